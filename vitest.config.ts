@@ -1,0 +1,47 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const conditions = ['tiendo-source', 'module', 'node', 'development|production'];
+const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
+const propertyTests = 'packages/*/{src,test}/**/*.property.test.ts';
+
+function project(
+  name: string,
+  include: string | string[],
+  options: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: { name, include: [include].flat(), exclude: ['**/node_modules/**', propertyTests], ...options },
+  };
+}
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    environment: 'node',
+    execArgv: ['--conditions=tiendo-source'],
+    projects: [
+      project('repo', ['.ci/import-order.test.ts', '.ci/repository.test.ts', '.ci/vitest-step.test.ts']),
+      project('package', '.ci/package.test.ts', slow),
+      project('core', 'packages/core/src/**/*.test.ts'),
+      project('widgets', 'packages/widgets/src/**/*.test.ts'),
+      project('gateway', 'packages/gateway/src/**/*.test.ts'),
+      project('examples', 'examples/**/*.test.ts', slow),
+      project('property', propertyTests, { ...slow, exclude: ['**/node_modules/**'] }),
+      project('integration', 'packages/gateway/test/**/*.test.ts', slow),
+      project(
+        'browser',
+        ['packages/widgets/test/**/*.test.ts', 'packages/gateway/test-browser/**/*.test.ts'],
+        {
+          ...slow,
+          globalSetup: '.ci/browser.ts',
+        },
+      ),
+      project('prove', 'packages/*/{src,test}/**/*.prove.ts', {
+        testTimeout: 3_600_000,
+        hookTimeout: 120_000,
+      }),
+    ],
+  },
+});
