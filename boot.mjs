@@ -108,13 +108,27 @@ function run(command, parameters, environment = {}) {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
+  const stopWatching = watchParent(() => forward('SIGTERM'));
   return new Promise((resolve) => {
     child.on('error', (error) => stop(`${command} could not be started: ${error.message}`));
     child.on('close', (code, signal) => {
       for (const name of signals) process.off(name, forward);
+      stopWatching();
       resolve(code ?? 128 + constants.signals[signal]);
     });
   });
+}
+
+// A terminated npm ends the shell between itself and this script, which hears of it only by losing its parent.
+function watchParent(onLost) {
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onLost();
+  }, 250);
+  return () => clearInterval(timer);
 }
 
 function say(sentence) {
