@@ -1,0 +1,63 @@
+import pg from 'pg';
+
+/** One gateway's place among the users of a server. */
+export interface Presence {
+  /** Gives the place up. True when no other user was left: the server is then ours to stop, and new users wait. */
+  readonly leave: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+// Users hold the lock shared, on a connection that ends with their process however it ends.
+// Who gets it alone is the last.
+const usersLock = 7_391_002_002;
+const creatorsLock = 7_391_002_003;
+
+/** Joins the users of a running server and makes its database when it is not there. */
+export const enterServer = async ({
+  url,
+  database,
+  onLost,
+}: {
+  readonly url: string;
+  readonly database: string;
+  readonly onLost: () => void;
+}): Promise<Presence> => {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'tiendo user',
+    connectionTimeoutMillis: 2_000,
+    keepAlive: true,
+  });
+  let isLeaving = false;
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select pg_advisory_lock_shared($1)', [usersLock]);
+    await ensureDatabase(client, database);
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
+  }
+  client.on('end', () => {
+    if (!isLeaving) onLost();
+  });
+  return {
+    leave: async () => {
+      isLeaving = true;
+      await client.query('select pg_advisory_unlock_shared($1)', [usersLock]);
+      const { rows } = await client.query('select pg_try_advisory_lock($1) as alone', [usersLock]);
+      return rows[0]?.alone === true;
+    },
+    close: async () => {
+      isLeaving = true;
+      await client.end().catch(() => undefined);
+    },
+  };
+};
+
+const ensureDatabase = async (client: pg.Client, database: string) => {
+  await client.query('select pg_advisory_lock($1)', [creatorsLock]);
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+  if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  await client.query('select pg_advisory_unlock($1)', [creatorsLock]);
+};
