@@ -2,6 +2,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const conditions = ['tiendo-source', 'module', 'node', 'development|production'];
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
+const database = { globalSetup: 'packages/gateway/test/global-setup.ts' };
 const propertyTests = 'packages/*/{src,test}/**/*.property.test.ts';
 
 function project(
@@ -28,8 +29,8 @@ export default defineConfig({
       project('widgets', 'packages/widgets/src/**/*.test.ts'),
       project('gateway', 'packages/gateway/src/**/*.test.ts'),
       project('examples', 'examples/**/*.test.ts', slow),
-      project('property', propertyTests, { ...slow, exclude: ['**/node_modules/**'] }),
-      project('integration', 'packages/gateway/test/**/*.test.ts', slow),
+      project('property', propertyTests, { ...slow, ...database, exclude: ['**/node_modules/**'] }),
+      project('integration', 'packages/gateway/test/**/*.test.ts', { ...slow, ...database }),
       project(
         'browser',
         ['packages/widgets/test/**/*.test.ts', 'packages/gateway/test-browser/**/*.test.ts'],

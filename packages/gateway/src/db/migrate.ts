@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.ts';
 
 /** One dated step of the schema, never edited once released. */
 export interface Migration {
@@ -19,14 +20,16 @@ const lock = 7_391_002_001;
  *
  * @throws Error when the database holds a step that this version does not know
  */
-export const migrate = async (db: Kysely<never>, migrations: Migrations): Promise<string[]> =>
+export const migrate = async (db: Kysely<Tables>, migrations: Migrations): Promise<string[]> =>
   (db as unknown as Kysely<MigrationTable>).transaction().execute(async (trx) => {
     await sql`set local statement_timeout = 0`.execute(trx);
     await sql`set local lock_timeout = 0`.execute(trx);
     await sql`select pg_advisory_xact_lock(${sql.lit(lock)})`.execute(trx);
     await sql`create table if not exists migration (
       name text primary key, applied_at timestamptz not null default now())`.execute(trx);
-    const applied = new Set((await trx.selectFrom('migration').select('name').execute()).map((row) => row.name));
+    const applied = new Set(
+      (await trx.selectFrom('migration').select('name').execute()).map((row) => row.name),
+    );
     refuseNewer(applied, migrations);
     const pending = Object.keys(migrations)
       .filter((name) => !applied.has(name))

@@ -6,7 +6,9 @@ const parse = (oid: number, value: string) => parseValues.getTypeParser(oid, 'te
 test('a bigint is a number up to 2^53 - 1 and an error beyond', () => {
   expect(exactInteger('9007199254740991')).toBe(9007199254740991);
   expect(exactInteger('-9007199254740991')).toBe(-9007199254740991);
-  expect(() => exactInteger('9007199254740992')).toThrow('requires an integer of at most 2^53 - 1, got 9007199254740992');
+  expect(() => exactInteger('9007199254740992')).toThrow(
+    'requires an integer of at most 2^53 - 1, got 9007199254740992',
+  );
   expect(parse(20, '49198000000')).toBe(49198000000);
 });
 

@@ -1,6 +1,14 @@
 import pg from 'pg';
 
-const oids = { int8: 20, int8Array: 1016, textArray: 1009, date: 1082, dateArray: 1182, numeric: 1700, numericArray: 1231 };
+const oids = {
+  int8: 20,
+  int8Array: 1016,
+  textArray: 1009,
+  date: 1082,
+  dateArray: 1182,
+  numeric: 1700,
+  numericArray: 1231,
+};
 
 const text = (value: string) => value;
 
