@@ -7,8 +7,9 @@ import { dirname, join } from 'node:path';
 export async function withOldestPostgresql<T>(task: (url: string) => Promise<T>): Promise<T> {
   // Loaded here, so that a gateway that cannot be loaded fails this step alone.
   const { startServer } = await import('../packages/gateway/src/db/server-process.ts');
+  const binaries = findBinaries();
   const dataDir = await mkdtemp(join(tmpdir(), 'tiendo-oldest-'));
-  const server = await startServer({ binaries: findBinaries(), dataDir });
+  const server = await startServer({ binaries, dataDir, settings: { fsync: 'off' } });
   try {
     return await task(server.url);
   } finally {
@@ -19,6 +20,5 @@ export async function withOldestPostgresql<T>(task: (url: string) => Promise<T>)
 
 function findBinaries(): string {
   const name = `postgresql-oldest-${process.platform}-${process.arch}`;
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  return join(dirname(manifest), 'native');
+  return join(dirname(createRequire(import.meta.url).resolve(name)), '../native');
 }

@@ -1,0 +1,26 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { execute, root } from './step.ts';
+
+const bundler = join(root, 'packages/widgets/bundle.ts');
+const folder = join(root, 'packages/widgets/dist/bundle');
+
+if (!existsSync(bundler)) {
+  console.log('There is no bundle of the widgets yet (packages/widgets/bundle.ts).');
+} else {
+  process.exitCode = await execute(process.execPath, ['--conditions=tiendo-source', bundler]);
+  if (process.exitCode === 0)
+    console.table(Object.fromEntries(globSync('**/*.js', { cwd: folder }).map(measure)));
+}
+
+function measure(name: string) {
+  const bytes = readFileSync(join(folder, name));
+  const kilobytes = (length: number) => Number((length / 1000).toFixed(1));
+  const sizes = {
+    'minified kB': kilobytes(bytes.length),
+    'gzip kB': kilobytes(gzipSync(bytes, { level: 9 }).length),
+    'brotli kB': kilobytes(brotliCompressSync(bytes).length),
+  };
+  return [name, sizes] as const;
+}
