@@ -1,0 +1,187 @@
+import { type Area, areaKey } from '../area/area.ts';
+import type { Indicator } from '../indicator/define-indicator.ts';
+import type { Missing } from '../observation/code.ts';
+import type { Figure } from '../observation/figure.ts';
+import { matchesScope, projectScope, type Scope, scopeKey } from '../observation/scope.ts';
+import type { Day } from '../time/day.ts';
+import { type Period, previousPeriod } from '../time/period.ts';
+import type { Candidate } from './candidate.ts';
+import { candidatesFromFigures, candidatesFromSums } from './candidates-from.ts';
+import { choose, differsBeyondRounding } from './choose.ts';
+import { reductionCandidates } from './reduction.ts';
+import type { Sum } from './roll-up.ts';
+
+/** How a question narrows and groups. */
+export interface AnswerOptions {
+  /** Dimensions to filter, each with the values to keep. */
+  readonly where: Readonly<Record<string, readonly string[]>>;
+  /** Dimensions to keep apart. */
+  readonly by: readonly string[];
+  readonly base?: string | undefined;
+  readonly asOf?: Day | undefined;
+}
+
+/** What is known about an area and period. */
+export interface Evidence {
+  readonly figures: readonly Figure[];
+  readonly sums: readonly Sum[];
+}
+
+/** Finds the evidence about an area and period. */
+export type FindEvidence = (area: Area, period: Period) => Evidence;
+
+/** Another figure for the same question. */
+export type OtherFigure = Candidate & {
+  /** True when rounding does not explain the difference: chênh lệch giữa các nguồn. */
+  readonly differs: boolean;
+};
+
+/** One value, or the reason why there is none. */
+export type Answer = Candidate & { readonly others: readonly OtherFigure[] };
+
+/**
+ * Answers an indicator for one area and period: one answer per combination of the `by` dimensions that occurs,
+ * and at least one.
+ *
+ * @param find evidence by area and period; a reduction also asks for the period before
+ * @param indicators resolves the indicator that a reduction is of
+ */
+export function answer(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  options: AnswerOptions,
+  find: FindEvidence,
+  indicators: (id: string) => Indicator | undefined,
+): readonly Answer[] {
+  const groups = groupByScope(candidates(indicator, area, period, options, find, indicators));
+  if (groups.size === 0) return [nothing(indicator, area, period, scopeOf(options), 'NOT_PUBLISHED')];
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => chooseAnswer(indicator, area, period, group, options));
+}
+
+/** Every candidate of a question, in no order. */
+export function candidates(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  options: AnswerOptions,
+  find: FindEvidence,
+  indicators: (id: string) => Indicator | undefined,
+): readonly Candidate[] {
+  const evidence = find(area, period);
+  const asked = [
+    ...candidatesFromFigures(indicator, evidence.figures),
+    ...candidatesFromSums(indicator, area, period, evidence.sums),
+  ].filter((candidate) => isAsked(candidate, options));
+  if (!indicator.reductionOf) return asked;
+  const of = indicators(indicator.reductionOf);
+  if (!of)
+    throw new RangeError(
+      `answer requires the indicator ${indicator.reductionOf} that ${indicator.id} is a reduction of`,
+    );
+  const now = answer(of, area, period, options, find, indicators);
+  const before = answer(of, area, previousPeriod(period), options, find, indicators);
+  return [...asked, ...reductionCandidates(indicator, area, period, before, now)];
+}
+
+/** An answer without a value. */
+export function nothing(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  scope: Scope,
+  missing: Missing,
+): Answer {
+  return {
+    area: areaKey(area),
+    period: period.text,
+    scope,
+    unit: indicator.unit,
+    value: null,
+    missing,
+    numerator: null,
+    denominator: null,
+    base: null,
+    standard: null,
+    method: null,
+    precision: null,
+    published: null,
+    cutOff: null,
+    asOfBasis: null,
+    kind: 'REPORTED',
+    origin: 'REPORTED',
+    status: 'ACTUAL',
+    derivation: null,
+    coverage: null,
+    sources: [],
+    confidence: 'high',
+    release: null,
+    others: [],
+  };
+}
+
+function chooseAnswer(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  group: readonly Candidate[],
+  options: AnswerOptions,
+): Answer {
+  const standard = newestStandard(indicator, group);
+  const { chosen, others } = choose(
+    group.filter((candidate) => candidate.standard === standard),
+    options.asOf,
+  );
+  const scope = group[0]?.scope ?? {};
+  if (!chosen) return nothing(indicator, area, period, scope, 'NOT_PUBLISHED');
+  return {
+    ...chosen,
+    others: others.map((other) => ({ ...other, differs: differsBeyondRounding(chosen, other) })),
+  };
+}
+
+/** A year reviewed by two standards answers by the newer one, the baseline of what follows. */
+function newestStandard(indicator: Indicator, group: readonly Candidate[]): string | null {
+  const ids = indicator.standards.map((standard) => standard.id);
+  const valued = group.filter((candidate) => candidate.value !== null);
+  return (valued.length > 0 ? valued : group)
+    .map((candidate) => candidate.standard)
+    .reduce((a, b) => (rank(b) > rank(a) ? b : a));
+
+  function rank(id: string | null): number {
+    return id === null ? -1 : ids.indexOf(id);
+  }
+}
+
+/** A candidate is asked for when it is broken down by exactly the dimensions of the question. */
+function isAsked(candidate: Candidate, { where, by, base }: AnswerOptions): boolean {
+  const { standard, method, ...dimensions } = where;
+  if (standard && !standard.includes(candidate.standard ?? '')) return false;
+  if (method && !method.includes(candidate.method ?? '')) return false;
+  if (base && candidate.base !== null && candidate.base !== base) return false;
+  const named = [...Object.keys(dimensions), ...by];
+  return (
+    matchesScope(candidate.scope, dimensions) &&
+    by.every((dimension) => candidate.scope[dimension]) &&
+    Object.keys(candidate.scope).every((dimension) => named.includes(dimension))
+  );
+}
+
+function groupByScope(all: readonly Candidate[]): Map<string, Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of all) {
+    const key = scopeKey(candidate.scope);
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+  }
+  return groups;
+}
+
+function scopeOf({ where }: AnswerOptions): Scope {
+  const single = Object.entries(where).filter(([, values]) => values.length === 1);
+  return projectScope(
+    Object.fromEntries(single.map(([dimension, values]) => [dimension, values[0] as string])),
+    Object.keys(where),
+  );
+}

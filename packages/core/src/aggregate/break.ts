@@ -1,0 +1,74 @@
+import type { AreaKey } from '../area/area.ts';
+import type { CrosswalkEdge } from '../area/crosswalk.ts';
+import type { BreakKind } from '../observation/code.ts';
+import type { Standard } from '../standard/standard.ts';
+import type { Day } from '../time/day.ts';
+import { type Period, yearOf } from '../time/period.ts';
+
+/** An interruption of a series between a period and the one before. */
+export interface SeriesBreak {
+  readonly kind: BreakKind;
+  readonly reasonVi: string;
+  readonly reasonEn: string;
+}
+
+/** What the breaks of one point depend on. */
+export interface SeriesPoint {
+  readonly area: AreaKey;
+  readonly code: string;
+  readonly period: Period;
+  readonly standard: string | null;
+  readonly method: string | null;
+}
+
+/**
+ * The breaks between the period before and this point: another standard than the one that counted the year before,
+ * or any crosswalk edge into the area that is not `unchanged`.
+ *
+ * @param standards the indicator's standards, oldest first
+ * @param edges the crosswalk edges into the area
+ * @param startOfBefore first day of the period before
+ */
+export function breaksAt(
+  point: SeriesPoint,
+  standards: readonly Standard[],
+  edges: readonly CrosswalkEdge[],
+  startOfBefore: Day,
+): readonly SeriesBreak[] {
+  return [...standardBreak(point, standards), ...editionBreak(point, edges, startOfBefore)];
+}
+
+function standardBreak(point: SeriesPoint, standards: readonly Standard[]): SeriesBreak[] {
+  const index = standards.findIndex(({ id }) => id === point.standard);
+  const standard = standards[index];
+  const before = standards[index - 1];
+  if (!standard || !before || yearOf(point.period) !== standard.firstYear) return [];
+  return [
+    {
+      kind: 'STANDARD',
+      reasonVi: `Đổi chuẩn: ${before.name} (${before.legalBasis}) sang ${standard.name} (${standard.legalBasis}); không so sánh qua thời điểm này`,
+      reasonEn: `Change from ${before.nameEn} to ${standard.nameEn} (${standard.legalBasis}); do not compare across it`,
+    },
+  ];
+}
+
+function editionBreak(
+  point: SeriesPoint,
+  edges: readonly CrosswalkEdge[],
+  startOfBefore: Day,
+): SeriesBreak[] {
+  const edge = edges.find(
+    ({ to, on, type }) =>
+      to === point.code && type !== 'unchanged' && startOfBefore < on && on <= point.period.end,
+  );
+  if (!edge) return [];
+  const basis = edge.legalBasis ? ` (${edge.legalBasis})` : '';
+  const [year, month, day] = edge.on.split('-');
+  return [
+    {
+      kind: 'EDITION',
+      reasonVi: `Địa giới thay đổi từ ${day}/${month}/${year}${basis}`,
+      reasonEn: `Boundaries changed on ${edge.on}${basis}`,
+    },
+  ];
+}

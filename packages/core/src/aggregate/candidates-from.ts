@@ -1,0 +1,184 @@
+import { type Area, areaKey } from '../area/area.ts';
+import type { Indicator } from '../indicator/define-indicator.ts';
+import type { Missing } from '../observation/code.ts';
+import type { Figure } from '../observation/figure.ts';
+import { type Scope, scopeKey } from '../observation/scope.ts';
+import type { Period } from '../time/period.ts';
+import { exactSum } from '../unit/unit.ts';
+import type { Candidate, Origin } from './candidate.ts';
+import { finish } from './finish.ts';
+import type { Sum } from './roll-up.ts';
+
+/**
+ * The candidates that published figures give: each figure of the indicator itself, and one computed from each set
+ * of parts that one source states for one cut-off.
+ */
+export function candidatesFromFigures(
+  indicator: Indicator,
+  figures: readonly Figure[],
+): readonly Candidate[] {
+  const parts = partsBySource(figures);
+  const published = figures
+    .filter((figure) => figure.figure === indicator.id)
+    .map((figure) => {
+      const group = parts.get(partsKey(figure)) ?? [];
+      const base = indicator.basePerFigure ? figure.base : figure.base || (indicator.bases[0]?.id ?? '');
+      return fromFigure(indicator, figure, {
+        value: figure.value,
+        numerator: sumOf(indicator, group, indicator.numerator),
+        denominator: sumOf(
+          indicator,
+          group,
+          indicator.bases.find(({ id }) => id === base)?.denominator ?? [],
+        ),
+        base: base || null,
+      });
+    });
+  return [...published, ...[...parts.values()].flatMap((group) => computedFrom(indicator, group))];
+}
+
+/** The candidates that summed facts give, one per scope. */
+export function candidatesFromSums(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  sums: readonly Sum[],
+): readonly Candidate[] {
+  if (!indicator.dataset || indicator.numerator.length === 0) return [];
+  return sums.map((sum) => {
+    const { standard, method, ...scope } = sum.scope as Scope & { standard?: string; method?: string };
+    const base = indicator.bases[0];
+    const numerator = addUp(indicator.numerator.map((id) => sum.measures[id] ?? null));
+    const denominator = base ? addUp(base.denominator.map((id) => sum.measures[id] ?? null)) : null;
+    return {
+      area: areaKey(area),
+      period: period.text,
+      scope,
+      unit: indicator.unit,
+      ...finish(indicator, numerator, denominator),
+      numerator,
+      denominator,
+      base: base && !indicator.basePerFigure ? base.id : (base && 'unstated') || null,
+      standard: standard ?? null,
+      method: method ?? null,
+      precision: indicator.unit === 'share' ? 10 ** -(indicator.decimals + 2) : 1,
+      published: null,
+      cutOff: { day: sum.asOfMin, precision: 'day' },
+      asOfBasis: 'STATED',
+      kind: 'COMPUTED',
+      origin: originOf(sum),
+      status: sum.status,
+      derivation: null,
+      coverage: { reported: sum.coverage.reported, expected: sum.coverage.expected },
+      sources: [],
+      confidence: 'high',
+      release: null,
+    };
+  });
+}
+
+function originOf({ coverage }: Sum): Origin {
+  if (coverage.own) return 'OWN_PARTS';
+  return coverage.complete ? 'ALL_CHILDREN' : 'SOME_CHILDREN';
+}
+
+function computedFrom(indicator: Indicator, group: readonly Figure[]): readonly Candidate[] {
+  const numerator = sumOf(indicator, group, indicator.numerator);
+  const numeratorFigure =
+    figureOf(group, indicator.numerator[0]) ?? figureOf(group, indicator.numeratorPublishedAs);
+  if (numerator === null || !numeratorFigure) return [];
+  if (indicator.bases.length === 0) {
+    return [
+      fromFigure(indicator, numeratorFigure, {
+        value: numerator,
+        numerator: null,
+        denominator: null,
+        base: null,
+      }),
+    ];
+  }
+  const bases = indicator.basePerFigure ? indicator.bases.slice(0, 1) : indicator.bases;
+  return bases.flatMap((base) => {
+    const denominator = sumOf(indicator, group, base.denominator);
+    const denominatorFigure = figureOf(group, base.denominator[0]);
+    if (denominator === null || !denominatorFigure) return [];
+    const { value, missing } = finish(indicator, numerator, denominator);
+    return [
+      {
+        ...fromFigure(indicator, denominatorFigure, {
+          value,
+          numerator,
+          denominator,
+          base: indicator.basePerFigure ? denominatorFigure.base || 'unstated' : base.id,
+        }),
+        missing,
+        kind: 'COMPUTED' as const,
+        origin: 'OWN_PARTS' as const,
+        precision: 10 ** -(indicator.decimals + 2),
+        published: null,
+      },
+    ];
+  });
+}
+
+function fromFigure(
+  indicator: Indicator,
+  figure: Figure,
+  made: Pick<Candidate, 'value' | 'numerator' | 'denominator' | 'base'>,
+): Candidate {
+  return {
+    area: figure.area,
+    period: figure.period,
+    scope: figure.scope,
+    unit: indicator.unit,
+    missing: null as Missing | null,
+    standard: figure.standard,
+    method: figure.method,
+    precision: figure.precision,
+    published: figure.published,
+    cutOff: figure.cutOff,
+    asOfBasis: figure.asOfBasis,
+    kind: figure.kind,
+    origin: figure.kind,
+    status: figure.status,
+    derivation: figure.derivation,
+    coverage: { reported: 1, expected: 1 },
+    sources: [{ ...figure.source, locator: figure.locator }],
+    confidence: figure.confidence,
+    release: figure.release,
+    ...made,
+  };
+}
+
+/** Parts belong together when one source states them for one cut-off, scope, standard and status. */
+function partsBySource(figures: readonly Figure[]): Map<string, Figure[]> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = partsKey(figure);
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return groups;
+}
+
+function partsKey(figure: Figure): string {
+  const { area, period, scope, standard, method, source, cutOff, status } = figure;
+  return [area, period, scopeKey(scope), standard, method, source.id, cutOff?.day ?? '', status].join('|');
+}
+
+/** Sums measures stated in one group; null unless all are there. A published sum of the numerator serves as well. */
+function sumOf(indicator: Indicator, group: readonly Figure[], measures: readonly string[]): number | null {
+  if (measures.length === 0) return null;
+  const sum = addUp(measures.map((id) => figureOf(group, id)?.value ?? null));
+  if (sum === null && measures === indicator.numerator)
+    return figureOf(group, indicator.numeratorPublishedAs)?.value ?? null;
+  return sum;
+}
+
+function figureOf(group: readonly Figure[], id: string | undefined): Figure | undefined {
+  return id === undefined ? undefined : group.find((figure) => figure.figure === id);
+}
+
+function addUp(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length && known.length > 0 ? exactSum(known) : null;
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { Candidate } from './candidate.ts';
+import { choose, differsBeyondRounding } from './choose.ts';
+
+const source = (id: string, tier: 'ORIGINAL' | 'PRESS' = 'PRESS') => ({ id, title: id, tier, locator: null });
+
+function candidate(changes: Partial<Candidate>): Candidate {
+  const base: Candidate = {
+    area: 'VN@1900-01-01',
+    period: '2023',
+    scope: {},
+    unit: 'share',
+    value: 0.5,
+    missing: null,
+    numerator: null,
+    denominator: null,
+    base: 'unstated',
+    standard: null,
+    method: null,
+    precision: 0.01,
+    published: null,
+    cutOff: { day: '2023-12-31', precision: 'day' },
+    asOfBasis: 'STATED',
+    kind: 'REPORTED',
+    origin: 'REPORTED',
+    status: 'ACTUAL',
+    derivation: null,
+    coverage: null,
+    sources: [source('a')],
+    confidence: 'high',
+    release: null,
+  };
+  return Object.freeze({ ...base, ...changes });
+}
+
+const chosen = (candidates: Candidate[], asOf?: string) => choose(candidates, asOf).chosen?.value;
+
+test('the latest cut-off wins, whatever the origin', () => {
+  const early = candidate({
+    value: 0.1,
+    origin: 'OWN_PARTS',
+    kind: 'COMPUTED',
+    cutOff: { day: '2023-06-30', precision: 'day' },
+  });
+  const late = candidate({ value: 0.2, origin: 'DERIVED', kind: 'DERIVED' });
+  expect(chosen([early, late])).toBe(0.2);
+  expect(chosen([late, early])).toBe(0.2);
+});
+
+test('on one cut-off: own parts, reported, all children, derived', () => {
+  const all = (['DERIVED', 'ALL_CHILDREN', 'REPORTED', 'OWN_PARTS'] as const).map((origin, i) =>
+    candidate({ origin, value: i / 10 }),
+  );
+  expect(chosen(all)).toBe(0.3);
+  expect(chosen(all.slice(0, 3))).toBe(0.2);
+  expect(chosen(all.slice(0, 2))).toBe(0.1);
+});
+
+test('an incomplete sum serves only when nothing else exists', () => {
+  const partial = candidate({
+    origin: 'SOME_CHILDREN',
+    value: 0.9,
+    cutOff: { day: '2024-06-30', precision: 'day' },
+  });
+  expect(chosen([partial, candidate({ cutOff: null, value: 0.1 })])).toBe(0.1);
+  expect(chosen([partial])).toBe(0.9);
+});
+
+test('an undated figure serves only when no dated one is left', () => {
+  const undated = candidate({ cutOff: null, value: 0.1 });
+  expect(chosen([undated, candidate({ value: 0.2 })])).toBe(0.2);
+  expect(chosen([undated, candidate({ value: 0.2 })], '2023-06-30')).toBe(0.1);
+});
+
+test('ties fall to the source tier, then confidence, then the later issue, then the id', () => {
+  const press = candidate({ value: 0.1, sources: [source('a', 'PRESS')] });
+  expect(chosen([press, candidate({ value: 0.2, sources: [source('b', 'ORIGINAL')] })])).toBe(0.2);
+  expect(chosen([candidate({ value: 0.1, confidence: 'low' }), candidate({ value: 0.2 })])).toBe(0.2);
+  const issued = candidate({
+    value: 0.3,
+    sources: [{ ...source('z'), issuedOn: { day: '2024-03-08', precision: 'day' } }],
+  });
+  expect(chosen([press, issued])).toBe(0.3);
+  expect(chosen([candidate({ value: 0.4, sources: [source('b')] }), press])).toBe(0.1);
+});
+
+test('a forecast never answers for a result but stands among the others', () => {
+  const { chosen: none, others } = choose([candidate({ status: 'FORECAST' })], undefined);
+  expect(none).toBeUndefined();
+  expect(others).toHaveLength(1);
+});
+
+test('a difference counts only beyond the rounding of both figures', () => {
+  const computed = candidate({ value: 26049 / 49198, precision: 0.0001 });
+  expect(differsBeyondRounding(computed, candidate({ value: 0.53, precision: 0.01 }))).toBe(false);
+  expect(
+    differsBeyondRounding(
+      candidate({ value: 20.879 / 526.855 }),
+      candidate({ value: 0.0618, precision: 0.0001 }),
+    ),
+  ).toBe(true);
+});

@@ -1,0 +1,70 @@
+import { CONFIDENCES, SOURCE_TIERS } from '../observation/code.ts';
+import type { Day } from '../time/day.ts';
+import { type Candidate, originRank } from './candidate.ts';
+
+/** The chosen candidate and the ones it was chosen from. */
+export interface Choice {
+  readonly chosen: Candidate | undefined;
+  readonly others: readonly Candidate[];
+}
+
+/**
+ * Chooses among the candidates of one indicator, area, period and scope.
+ *
+ * A value before none; a whole before an incomplete sum; dated before undated; then the latest cut-off. On one
+ * cut-off: own parts, reported, all children, derived; then source tier, confidence, later issue, source id.
+ * Forecasts and targets never answer for a result.
+ *
+ * @param asOf keeps only candidates whose cut-off is not later, and undated ones
+ * @example choose([], undefined).chosen // undefined
+ */
+export function choose(candidates: readonly Candidate[], asOf: Day | undefined): Choice {
+  const kept = candidates.filter((candidate) => !asOf || !candidate.cutOff || candidate.cutOff.day <= asOf);
+  const ranked = [...kept].sort(compareCandidates);
+  const chosen = ranked.find(isResult);
+  return { chosen, others: ranked.filter((candidate) => candidate !== chosen) };
+}
+
+/** True when two values differ by more than the rounding of either can explain. */
+export function differsBeyondRounding(a: Candidate, b: Candidate): boolean {
+  if (a.value === null || b.value === null) return false;
+  const rounding = ((a.precision ?? 0) + (b.precision ?? 0)) / 2;
+  return Math.abs(a.value - b.value) > rounding * (1 + 1e-9) + 1e-12;
+}
+
+/** Orders candidates, the one to choose first. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    Number(!isResult(a)) - Number(!isResult(b)) ||
+    Number(a.value === null) - Number(b.value === null) ||
+    Number(isPartial(a)) - Number(isPartial(b)) ||
+    order(b.cutOff?.day ?? '', a.cutOff?.day ?? '') ||
+    originRank(a.origin) - originRank(b.origin) ||
+    tierRank(a) - tierRank(b) ||
+    CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+    order(issued(b), issued(a)) ||
+    order(a.sources[0]?.id ?? '', b.sources[0]?.id ?? '') ||
+    order(a.base ?? '', b.base ?? '')
+  );
+}
+
+function isResult(candidate: Candidate): boolean {
+  return candidate.status !== 'FORECAST' && candidate.status !== 'TARGET';
+}
+
+function isPartial(candidate: Candidate): boolean {
+  return candidate.origin === 'SOME_CHILDREN';
+}
+
+function tierRank(candidate: Candidate): number {
+  const tier = candidate.sources[0]?.tier;
+  return tier ? SOURCE_TIERS.indexOf(tier) : 0;
+}
+
+function issued(candidate: Candidate): Day {
+  return candidate.sources[0]?.issuedOn?.day ?? '';
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

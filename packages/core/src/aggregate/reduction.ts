@@ -1,0 +1,53 @@
+import { type Area, areaKey } from '../area/area.ts';
+import type { Indicator } from '../indicator/define-indicator.ts';
+import { weakerStatus } from '../observation/code.ts';
+import { scopeKey } from '../observation/scope.ts';
+import type { Period } from '../time/period.ts';
+import { cleanFraction } from '../unit/unit.ts';
+import type { Answer } from './answer.ts';
+import type { Candidate } from './candidate.ts';
+
+/**
+ * Candidates for a reduction: the value of the period before minus the value now, in points.
+ * Across a change of standard there is no value but the reason.
+ */
+export function reductionCandidates(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  before: readonly Answer[],
+  now: readonly Answer[],
+): readonly Candidate[] {
+  return now.flatMap((current) => {
+    const earlier = before.find((answer) => scopeKey(answer.scope) === scopeKey(current.scope));
+    if (!earlier || current.value === null || earlier.value === null) return [];
+    const broken = earlier.standard !== current.standard || earlier.method !== current.method;
+    return [
+      {
+        ...current,
+        area: areaKey(area),
+        period: period.text,
+        unit: indicator.unit,
+        value: broken ? null : cleanFraction(earlier.value - current.value),
+        missing: broken ? 'ACROSS_BREAK' : null,
+        numerator: null,
+        denominator: null,
+        base: null,
+        precision: finer(earlier.precision, current.precision),
+        published: null,
+        kind: 'COMPUTED',
+        origin: 'DERIVED',
+        status: weakerStatus(earlier.status, current.status),
+        derivation: null,
+        sources: [
+          ...current.sources,
+          ...earlier.sources.filter(({ id }) => !current.sources.some((source) => source.id === id)),
+        ],
+      } satisfies Candidate,
+    ];
+  });
+}
+
+function finer(a: number | null, b: number | null): number | null {
+  return a && b ? Math.min(a, b) : a || b;
+}

@@ -1,0 +1,118 @@
+import type {
+  AsOfBasis,
+  BreakKind,
+  Kind,
+  Lang,
+  Missing,
+  SourceTier,
+  Status,
+  Verdict,
+} from '../observation/code.ts';
+
+type Words<Code extends string> = Readonly<Record<Code, readonly [vi: string, en: string]>>;
+
+const STATUS: Words<Status> = {
+  ACTUAL: ['thực hiện', 'actual'],
+  ESTIMATED: ['ước thực hiện', 'estimated'],
+  PROVISIONAL: ['sơ bộ', 'provisional'],
+  TARGET: ['mục tiêu (kế hoạch)', 'target'],
+  FORECAST: ['dự báo', 'forecast'],
+};
+
+const KIND: Words<Kind> = {
+  REPORTED: ['số liệu công bố', 'reported'],
+  COMPUTED: ['tính từ số liệu thành phần', 'computed from parts'],
+  DERIVED: ['suy ra từ số liệu công bố khác', 'inferred from other published figures'],
+};
+
+const TIER: Words<SourceTier> = {
+  ORIGINAL: ['văn bản gốc', 'original document'],
+  AGENCY_PAGE: ['trang thông tin của cơ quan nhà nước', 'agency page'],
+  PRESS: ['báo chí dẫn', 'press report'],
+  TRANSLATION: ['bản dịch của báo chí', 'press translation'],
+};
+
+const VERDICT: Words<Verdict> = {
+  ABOVE: ['cao hơn', 'above'],
+  BELOW: ['thấp hơn', 'below'],
+  EQUAL: ['tương đương', 'about equal'],
+  NOT_COMPARABLE: ['không đủ điều kiện so sánh', 'not comparable'],
+  NO_DATA: ['chưa có số liệu đối chiếu', 'no benchmark'],
+};
+
+const MISSING: Words<Missing> = {
+  NOT_REPORTED: ['chưa báo cáo', 'not reported'],
+  NOT_STATED: ['nguồn không nêu', 'not stated in the source'],
+  NOT_PUBLISHED: ['chưa công bố', 'not published'],
+  NOT_COLLECTED: ['không thu thập', 'not collected'],
+  NOT_APPLICABLE: ['không thuộc đối tượng thực hiện', 'not applicable'],
+  SUPPRESSED: ['không hiển thị để bảo vệ thông tin hộ gia đình', 'suppressed'],
+  ZERO_DENOMINATOR: ['mẫu số bằng 0', 'denominator is zero'],
+  NO_DENOMINATOR: ['không có mẫu số', 'no denominator'],
+  NO_SPLIT_WEIGHT: ['chưa có căn cứ phân tách số liệu', 'no basis to split'],
+  PENDING_REVIEW: ['chờ rà soát sau sắp xếp', 'pending review'],
+  EMBARGOED: ['chưa đến thời điểm công bố', 'embargoed'],
+  ACROSS_BREAK: ['không tính qua thời điểm thay đổi chuẩn hoặc địa giới', 'not computed across a break'],
+  AREA_NOT_VALID: ['đơn vị không tồn tại trong kỳ', 'area not valid in the period'],
+};
+
+const BASIS: Words<AsOfBasis> = {
+  STATED: ['tính đến ngày {d}', 'as of {d}'],
+  DOCUMENT: [
+    'nêu tại văn bản ngày {d}, nguồn không ghi ngày chốt số liệu',
+    'stated in a document of {d}, cut-off not given',
+  ],
+  PERIOD_END: ['quy ước cuối kỳ, {d}', 'end of period by convention, {d}'],
+};
+
+const BREAK: Words<BreakKind> = {
+  STANDARD: ['thay đổi chuẩn', 'change of standard'],
+  EDITION: ['thay đổi địa giới', 'change of boundaries'],
+  SCOPE: ['thay đổi phạm vi', 'change of scope'],
+  METHOD: ['thay đổi phương pháp', 'change of method'],
+  PLAN_REVISION: ['điều chỉnh kế hoạch', 'plan revision'],
+};
+
+const BASE: Words<string> = {
+  unstated: ['nguồn không nêu phạm vi kế hoạch vốn', 'scope of the plan not stated in the source'],
+  'current-plan': [
+    'kế hoạch vốn năm, không gồm vốn kéo dài',
+    'plan of the year, without carried-over capital',
+  ],
+  'carry-over': ['vốn các năm trước được kéo dài, chuyển nguồn', 'capital carried over from earlier years'],
+  pooled: ['kế hoạch vốn năm, gồm vốn kéo dài', 'plan of the year with carried-over capital'],
+  'pm-plan': ['kế hoạch vốn Thủ tướng Chính phủ giao', 'plan assigned by the Prime Minister'],
+  allocated: ['vốn đã phân bổ chi tiết', 'capital allocated in detail'],
+  communes: ['tổng số xã', 'all communes'],
+  recognised: ['số xã đạt chuẩn', 'recognised communes'],
+  advanced: ['số xã nâng cao', 'advanced communes'],
+  households: ['tổng số hộ', 'all households'],
+};
+
+/** The word for a status. */
+export const statusWord = wordOf(STATUS);
+/** The word for the kind of a value. */
+export const kindWord = wordOf(KIND);
+/** The word for a source tier. */
+export const tierWord = wordOf(TIER);
+/** The word for a verdict. */
+export const verdictWord = wordOf(VERDICT);
+/** Why there is no value, in words. */
+export const missingWord = wordOf(MISSING);
+/** The word for a series break. */
+export const breakWord = wordOf(BREAK);
+/** What a denominator is, in words; an unknown base is named by itself. */
+export const baseWord = wordOf(BASE);
+
+/** How the cut-off is known, with its date put in. @example asOfWord('STATED', '31/01/2024', 'VI') // 'tính đến ngày 31/01/2024' */
+export function asOfWord(basis: AsOfBasis, date: string, lang: Lang): string {
+  return pick(BASIS[basis], lang).replace('{d}', date);
+}
+
+function wordOf<Code extends string>(words: Words<Code>): (code: Code, lang: Lang) => string {
+  return (code, lang) => (code in words ? pick(words[code], lang) : code);
+}
+
+function pick(pair: readonly [string, string], lang: Lang): string {
+  return pair[lang === 'VI' ? 0 : 1];
+}

@@ -1,0 +1,50 @@
+import { CAPITAL } from '../observation/dataset.ts';
+import { defineIndicator } from './define-indicator.ts';
+
+const PLAN = ['unstated', 'current-plan', 'pooled', 'carry-over', 'pm-plan'].map((id) => ({
+  id,
+  denominator: ['assigned'],
+}));
+
+/** Capital disbursed up to the cut-off over capital assigned: Σ disbursed / Σ assigned. Each value names its base. */
+export const disbursementRate = defineIndicator({
+  id: 'disbursement-rate',
+  unit: 'share',
+  dataset: CAPITAL,
+  numerator: ['disbursed'],
+  bases: [...PLAN, { id: 'allocated', denominator: ['allocated'] }],
+  basePerFigure: true,
+  decimals: 2,
+  direction: 'more',
+  name: { vi: 'Tỷ lệ giải ngân', en: 'Disbursement rate' },
+  fullName: { vi: 'Tỷ lệ giải ngân so với kế hoạch vốn', en: 'Capital disbursed as a share of the plan' },
+  sentenceName: { vi: 'Tỷ lệ giải ngân vốn', en: 'disbursement rate' },
+  formula: { vi: 'vốn đã giải ngân ÷ kế hoạch vốn', en: 'capital disbursed ÷ capital plan' },
+});
+
+/** Capital disbursed, cumulative within the budget year, in đồng. */
+export const disbursedCapital = defineIndicator({
+  id: 'disbursed-capital',
+  unit: 'dong',
+  dataset: CAPITAL,
+  numerator: ['disbursed'],
+  decimals: 0,
+  name: { vi: 'Vốn đã giải ngân', en: 'Capital disbursed' },
+  fullName: {
+    vi: 'Lũy kế vốn đã giải ngân trong năm ngân sách',
+    en: 'Capital disbursed, cumulative within the budget year',
+  },
+  formula: { vi: 'lũy kế vốn đã giải ngân', en: 'cumulative capital disbursed' },
+});
+
+/** Capital assigned for the budget year, in đồng. */
+export const plannedCapital = defineIndicator({
+  id: 'planned-capital',
+  unit: 'dong',
+  dataset: CAPITAL,
+  numerator: ['assigned'],
+  decimals: 0,
+  name: { vi: 'Kế hoạch vốn', en: 'Capital plan' },
+  fullName: { vi: 'Kế hoạch vốn được giao', en: 'Capital plan (assigned)' },
+  formula: { vi: 'tổng kế hoạch vốn được giao', en: 'sum of capital assigned' },
+});

@@ -1,0 +1,29 @@
+/** The dimensions a figure is limited to, `{ 'capital-type': 'investment' }`. An absent dimension is not broken down. */
+export type Scope = Readonly<Record<string, string>>;
+
+/** Canonical text of a scope, dimensions in alphabetical order: `capital-type=investment programme=NTM`. */
+export function scopeKey(scope: Scope): string {
+  return Object.keys(scope)
+    .filter((dimension) => scope[dimension])
+    .sort()
+    .map((dimension) => `${dimension}=${scope[dimension]}`)
+    .join(' ');
+}
+
+/** Reads what {@link scopeKey} wrote. */
+export function parseScope(key: string): Scope {
+  if (key === '') return {};
+  return Object.fromEntries(key.split(' ').map((part) => part.split('=', 2) as [string, string]));
+}
+
+/** The part of a scope that names only `dimensions`. */
+export function projectScope(scope: Scope, dimensions: readonly string[]): Scope {
+  return Object.fromEntries(
+    dimensions.flatMap((dimension) => (scope[dimension] ? [[dimension, scope[dimension]]] : [])),
+  );
+}
+
+/** True when every dimension that `filter` names has one of its values in `scope`. */
+export function matchesScope(scope: Scope, filter: Readonly<Record<string, readonly string[]>>): boolean {
+  return Object.entries(filter).every(([dimension, values]) => values.includes(scope[dimension] ?? ''));
+}

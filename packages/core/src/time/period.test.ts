@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import {
+  comparePeriods,
+  containsPeriod,
+  nextPeriod,
+  parsePeriod,
+  periodsBetween,
+  previousPeriod,
+} from './period.ts';
+
+test('parsePeriod reads years, quarters, months and ranges of years', () => {
+  expect(parsePeriod('2023')).toEqual({ text: '2023', kind: 'year', start: '2023-01-01', end: '2023-12-31' });
+  expect(parsePeriod('2023-Q4')).toMatchObject({ kind: 'quarter', start: '2023-10-01', end: '2023-12-31' });
+  expect(parsePeriod('2024-02')).toMatchObject({ kind: 'month', start: '2024-02-01', end: '2024-02-29' });
+  expect(parsePeriod('2021/2025')).toMatchObject({ kind: 'years', start: '2021-01-01', end: '2025-12-31' });
+});
+
+test.each(['', '23', '2023-13', '2023-Q5', '2025/2021', '2023-1', ' 2023'])(
+  'parsePeriod refuses %j',
+  (text) => {
+    expect(() => parsePeriod(text)).toThrow(RangeError);
+  },
+);
+
+test('previousPeriod and nextPeriod undo each other and keep the kind', () => {
+  for (const [text, before] of [
+    ['2023', '2022'],
+    ['2023-Q1', '2022-Q4'],
+    ['2023-01', '2022-12'],
+    ['2021/2025', '2016/2020'],
+  ] as const) {
+    expect(previousPeriod(parsePeriod(text)).text).toBe(before);
+    expect(nextPeriod(parsePeriod(before)).text).toBe(text);
+  }
+});
+
+test('containsPeriod holds for parts of a year and not the other way round', () => {
+  expect(containsPeriod(parsePeriod('2023'), parsePeriod('2023-Q4'))).toBe(true);
+  expect(containsPeriod(parsePeriod('2023-Q4'), parsePeriod('2023'))).toBe(false);
+  expect(containsPeriod(parsePeriod('2021/2025'), parsePeriod('2023-12'))).toBe(true);
+});
+
+test('comparePeriods orders by start and puts the longer period first', () => {
+  const sorted = ['2023-12', '2024', '2023-01', '2023', '2023-Q1'].map(parsePeriod).sort(comparePeriods);
+  expect(sorted.map(({ text }) => text)).toEqual(['2023', '2023-Q1', '2023-01', '2023-12', '2024']);
+});
+
+test('periodsBetween lists both ends and refuses mixed kinds and backward ranges', () => {
+  expect(periodsBetween(parsePeriod('2022-11'), parsePeriod('2023-02')).map(({ text }) => text)).toEqual([
+    '2022-11',
+    '2022-12',
+    '2023-01',
+    '2023-02',
+  ]);
+  expect(() => periodsBetween(parsePeriod('2022'), parsePeriod('2023-02'))).toThrow(/one kind/);
+  expect(() => periodsBetween(parsePeriod('2024'), parsePeriod('2023'))).toThrow(/from before to/);
+});
