@@ -3,6 +3,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const conditions = ['tiendo-source', 'module', 'node', 'development|production'];
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 const database = { globalSetup: 'packages/gateway/test/global-setup.ts' };
+// These start servers of their own, so they are not run again on a server that is given.
+const embeddedServerTests = ['packages/gateway/test/server-process.test.ts'];
+const isGivenServer = Boolean(process.env.TIENDO_TEST_DATABASE_URL);
 const propertyTests = 'packages/*/{src,test}/**/*.property.test.ts';
 
 function project(
@@ -30,7 +33,11 @@ export default defineConfig({
       project('gateway', 'packages/gateway/src/**/*.test.ts'),
       project('examples', '.ci/examples.test.ts', slow),
       project('property', propertyTests, { ...slow, ...database, exclude: ['**/node_modules/**'] }),
-      project('integration', 'packages/gateway/test/**/*.test.ts', { ...slow, ...database }),
+      project('integration', 'packages/gateway/test/**/*.test.ts', {
+        ...slow,
+        ...database,
+        exclude: ['**/node_modules/**', propertyTests, ...(isGivenServer ? embeddedServerTests : [])],
+      }),
       project(
         'browser',
         ['packages/widgets/test/**/*.test.ts', 'packages/gateway/test-browser/**/*.test.ts'],
