@@ -71,7 +71,7 @@ export function execute(
 export function commandStep(name: string, command: string, parameters: readonly string[]): Step {
   const run = async () => {
     const code = await execute(command, parameters);
-    return code === 0 ? passed : failure(`${parameters.join(' ')} ended with ${code}`);
+    return code === 0 ? passed : failure(`ended with ${code}, see above`);
   };
   return { name, run };
 }
