@@ -41,8 +41,8 @@ export async function runVitest(
     );
     const files = await readReport(reportFile);
     const outcome = count(files);
+    if (files.length === 0) return failure('no test was run');
     if (code !== 0 && outcome.failed === 0) return sum([outcome, failure(`vitest ended with ${code}`)]);
-    if (outcome.passed + outcome.failed === 0) return sum([outcome, failure('no test was run')]);
     return outcome;
   } finally {
     await rm(folder, { recursive: true });
