@@ -1,0 +1,34 @@
+/** The SVG elements that charts are made of. */
+export type Tag = 'svg' | 'g' | 'rect' | 'line' | 'path' | 'circle' | 'text';
+
+/** Attribute values; numbers are written with at most two decimals, undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** One SVG element of a scene with its children; a string is text. */
+export interface SceneNode {
+  readonly tag: Tag;
+  readonly attributes: Attributes;
+  readonly children: readonly (SceneNode | string)[];
+}
+
+/** What may be handed over as a child; null draws nothing. */
+export type Child = SceneNode | string | null | undefined;
+
+/** Makes a node. @example node('rect', { width: 10, height: 2 }) */
+export function node(tag: Tag, attributes: Attributes, ...children: readonly Child[]): SceneNode {
+  return { tag, attributes, children: children.filter((child) => child !== null && child !== undefined) };
+}
+
+/** A number in markup: two decimals at most, no negative zero. @example numberText(-0.001) // '0' */
+export function numberText(value: number): string {
+  return String(Math.round(value * 100) / 100 + 0);
+}
+
+/** The attributes that are written, as text, in their order. */
+export function writtenAttributes(
+  attributes: Attributes,
+): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, typeof value === 'number' ? numberText(value) : value] as const],
+  );
+}

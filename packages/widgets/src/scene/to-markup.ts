@@ -1,0 +1,21 @@
+import { type SceneNode, writtenAttributes } from './node.ts';
+
+export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+
+/** A scene as SVG text, to the byte what a browser's XMLSerializer makes of `toDom`. */
+export function toMarkup(scene: SceneNode): string {
+  return write(scene, ` xmlns="${SVG_NAMESPACE}"`);
+}
+
+function write({ tag, attributes, children }: SceneNode, namespace = ''): string {
+  const written = writtenAttributes(attributes).map(
+    ([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`,
+  );
+  const start = `<${tag}${namespace}${written.join('')}`;
+  if (children.length === 0) return `${start}/>`;
+  return `${start}>${children.map((child) => (typeof child === 'string' ? escapeText(child) : write(child))).join('')}</${tag}>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
