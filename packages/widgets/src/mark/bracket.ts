@@ -1,0 +1,25 @@
+import { node, type SceneNode } from '../scene/node.ts';
+import { paint } from './ink.ts';
+
+/** A horizontal stroke from the reference to the value, closed by a tick at the value. */
+export function bracket({
+  from,
+  to,
+  y,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}): SceneNode {
+  const { class: classes, ...colours } = paint({ stroke: 'accent' });
+  return node('path', {
+    class: classes,
+    d: `M${round(from)} ${round(y)}H${round(to)}M${round(to)} ${round(y - 5)}V${round(y + 5)}`,
+    ...colours,
+    'stroke-width': 2,
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
