@@ -1,0 +1,16 @@
+export { type SceneNode, toDom, toMarkup } from '../scene/index.ts';
+export { type ComparisonOptions, comparisonChart } from './comparison-chart.ts';
+export { type TrendOptions, trendChart } from './trend-chart.ts';
+export { trendSentence } from './trend-sentence.ts';
+export type {
+  AlternativeData,
+  ChartSize,
+  ComparisonData,
+  CutOffData,
+  IndicatorData,
+  JudgementData,
+  OtherData,
+  SourceData,
+  TrendData,
+  ValueData,
+} from './value.ts';

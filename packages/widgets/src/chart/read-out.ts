@@ -1,0 +1,78 @@
+import {
+  asOfWord,
+  finerPrecision,
+  formatCutOff,
+  formatPeriod,
+  formatValue,
+  kindWord,
+  type Lang,
+  missingWord,
+  parsePeriod,
+} from '@tiendo/core';
+import type { ComparisonData, CutOffData, SourceData, ValueData } from './value.ts';
+
+/** A value as printed, or why there is none. */
+export function valueText(
+  data: Pick<ValueData, 'value' | 'unit' | 'precision' | 'missing'>,
+  lang: Lang,
+): string {
+  const { value, unit, precision } = data;
+  if (value === null) return missingWord(data.missing ?? 'NOT_PUBLISHED', lang);
+  return formatValue(precision ? { value, unit, precision } : { value, unit }, lang);
+}
+
+/** A difference without its sign, in points where shares are compared. @example differenceText(data, 0.072, 'VI') // '7,2 điểm %' */
+export function differenceText(
+  data: ComparisonData,
+  difference: number,
+  lang: Lang,
+  precision?: number | null,
+): string {
+  const unit = data.indicator.unit === 'share' ? 'points' : data.indicator.unit;
+  const finest = finerPrecision(
+    data.subject.precision,
+    precision === undefined ? data.benchmark?.precision : precision,
+  );
+  return formatValue({ value: Math.abs(difference), unit, precision: finest }, lang);
+}
+
+/** A period in words; text that is no period stays as it is. */
+export function periodText(period: string, lang: Lang): string {
+  try {
+    return formatPeriod(parsePeriod(period), lang);
+  } catch {
+    return period;
+  }
+}
+
+/** The cut-off with what it rests on. @example 'quy ước cuối kỳ, 31/12/2023' */
+export function cutOffText({ asOf, asOfPrecision, asOfBasis }: CutOffData, lang: Lang): string | undefined {
+  if (!asOf) return undefined;
+  const date = formatCutOff({ day: asOf, precision: asOfPrecision ?? 'day' }, lang);
+  return asOfBasis ? asOfWord(asOfBasis, date, lang) : date;
+}
+
+/** The issue day of a document, as far as it is known. */
+export function issuedText({ issuedOn, issuedPrecision }: SourceData, lang: Lang): string | undefined {
+  return issuedOn ? formatCutOff({ day: issuedOn, precision: issuedPrecision ?? 'day' }, lang) : undefined;
+}
+
+/** A value in full: area, period, value and its kind where it is not a plain report. */
+export function readOut(data: ValueData, lang: Lang): string {
+  const value = `${data.area.name}, ${periodText(data.period, lang)}: ${valueText(data, lang)}`;
+  return data.value !== null && data.kind && data.kind !== 'REPORTED'
+    ? `${value}, ${kindWord(data.kind, lang)}`
+    : value;
+}
+
+/** The area's name inside a sentence: the nation in lower case. @example 'cả nước' */
+export function areaInSentence(area: { readonly code: string; readonly name: string }, lang: Lang): string {
+  return lang === 'VI' && area.code === 'VN'
+    ? area.name.charAt(0).toLowerCase() + area.name.slice(1)
+    : area.name;
+}
+
+/** The first letter in upper case. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

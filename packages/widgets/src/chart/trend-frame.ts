@@ -1,0 +1,154 @@
+import { formatPoints, formatShare, formatValue, type Lang, type Unit } from '@tiendo/core';
+import { roundStep, type Tick } from '../mark/axis.ts';
+import type { Point } from '../mark/line.ts';
+import { textWidth } from '../mark/text-width.ts';
+import { axisPeriod, breakIndices } from './series.ts';
+import type { TrendData, ValueData } from './value.ts';
+
+/** Widths below this are laid out for a phone. */
+const PHONE = 480;
+/** More periods than this get labels at the ends and the middle only, as on a phone. */
+const MANY = 14;
+
+/** Scales and edges that every part of a trend shares. */
+export interface TrendFrame {
+  readonly data: TrendData;
+  readonly lang: Lang;
+  readonly width: number;
+  readonly height: number;
+  readonly isPhone: boolean;
+  /** Few labels: first, middle and last. */
+  readonly isSparse: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Indices before which the own series breaks. */
+  readonly breaks: readonly number[];
+  /** The benchmark's value for each of the own periods. */
+  readonly benchmark: readonly (ValueData | undefined)[];
+  readonly ticks: readonly Tick[];
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+  /** A value as labels inside the chart print it: no unit, the decimals of the whole chart. */
+  readonly short: (value: number) => string;
+  /** The same with its unit, for end labels. */
+  readonly full: (value: number) => string;
+}
+
+/** Room for the two bands that name the standards. */
+export const BAND = 24;
+
+export function trendFrame(data: TrendData, givenWidth: number, lang: Lang): TrendFrame {
+  const width = Math.max(givenWidth, 240);
+  const isPhone = width < PHONE;
+  const height = isPhone ? 330 : 356;
+  const { subject, indicator } = data;
+  const benchmark = subject.map(({ period }) => data.benchmark.find((value) => value.period === period));
+  const breaks = breakIndices(subject);
+  const values = [...subject, ...benchmark].flatMap((value) =>
+    typeof value?.value === 'number' ? [value.value] : [],
+  );
+  const most = Math.max(0, ...values);
+  const least = Math.min(0, ...values);
+  const full = valueFormat(indicator.unit, [...subject, ...benchmark], lang);
+  const short =
+    indicator.unit === 'share' || indicator.unit === 'points'
+      ? (value: number) => full(value).replace(/[^\d,.−].*$/, '')
+      : full;
+  const top = breaks.length > 0 ? BAND + 18 : 18;
+  const bottom = height - 32;
+  const y = (value: number) => bottom - ((value - least) / ((most - least) * 1.06 || 1)) * (bottom - top);
+  const ticks =
+    values.length > 0
+      ? ticksOf(least, most, y, indicator.unit, lang)
+      : [{ y: bottom, text: '', isZero: true }];
+  const left = Math.ceil(
+    Math.max(
+      16,
+      ...ticks.map(({ text }) => textWidth(text, 13) + 8),
+      textWidth(axisPeriod(subject[0]?.period ?? '', lang), 13) / 2,
+    ),
+  );
+  const right = width - Math.ceil(endRoom(data, full, isPhone));
+  const span = subject.length > 1 ? subject.length - 1 : 2;
+  const first = subject.length > 1 ? 0 : 1;
+  const x = (index: number) => left + ((index + first) / span) * (right - left);
+  return {
+    data,
+    lang,
+    width,
+    height,
+    isPhone,
+    isSparse: isPhone || subject.length > MANY,
+    left,
+    right,
+    top,
+    bottom,
+    breaks,
+    benchmark,
+    ticks,
+    x,
+    y,
+    short,
+    full,
+  };
+}
+
+/** Where a value stands. */
+export function pointAt({ x, y }: TrendFrame, index: number, value: number): Point {
+  return { x: x(index), y: y(value) };
+}
+
+/** One format for every value of a chart, with the finest precision that a source gives. */
+function valueFormat(
+  unit: Unit,
+  values: readonly (ValueData | undefined)[],
+  lang: Lang,
+): (value: number) => string {
+  const stated = values.flatMap((value) =>
+    value?.precision && value.value !== null ? [value.precision] : [],
+  );
+  const isRate = unit === 'share' || unit === 'points';
+  const computed = values.some(
+    (value) => value?.value !== null && value?.value !== undefined && !value.precision,
+  );
+  const precision = stated.length > 0 ? Math.min(...stated, ...(isRate && computed ? [0.0001] : [])) : null;
+  return (value) => formatValue({ value, unit, precision }, lang);
+}
+
+function ticksOf(
+  least: number,
+  most: number,
+  y: (value: number) => number,
+  unit: Unit,
+  lang: Lang,
+): readonly Tick[] {
+  const step = roundStep(Math.max(most - least, Number.EPSILON));
+  const ticks: Tick[] = [];
+  const last = Math.floor(most / step + 1e-9);
+  for (let count = Math.ceil(least / step - 1e-9); count <= last; count++) {
+    const value = Number((count * step).toPrecision(12));
+    ticks.push({ y: y(value), text: tickText(value, step, unit, lang, count === last), isZero: count === 0 });
+  }
+  return ticks;
+}
+
+function tickText(value: number, step: number, unit: Unit, lang: Lang, isTop: boolean): string {
+  if (value === 0) return '0';
+  if (unit === 'count' || unit === 'dong') return formatValue({ value, unit }, lang);
+  const precision = Number.isInteger(Number((step * 100).toFixed(9))) ? 0.01 : 0.001;
+  const text = unit === 'share' ? formatShare(value, lang, precision) : formatPoints(value, lang, precision);
+  return isTop && unit === 'share' ? text : text.replace(/[^\d,.−].*$/, '');
+}
+
+/** The margin at the right that the end labels need. */
+function endRoom({ subject }: TrendData, full: (value: number) => string, isPhone: boolean): number {
+  const last = subject.at(-1);
+  const half = textWidth('2025', 13) / 2 + 2;
+  if (!last || last.value === null) return half;
+  const value = textWidth(full(last.value), isPhone ? 15 : 18, 700);
+  const isLone = subject.length < 2 || subject.at(-2)?.value === null;
+  const name = isPhone && !isLone ? 0 : textWidth(last.area.name, 14, 600);
+  return Math.max(half, Math.min(Math.max(value, name), 170) + (isPhone ? 10 : 14));
+}
