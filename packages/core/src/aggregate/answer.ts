@@ -74,7 +74,7 @@ export function candidates(
   const asked = [
     ...candidatesFromFigures(indicator, evidence.figures),
     ...candidatesFromSums(indicator, area, period, evidence.sums),
-  ].filter((candidate) => isAsked(candidate, options));
+  ].filter((candidate) => isAsked(candidate, { ...options, base: options.base ?? usualBase(indicator) }));
   if (!indicator.reductionOf) return asked;
   const of = indicators(indicator.reductionOf);
   if (!of)
@@ -153,6 +153,11 @@ function newestStandard(indicator: Indicator, group: readonly Candidate[]): stri
   function rank(id: string | null): number {
     return id === null ? -1 : ids.indexOf(id);
   }
+}
+
+/** Where the base is part of the definition, the first one is meant unless another is asked for. */
+function usualBase(indicator: Indicator): string | undefined {
+  return indicator.basePerFigure ? undefined : indicator.bases[0]?.id;
 }
 
 /** A candidate is asked for when it is broken down by exactly the dimensions of the question. */

@@ -70,9 +70,9 @@ export function candidatesFromSums(
       status: sum.status,
       derivation: null,
       coverage: { reported: sum.coverage.reported, expected: sum.coverage.expected },
-      sources: [],
+      sources: sum.source ? [{ ...sum.source, locator: null }] : [],
       confidence: 'high',
-      release: null,
+      release: sum.release ?? null,
     };
   });
 }

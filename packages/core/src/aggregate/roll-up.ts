@@ -4,6 +4,7 @@ import { type Status, weakerStatus } from '../observation/code.ts';
 import type { Dataset } from '../observation/dataset.ts';
 import type { Fact } from '../observation/fact.ts';
 import { matchesScope, projectScope, type Scope, scopeKey } from '../observation/scope.ts';
+import type { Release, Source } from '../observation/source.ts';
 import type { Day } from '../time/day.ts';
 import { exactSum } from '../unit/unit.ts';
 
@@ -27,6 +28,9 @@ export interface Sum {
   readonly status: Status;
   readonly measures: Readonly<Record<string, number | null>>;
   readonly coverage: Coverage;
+  /** The newest report behind the sum and its release, where a store knows them. */
+  readonly source?: Source;
+  readonly release?: Release;
 }
 
 /** What is asked of the sums of an area. */

@@ -48,3 +48,20 @@ export const plannedCapital = defineIndicator({
   fullName: { vi: 'Kế hoạch vốn được giao', en: 'Capital plan (assigned)' },
   formula: { vi: 'tổng kế hoạch vốn được giao', en: 'sum of capital assigned' },
 });
+
+/** Disbursement rate of capital carried over from earlier years, as published. */
+export const carryOverDisbursementRate = defineIndicator({
+  id: 'carry-over-disbursement-rate',
+  unit: 'share',
+  decimals: 2,
+  direction: 'more',
+  name: { vi: 'Tỷ lệ giải ngân vốn kéo dài', en: 'Disbursement rate of carried-over capital' },
+  fullName: {
+    vi: 'Tỷ lệ giải ngân vốn các năm trước được kéo dài, chuyển nguồn',
+    en: 'Disbursement rate of capital carried over from earlier years',
+  },
+  formula: {
+    vi: 'vốn kéo dài đã giải ngân ÷ vốn được kéo dài',
+    en: 'carried-over capital disbursed ÷ capital carried over',
+  },
+});

@@ -1,3 +1,218 @@
-/** The tables as Kysely sees them. */
-// biome-ignore lint/suspicious/noEmptyInterface: tables are added by the first migration
-export interface Tables {}
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables as Kysely sees them. Fact and roll tables are made per dataset, see `query/dataset-tables.ts`. */
+export interface Tables {
+  area: AreaTable;
+  membership: MembershipTable;
+  crosswalk: CrosswalkTable;
+  centre: CentreTable;
+  programme: ProgrammeTable;
+  component: ComponentTable;
+  source: SourceTable;
+  publication: PublicationTable;
+  release: ReleaseTable;
+  line: LineTable;
+  figure: FigureTable;
+  statement: StatementTable;
+  target: TargetTable;
+  recognition: RecognitionTable;
+}
+
+/** A day, `YYYY-MM-DD`. */
+type DayColumn = string;
+
+export interface AreaTable {
+  id: number;
+  code: string;
+  valid_from: DayColumn;
+  valid_to: DayColumn | null;
+  level: string;
+  type: string;
+  name: string;
+  name_en: string | null;
+  sort_key: string;
+  parent: string | null;
+  /** Id of the stable top area it reports under. */
+  root: number;
+  legal_basis: string | null;
+  source: string | null;
+}
+
+export interface MembershipTable {
+  group_code: string;
+  member_code: string;
+  valid_from: DayColumn;
+  valid_to: DayColumn | null;
+  legal_basis: string | null;
+}
+
+export interface CrosswalkTable {
+  on_day: DayColumn;
+  from_code: string;
+  to_code: string;
+  type: string;
+  weight: string | null;
+  weight_basis: string | null;
+  legal_basis: string | null;
+  source: string | null;
+  confidence: string | null;
+  note: string | null;
+}
+
+export interface CentreTable {
+  code: string;
+  valid_from: DayColumn;
+  lon: number;
+  lat: number;
+}
+
+export interface ProgrammeTable {
+  code: string;
+  name: string;
+  name_en: string;
+  valid_from: DayColumn;
+  valid_to: DayColumn | null;
+  legal_basis: string;
+}
+
+export interface ComponentTable {
+  programme: string;
+  code: string;
+  parent: string | null;
+  name: string;
+  name_en: string | null;
+  valid_from: DayColumn;
+  valid_to: DayColumn | null;
+  source: string | null;
+  confidence: string | null;
+}
+
+export interface SourceTable {
+  id: string;
+  title: string;
+  issuer: string | null;
+  tier: string;
+  url: string | null;
+  document_number: string | null;
+  /** To the precision known: 2024-02 or 2024-01-31. */
+  issued_on: string | null;
+  language: string | null;
+  sha256: string | null;
+  note: string | null;
+}
+
+/** A file on its way: kept whole, first as a draft, then published. */
+export interface PublicationTable {
+  id: string;
+  dataset: string;
+  /** Files of one series replace each other. */
+  series: string;
+  file_name: string;
+  sha256: string;
+  content: Buffer;
+  row_count: number;
+  created_at: Generated<Date>;
+  /** Null while a draft. */
+  published_at: ColumnType<Date | null, Date | null, Date | null>;
+}
+
+/** What a publication changed under one root: versions of rows begin and end with `rel`. */
+export interface ReleaseTable {
+  root: number;
+  rel: number;
+  publication: string;
+  published_at: Date;
+}
+
+/** Dictionary of dimension combinations: full ones (grain −1) and collapsed ones (index of the dataset's grain). */
+export interface LineTable {
+  dataset: string;
+  id: number;
+  grain: number;
+  key: string;
+  /** Fixed dimensions, as a scope key. */
+  form: string;
+  /** Section of a report, as a scope key; null on lines wider than one section. */
+  section: string | null;
+}
+
+interface Versioned {
+  root: number;
+  rel: number;
+  rel_end: number;
+}
+
+export interface FigureTable extends Versioned {
+  area: number;
+  figure: string;
+  period: string;
+  scope: string;
+  base: string;
+  standard: string;
+  method: string;
+  source: string;
+  as_of: string;
+  as_of_basis: string | null;
+  status: string;
+  value: number;
+  precision: number | null;
+  published: string | null;
+  kind: string;
+  derivation: string | null;
+  locator: string | null;
+  confidence: string;
+  note: string | null;
+  origin: string;
+  series: string;
+}
+
+export interface StatementTable extends Versioned {
+  area: number;
+  origin: string;
+  series: string;
+  period: string;
+  subject: string;
+  programme: string | null;
+  clause: string | null;
+  kind: string;
+  about: string | null;
+  value: number | null;
+  unit: string | null;
+  judgement: string | null;
+  judgement_en: string | null;
+  due_on: DayColumn | null;
+  source: string;
+  note: string | null;
+}
+
+export interface TargetTable extends Versioned {
+  area: number;
+  origin: string;
+  series: string;
+  indicator: string;
+  period: string;
+  kind: string;
+  due_on: DayColumn | null;
+  value: number | null;
+  unit: string;
+  standard: string | null;
+  source: string;
+  note: string | null;
+}
+
+export interface RecognitionTable extends Versioned {
+  /** Null when no area of that name is known. */
+  area: number | null;
+  origin: string;
+  series: string;
+  area_name: string;
+  district: string;
+  level: string;
+  event: string;
+  year: number | null;
+  decision: string | null;
+  decided_on: DayColumn | null;
+  evidence: string | null;
+  source: string;
+  note: string | null;
+}

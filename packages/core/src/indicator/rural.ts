@@ -1,0 +1,129 @@
+import type { Indicator } from './define-indicator.ts';
+import { defineIndicator, type Text } from './define-indicator.ts';
+
+/** Communes recognised as new-style rural, advanced and model ones included. */
+export const ntmCommunes = communes('ntm-communes', {
+  name: { vi: 'Xã đạt chuẩn NTM', en: 'New-style rural communes' },
+  fullName: {
+    vi: 'Số xã đạt chuẩn nông thôn mới (gồm cả nâng cao, kiểu mẫu)',
+    en: 'Communes recognised as new-style rural (advanced and model included)',
+  },
+});
+
+/** Communes recognised as advanced, model ones included. */
+export const ntmAdvancedCommunes = communes('ntm-advanced-communes', {
+  name: { vi: 'Xã NTM nâng cao', en: 'Advanced new-style rural communes' },
+  fullName: {
+    vi: 'Số xã đạt chuẩn nông thôn mới nâng cao (gồm cả kiểu mẫu)',
+    en: 'Communes recognised as advanced (model included)',
+  },
+});
+
+/** Communes recognised as model. */
+export const ntmModelCommunes = communes('ntm-model-communes', {
+  name: { vi: 'Xã NTM kiểu mẫu', en: 'Model new-style rural communes' },
+  fullName: { vi: 'Số xã đạt chuẩn nông thôn mới kiểu mẫu', en: 'Communes recognised as model' },
+});
+
+/** Recognised communes over all communes of the rural type; wards and townships stay out. */
+export const ntmRate = rate('ntm-rate', 'ntm-communes', ['communes'], {
+  name: { vi: 'Tỷ lệ xã đạt chuẩn NTM', en: 'Share of communes recognised' },
+  fullName: {
+    vi: 'Tỷ lệ xã đạt chuẩn nông thôn mới trên tổng số xã',
+    en: 'Share of communes recognised as new-style rural',
+  },
+  formula: { vi: 'số xã đạt chuẩn ÷ tổng số xã', en: 'recognised communes ÷ all communes' },
+});
+
+/** Advanced communes over recognised ones, unless all communes are asked for as the base. */
+export const ntmAdvancedRate = rate(
+  'ntm-advanced-rate',
+  'ntm-advanced-communes',
+  ['recognised', 'communes'],
+  {
+    name: { vi: 'Tỷ lệ xã NTM nâng cao', en: 'Share of advanced communes' },
+    fullName: {
+      vi: 'Tỷ lệ xã NTM nâng cao trên số xã đạt chuẩn',
+      en: 'Advanced communes, share of recognised communes',
+    },
+    formula: { vi: 'số xã nâng cao ÷ số xã đạt chuẩn', en: 'advanced communes ÷ recognised communes' },
+  },
+);
+
+/** Model communes over recognised ones, unless advanced or all communes are asked for as the base. */
+export const ntmModelRate = rate(
+  'ntm-model-rate',
+  'ntm-model-communes',
+  ['recognised', 'advanced', 'communes'],
+  {
+    name: { vi: 'Tỷ lệ xã NTM kiểu mẫu', en: 'Share of model communes' },
+    fullName: {
+      vi: 'Tỷ lệ xã NTM kiểu mẫu trên số xã đạt chuẩn',
+      en: 'Model communes, share of recognised communes',
+    },
+    formula: { vi: 'số xã kiểu mẫu ÷ số xã đạt chuẩn', en: 'model communes ÷ recognised communes' },
+  },
+);
+
+/** Criteria met per commune, as published. */
+export const criteriaPerCommune = defineIndicator({
+  id: 'criteria-per-commune',
+  unit: 'count',
+  decimals: 2,
+  direction: 'more',
+  name: { vi: 'Tiêu chí bình quân/xã', en: 'Criteria met per commune' },
+  fullName: { vi: 'Số tiêu chí đạt bình quân một xã', en: 'Criteria met per commune' },
+  formula: { vi: 'tổng số tiêu chí đạt ÷ số xã', en: 'criteria met ÷ communes' },
+});
+
+/** Policy documents issued over those due, as published. */
+export const documentsCompleted = defineIndicator({
+  id: 'documents-completed',
+  unit: 'share',
+  decimals: 1,
+  direction: 'more',
+  name: { vi: 'Tỷ lệ văn bản đã ban hành', en: 'Policy documents issued' },
+  fullName: {
+    vi: 'Tỷ lệ văn bản cơ chế, chính sách thuộc trách nhiệm của tỉnh đã ban hành',
+    en: 'Policy documents issued, share of those due',
+  },
+  formula: {
+    vi: 'số văn bản đã ban hành ÷ số văn bản phải ban hành',
+    en: 'documents issued ÷ documents due',
+  },
+});
+
+const DENOMINATORS: Readonly<Record<string, readonly string[]>> = {
+  communes: ['communes'],
+  recognised: ['ntm-communes'],
+  advanced: ['ntm-advanced-communes'],
+};
+
+function communes(id: string, texts: { name: Text; fullName: Text }): Indicator {
+  return defineIndicator({
+    id,
+    unit: 'count',
+    numerator: [id],
+    decimals: 0,
+    direction: 'more',
+    formula: texts.fullName,
+    ...texts,
+  });
+}
+
+function rate(
+  id: string,
+  numerator: string,
+  bases: readonly string[],
+  texts: { name: Text; fullName: Text; formula: Text },
+): Indicator {
+  return defineIndicator({
+    id,
+    unit: 'share',
+    numerator: [numerator],
+    bases: bases.map((base) => ({ id: base, denominator: DENOMINATORS[base] ?? [] })),
+    decimals: 1,
+    direction: 'more',
+    ...texts,
+  });
+}

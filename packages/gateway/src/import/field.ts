@@ -1,0 +1,95 @@
+import { isDay, parseCutOff, parsePeriod } from '@tiendo/core';
+
+/** What a column holds. `cut-off` is a day, month or year; `period` as in `parsePeriod`. */
+export type FieldType = 'text' | 'integer' | 'number' | 'day' | 'cut-off' | 'period';
+
+/** One column of a dataset. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly required?: boolean;
+  readonly values?: readonly string[];
+  readonly minimum?: number;
+  /** For officials, in Vietnamese. */
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A typed cell. */
+export type Cell = string | number | null;
+
+/** What a cell should have been, in both languages. */
+export interface Complaint {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** The cell's value, or what is wrong with it. An empty cell is null, never zero. */
+export function readCell(field: Field, text: string): { value: Cell } | { complaint: Complaint } {
+  if (text === '') {
+    return field.required
+      ? wrong(`cột ${field.name} không được để trống`, `${field.name} must not be empty`)
+      : { value: null };
+  }
+  if (field.values && !field.values.includes(text)) {
+    const allowed = field.values.join(', ');
+    return wrong(`phải là một trong: ${allowed}`, `must be one of: ${allowed}`);
+  }
+  return readers[field.type](text, field);
+}
+
+const readers: Readonly<Record<FieldType, (text: string, field: Field) => ReturnType<typeof readCell>>> = {
+  text: (value) => ({ value }),
+  integer: (text, field) => {
+    const value = Number(text);
+    if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value))
+      return wrong('phải là số nguyên, ví dụ 4643', 'must be a whole number such as 4643');
+    return within(value, field);
+  },
+  number: (text, field) => {
+    if (!/^-?\d+(\.\d+)?(e-?\d+)?$/.test(text))
+      return wrong(
+        'phải là số với dấu chấm thập phân, ví dụ 0.612',
+        'must be a number with a decimal point such as 0.612',
+      );
+    return within(Number(text), field);
+  },
+  day: (value) =>
+    isDay(value)
+      ? { value }
+      : wrong('phải là ngày có thật, ví dụ 2024-01-31', 'must be an existing day such as 2024-01-31'),
+  'cut-off': (value) =>
+    attempt(
+      () => parseCutOff(value),
+      value,
+      'phải là ngày, tháng hoặc năm: 2024-01-31, 2024-01, 2024',
+      'must be a day, month or year: 2024-01-31, 2024-01, 2024',
+    ),
+  period: (value) =>
+    attempt(
+      () => parsePeriod(value),
+      value,
+      'phải là kỳ: 2023, 2023-Q4, 2023-12 hoặc 2021/2025',
+      'must be a period: 2023, 2023-Q4, 2023-12 or 2021/2025',
+    ),
+};
+
+function within(value: number, field: Field): ReturnType<typeof readCell> {
+  if (field.minimum !== undefined && value < field.minimum) {
+    return wrong(`không được nhỏ hơn ${field.minimum}`, `must be at least ${field.minimum}`);
+  }
+  return { value };
+}
+
+function attempt(read: () => unknown, value: string, vi: string, en: string): ReturnType<typeof readCell> {
+  try {
+    read();
+    return { value };
+  } catch {
+    return wrong(vi, en);
+  }
+}
+
+function wrong(vi: string, en: string): { complaint: Complaint } {
+  return { complaint: { vi, en } };
+}

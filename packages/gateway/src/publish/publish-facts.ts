@@ -1,0 +1,162 @@
+import {
+  type Area,
+  areaKey,
+  type Dataset,
+  parseScope,
+  type Scope,
+  STATUSES,
+  type Status,
+  scopeKey,
+} from '@tiendo/core';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { areaOfRow } from '../import/check-references.ts';
+import type { Draft } from '../import/draft.ts';
+import type { Row } from '../import/read-file.ts';
+import { addLines, CURRENT, FULL, type Line, lineAt, tablesOf } from '../query/dataset-tables.ts';
+import type { Reference, StoredArea } from '../query/reference.ts';
+import { type Dirty, rollUpAreas } from './roll-up.ts';
+import { replaceRows, type VersionedRow, type VersionedTable } from './versioned.ts';
+
+/** The roots that a draft of facts reports under. */
+export function factRoots(draft: Draft, reference: Reference): readonly number[] {
+  return [...new Set(draft.rows.map((row) => storedArea(row, reference).root))];
+}
+
+/** Publishes the facts of one root and sums them up to its top area. */
+export async function publishFacts(
+  db: Kysely<Tables>,
+  dataset: Dataset,
+  draft: Draft,
+  reference: Reference,
+  root: number,
+  rel: number,
+): Promise<void> {
+  const rows = draft.rows.filter((row) => storedArea(row, reference).root === root);
+  const lines = await addLines(
+    db,
+    dataset,
+    rows.map((row) => scopeOf(dataset, row)),
+  );
+  const ids = new Map([...lines.values()].map((line) => [`${line.grain}|${scopeKey(line.scope)}`, line.id]));
+  const wanted = rows.map((row) => toFact(dataset, row, storedArea(row, reference), ids));
+  const current = await currentFacts(db, dataset, root, wanted);
+  const sections = new Set(wanted.map((fact) => sectionKey(fact, lines)));
+  const resent = current.filter((fact) => sections.has(sectionKey(fact, lines)));
+  const change = await replaceRows(db, factTable(dataset), root, rel, resent, wanted);
+  const dirty = [...change.closed, ...change.written].map((fact) => dirtyOf(fact, lines, reference));
+  await rollUpAreas(db, dataset, lines, reference, { root, rel, dirty, isTop: (area) => area.root !== root });
+}
+
+/** Sums what a draft changed in the provinces up to their regions and the nation. */
+export async function publishNation(
+  db: Kysely<Tables>,
+  dataset: Dataset,
+  draft: Draft,
+  reference: Reference,
+  roots: readonly { readonly root: number }[],
+  rel: number,
+): Promise<void> {
+  const nation = reference.nation as StoredArea;
+  const lines = await addLines(db, dataset, []);
+  const provinces = roots.map(({ root }) => reference.areas.get(root) as StoredArea);
+  const dirty = provinces.flatMap((area) =>
+    draft.rows
+      .filter((row) => storedArea(row, reference).root === area.id)
+      .map((row) => ({
+        area,
+        year: Number(row.cells.year),
+        form: scopeKey(formOf(dataset, row)),
+        from: String(row.cells.cut),
+      })),
+  );
+  await rollUpAreas(db, dataset, lines, reference, {
+    root: nation.id,
+    rel,
+    dirty: unique(dirty),
+    isTop: () => false,
+  });
+}
+
+function unique(dirty: readonly Dirty[]): readonly Dirty[] {
+  return [
+    ...new Map(
+      dirty.map((part) => [[part.area.id, part.year, part.form, part.from].join('|'), part]),
+    ).values(),
+  ];
+}
+
+function storedArea(row: Row, reference: Reference): StoredArea {
+  return reference.stored(areaKey(areaOfRow(row, reference) as Area));
+}
+
+function scopeOf(dataset: Dataset, row: Row): Scope {
+  return Object.fromEntries(
+    [...dataset.fixed, ...dataset.additive].flatMap((id) => {
+      const value = row.cells[id.replaceAll('-', '_')];
+      return value === null || value === undefined ? [] : [[id, String(value)]];
+    }),
+  );
+}
+
+function formOf(dataset: Dataset, row: Row): Scope {
+  return parseScope(lineAt(dataset, scopeOf(dataset, row), FULL).form);
+}
+
+function toFact(
+  dataset: Dataset,
+  row: Row,
+  area: StoredArea,
+  ids: ReadonlyMap<string, number>,
+): VersionedRow {
+  return {
+    ...Object.fromEntries(tablesOf(dataset).columns.map(([, column]) => [column, row.cells[column] ?? null])),
+    area: area.id,
+    line: ids.get(`${FULL}|${scopeKey(lineAt(dataset, scopeOf(dataset, row), FULL).scope)}`),
+    cut: row.cells.cut,
+    as_of: row.cells.as_of,
+    year: row.cells.year,
+    status: STATUSES.indexOf(row.cells.status as Status),
+  };
+}
+
+async function currentFacts(
+  db: Kysely<Tables>,
+  dataset: Dataset,
+  root: number,
+  wanted: readonly VersionedRow[],
+): Promise<readonly VersionedRow[]> {
+  const distinct = (name: string) => [...new Set(wanted.map((fact) => fact[name]))];
+  const { rows } = await sql<VersionedRow>`select * from ${sql.table(tablesOf(dataset).fact)}
+    where root = ${root} and area = any(${distinct('area')}::int[]) and year = any(${distinct('year')}::smallint[])
+      and cut = any(${distinct('cut')}::date[]) and rel_end = ${CURRENT}`.execute(db);
+  return rows;
+}
+
+/** A section of a report is replaced as a whole: what is left out of it is withdrawn. */
+function sectionKey(fact: VersionedRow, lines: ReadonlyMap<number, Line>): string {
+  return [fact.area, fact.year, fact.cut, lines.get(fact.line as number)?.section].join('|');
+}
+
+function dirtyOf(fact: VersionedRow, lines: ReadonlyMap<number, Line>, reference: Reference): Dirty {
+  return {
+    area: reference.areas.get(fact.area as number) as StoredArea,
+    year: fact.year as number,
+    form: lines.get(fact.line as number)?.form ?? '',
+    from: fact.cut as string,
+  };
+}
+
+function factTable(dataset: Dataset): VersionedTable {
+  const { fact, columns } = tablesOf(dataset);
+  return {
+    name: fact,
+    key: ['area', 'year', 'cut', 'line'],
+    keyTypes: { area: 'int', year: 'smallint', cut: 'date', line: 'int' },
+    columns: {
+      ...Object.fromEntries(columns.map(([, column]) => [column, 'int8'])),
+      as_of: 'date',
+      status: 'smallint',
+    },
+  };
+}

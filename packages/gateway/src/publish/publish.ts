@@ -1,0 +1,146 @@
+import { DATASETS } from '@tiendo/core';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { checkReferences } from '../import/check-references.ts';
+import { type Draft, RefusedFile } from '../import/draft.ts';
+import { findFileDataset } from '../import/file-datasets.ts';
+import { readFile } from '../import/read-file.ts';
+import { loadReference } from '../query/reference.ts';
+import { factRoots, publishFacts, publishNation } from './publish-facts.ts';
+import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from './publish-records.ts';
+import { isReferenceDataset, publishReference } from './publish-reference.ts';
+
+const ROOT_LOCK = 7391003;
+const NATION_LOCK = 7391004;
+
+/** A publication that was carried out. */
+export interface Published {
+  readonly id: string;
+  readonly publishedAt: Date;
+  readonly roots: readonly number[];
+}
+
+/**
+ * Publishes a draft in one transaction: rows, rollups and release, all or nothing.
+ *
+ * Roots are locked in ascending order, the nation last, and the moment of publication is stamped under the nation's
+ * lock, so that stamps are in the order of commits and a past answer cannot change.
+ *
+ * @param at the moment to stamp at the earliest, for releases with a journal; now when absent
+ * @throws RangeError for an unknown draft; a draft published already is returned as it is
+ */
+export async function publish(db: Kysely<Tables>, id: string, at?: Date): Promise<Published> {
+  return db.transaction().execute(async (trx) => {
+    await sql`set local statement_timeout = 0`.execute(trx);
+    await sql`set local lock_timeout = '60s'`.execute(trx);
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
+    const row = await trx
+      .selectFrom('publication')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw new RangeError(`publish requires the id of a draft, got ${id}`);
+    if (row.published_at) return { id, publishedAt: row.published_at, roots: [] };
+    const draft = await readDraft(trx, row);
+    const roots = await publishRows(trx, draft, row.series);
+    await lock(trx, NATION_LOCK, 0);
+    const nation = await publishNationOf(trx, draft, row.series, roots);
+    const publishedAt = await stamp(trx, id, at);
+    const releases = [...roots, ...nation];
+    if (releases.length > 0) {
+      await trx
+        .insertInto('release')
+        .values(releases.map(({ root, rel }) => ({ root, rel, publication: id, published_at: publishedAt })))
+        .execute();
+    }
+    return { id, publishedAt, roots: releases.map(({ root }) => root) };
+  });
+}
+
+interface RootRelease {
+  readonly root: number;
+  readonly rel: number;
+}
+
+async function readDraft(
+  db: Kysely<Tables>,
+  row: { dataset: string; file_name: string; content: Buffer; id: string },
+): Promise<Draft> {
+  const dataset = findFileDataset(row.dataset);
+  if (!dataset) throw new RangeError(`publish requires a known dataset, got ${row.dataset}`);
+  const { rows, findings } = readFile(dataset, row.content);
+  const all = [...findings, ...checkReferences(dataset, rows, await loadReference(db))];
+  if (all.length > 0) throw new RefusedFile(row.file_name, all);
+  return { id: row.id, dataset, rows };
+}
+
+/** Publishes what lies under provinces, root by root, in ascending order. */
+async function publishRows(
+  db: Kysely<Tables>,
+  draft: Draft,
+  series: string,
+): Promise<readonly RootRelease[]> {
+  if (isReferenceDataset(draft.dataset.id)) {
+    await publishReference(db, draft);
+    return [];
+  }
+  const reference = await loadReference(db);
+  const nation = reference.nation?.id;
+  const releases: RootRelease[] = [];
+  const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
+  const records = isRecordDataset(draft.dataset.id) ? recordsByRoot(draft, series, reference) : undefined;
+  const roots = records
+    ? [...records.keys(), ...(await rootsOfSeries(db, draft.dataset.id, series))]
+    : factRoots(draft, reference);
+  for (const root of [...new Set(roots)].filter((id) => id !== nation).sort((a, b) => a - b)) {
+    await lock(db, ROOT_LOCK, root);
+    const rel = await nextRel(db);
+    if (records) await publishRecords(db, draft.dataset.id, series, root, rel, records.get(root) ?? []);
+    else if (dataset) await publishFacts(db, dataset, draft, reference, root, rel);
+    releases.push({ root, rel });
+  }
+  return releases;
+}
+
+/** Publishes what lies under the nation, once its lock is held. */
+async function publishNationOf(
+  db: Kysely<Tables>,
+  draft: Draft,
+  series: string,
+  roots: readonly RootRelease[],
+): Promise<readonly RootRelease[]> {
+  const reference = await loadReference(db);
+  const nation = reference.nation?.id;
+  if (nation === undefined || isReferenceDataset(draft.dataset.id)) return [];
+  const rel = await nextRel(db);
+  if (isRecordDataset(draft.dataset.id)) {
+    const records = recordsByRoot(draft, series, reference).get(nation) ?? [];
+    await publishRecords(db, draft.dataset.id, series, nation, rel, records);
+  } else {
+    const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
+    if (dataset) await publishNation(db, dataset, draft, reference, roots, rel);
+  }
+  return [{ root: nation, rel }];
+}
+
+/** Stamps the publication: not before `at`, and after everything published so far. */
+async function stamp(db: Kysely<Tables>, id: string, at: Date | undefined): Promise<Date> {
+  const { rows } = await sql<{ published_at: Date }>`
+    update publication set published_at = greatest(
+      coalesce(${at ?? null}::timestamptz, clock_timestamp()),
+      (select max(published_at) + interval '1 microsecond' from publication))
+    where id = ${id} returning published_at`.execute(db);
+  const stamped = rows[0]?.published_at;
+  if (!stamped) throw new RangeError(`stamp requires the id of a draft, got ${id}`);
+  return stamped;
+}
+
+async function lock(db: Kysely<Tables>, kind: number, root: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${kind}::int, ${root}::int)`.execute(db);
+}
+
+async function nextRel(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ rel: number }>`select nextval('rel')::int as rel`.execute(db);
+  return rows[0]?.rel as number;
+}

@@ -1,0 +1,124 @@
+import {
+  type Area,
+  type AreaKey,
+  type AreaLevel,
+  areaKey,
+  type CrosswalkEdge,
+  type CrosswalkType,
+  createHierarchy,
+  type Hierarchy,
+  parseCutOff,
+  type Source,
+  type SourceTier,
+} from '@tiendo/core';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+
+/** An area with its number in the store. */
+export interface StoredArea extends Area {
+  readonly id: number;
+  readonly root: number;
+  readonly sortKey: string;
+}
+
+/** The lists that every question needs, held in memory until a publication changes them. */
+export interface Reference {
+  readonly hierarchy: Hierarchy;
+  readonly crosswalk: readonly CrosswalkEdge[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly areas: ReadonlyMap<number, StoredArea>;
+  /** The stored area of an identity. */
+  readonly stored: (area: Area | AreaKey) => StoredArea;
+  /** The nation, under which regions, groups and national figures are published. */
+  readonly nation: StoredArea | undefined;
+}
+
+const cache = new WeakMap<object, { readonly stamp: string; readonly reference: Promise<Reference> }>();
+
+/** The reference lists as published now; read again only after a publication. */
+export async function referenceOf(db: Kysely<Tables>): Promise<Reference> {
+  const stamp = await stampOf(db);
+  const key = db.getExecutor().adapter;
+  const known = cache.get(key);
+  if (known?.stamp === stamp) return known.reference;
+  const reference = loadReference(db);
+  cache.set(key, { stamp, reference });
+  reference.catch(() => cache.delete(key));
+  return reference;
+}
+
+/** Reads the reference lists. */
+export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
+  const areaRows = await db.selectFrom('area').selectAll().orderBy('id').execute();
+  const memberships = await db.selectFrom('membership').selectAll().execute();
+  const edges = await db.selectFrom('crosswalk').selectAll().execute();
+  const sources = await db.selectFrom('source').selectAll().execute();
+  const areas = areaRows.map(
+    (row): StoredArea => ({
+      id: row.id,
+      root: row.root,
+      sortKey: row.sort_key,
+      code: row.code,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      level: row.level as AreaLevel,
+      type: row.type,
+      name: row.name,
+      ...(row.name_en && { nameEn: row.name_en }),
+      parent: row.parent,
+      ...(row.legal_basis && { legalBasis: row.legal_basis }),
+    }),
+  );
+  const byKey = new Map(areas.map((area) => [areaKey(area), area]));
+  return {
+    hierarchy: createHierarchy(
+      areas,
+      memberships.map((row) => ({
+        group: row.group_code,
+        member: row.member_code,
+        validFrom: row.valid_from,
+        validTo: row.valid_to,
+      })),
+    ),
+    crosswalk: edges.map((row) => ({
+      on: row.on_day,
+      from: row.from_code,
+      to: row.to_code,
+      type: row.type as CrosswalkType,
+      weight: row.weight === null ? null : Number(row.weight),
+      ...(row.legal_basis && { legalBasis: row.legal_basis }),
+    })),
+    sources: new Map(sources.map((row) => [row.id, toSource(row)])),
+    areas: new Map(areas.map((area) => [area.id, area])),
+    stored: (area) => {
+      const found = byKey.get(typeof area === 'string' ? area : areaKey(area));
+      if (!found)
+        throw new RangeError(
+          `stored requires a known area, got ${typeof area === 'string' ? area : areaKey(area)}`,
+        );
+      return found;
+    },
+    nation: areas.find(({ level }) => level === 'COUNTRY'),
+  };
+}
+
+async function stampOf(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select coalesce(max(published_at)::text, '') || '/' || count(*) as stamp from publication where published_at is not null`.execute(
+    db,
+  );
+  return rows[0]?.stamp ?? '';
+}
+
+function toSource(row: Tables['source']): Source {
+  return {
+    id: row.id,
+    title: row.title,
+    tier: row.tier as SourceTier,
+    ...(row.issuer && { issuer: row.issuer }),
+    ...(row.url && { url: row.url }),
+    ...(row.document_number && { documentNumber: row.document_number }),
+    ...(row.issued_on && { issuedOn: parseCutOff(row.issued_on) }),
+    ...(row.sha256 && { sha256: row.sha256 }),
+  };
+}

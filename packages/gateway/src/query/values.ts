@@ -1,0 +1,173 @@
+import {
+  type Answer,
+  type AnswerOptions,
+  answer,
+  type Candidate,
+  candidates,
+  type Dataset,
+  type Day,
+  type FindEvidence,
+  findIndicator,
+  type Indicator,
+  isValidOn,
+  nothing,
+  type Period,
+  previousPeriod,
+  type SumFilter,
+  yearOf,
+} from '@tiendo/core';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { readFigures } from './figures.ts';
+import { type KnownReleases, knownReleases } from './known.ts';
+import type { Reference, StoredArea } from './reference.ts';
+import { readSums, type Sums } from './sums.ts';
+
+/** A question for values. */
+export interface ValuesQuestion extends AnswerOptions {
+  readonly indicator: Indicator;
+  /** Codes; each is resolved in the edition valid in the period. */
+  readonly areas: readonly string[];
+  readonly periods: readonly Period[];
+  readonly knownOn?: Day | undefined;
+}
+
+/** One answered cell. */
+export interface ValueCell {
+  readonly area: StoredArea;
+  readonly period: Period;
+  readonly answer: Answer;
+}
+
+/** Evidence about areas and periods, read at once, and what is asked of it. */
+export interface EvidenceSet {
+  readonly reference: Reference;
+  answers(area: StoredArea, period: Period): readonly Answer[];
+  candidates(area: StoredArea, period: Period): readonly Candidate[];
+}
+
+/** Answers every asked area × every period, in the order asked. */
+export async function answerValues(
+  db: Kysely<Tables>,
+  reference: Reference,
+  question: ValuesQuestion,
+): Promise<readonly ValueCell[]> {
+  const cells = question.areas.flatMap((code) =>
+    question.periods.map((period) => ({
+      code,
+      period,
+      area: areaIn(reference, code, period, question.asOf),
+    })),
+  );
+  const areas = distinct(cells.flatMap(({ area }) => (area ? [area] : [])));
+  const evidence = await gatherEvidence(db, reference, question, areas, question.periods);
+  return cells.flatMap(({ code, period, area }) => {
+    if (!area) {
+      const last = reference.stored(reference.hierarchy.editions(code).at(-1) as StoredArea);
+      return [
+        { area: last, period, answer: nothing(question.indicator, last, period, {}, 'AREA_NOT_VALID') },
+      ];
+    }
+    return evidence.answers(area, period).map((found) => ({ area, period, answer: found }));
+  });
+}
+
+/** The edition of a code that a question about a period means: valid on the day asked, else at the end of the period, else last in it. */
+export function areaIn(
+  reference: Reference,
+  code: string,
+  period: Period,
+  asOf: Day | undefined,
+): StoredArea | undefined {
+  const day = asOf && asOf >= period.start && asOf < period.end ? asOf : period.end;
+  const area =
+    reference.hierarchy.find(code, day) ??
+    [...reference.hierarchy.editions(code)]
+      .reverse()
+      .find(
+        (edition) =>
+          isValidOn(edition, period.start) ||
+          (edition.validFrom >= period.start && edition.validFrom <= period.end),
+      );
+  return area && reference.stored(area);
+}
+
+/** Reads everything a question needs about some areas and periods: figures in one statement, sums in two per dataset. */
+export async function gatherEvidence(
+  db: Kysely<Tables>,
+  reference: Reference,
+  question: Omit<ValuesQuestion, 'areas' | 'periods'>,
+  areas: readonly StoredArea[],
+  periods: readonly Period[],
+): Promise<EvidenceSet> {
+  const known = await knownReleases(db, question.knownOn);
+  const indicators = involved(question.indicator);
+  const all = [
+    ...new Map(
+      [...periods, ...(question.indicator.reductionOf ? periods.map(previousPeriod) : [])].map((period) => [
+        period.text,
+        period,
+      ]),
+    ).values(),
+  ];
+  const figures = await readFigures(
+    db,
+    reference,
+    figureIds(indicators),
+    areas,
+    all.map(({ text }) => text),
+    known,
+  );
+  const sums = await readDatasetSums(db, indicators, areas, all, question, known);
+  const find: FindEvidence = (area, period) => ({
+    figures: figures.at(reference.stored(area), period.text),
+    sums:
+      period.kind === 'years'
+        ? []
+        : (sums?.at(reference.stored(area), yearOf(period), ...cutWindow(period)) ?? []),
+  });
+  const options: AnswerOptions = question;
+  return {
+    reference,
+    answers: (area, period) => answer(question.indicator, area, period, options, find, findIndicator),
+    candidates: (area, period) => candidates(question.indicator, area, period, options, find, findIndicator),
+  };
+}
+
+/** The reporting cuts a period takes: any of its budget year, which may run into January, or those inside a month or quarter. */
+function cutWindow(period: Period): [from: Day, to: Day] {
+  return period.kind === 'year' ? ['0001-01-01', '9999-12-31'] : [period.start, period.end];
+}
+
+function involved(indicator: Indicator): readonly Indicator[] {
+  const of = indicator.reductionOf && findIndicator(indicator.reductionOf);
+  return of ? [indicator, of] : [indicator];
+}
+
+function figureIds(indicators: readonly Indicator[]): readonly string[] {
+  return indicators.flatMap(({ id, numerator, numeratorPublishedAs, bases }) => [
+    id,
+    ...numerator,
+    ...(numeratorPublishedAs ? [numeratorPublishedAs] : []),
+    ...bases.flatMap(({ denominator }) => denominator),
+  ]);
+}
+
+async function readDatasetSums(
+  db: Kysely<Tables>,
+  indicators: readonly Indicator[],
+  areas: readonly StoredArea[],
+  periods: readonly Period[],
+  question: AnswerOptions,
+  known: KnownReleases,
+): Promise<Sums | undefined> {
+  const dataset: Dataset | undefined = indicators.find((indicator) => indicator.dataset)?.dataset;
+  if (!dataset || areas.length === 0) return undefined;
+  const years = [...new Set(periods.filter(({ kind }) => kind !== 'years').map(yearOf))];
+  const filter: SumFilter = { where: question.where, by: question.by, asOf: question.asOf };
+  return years.length > 0 ? readSums(db, dataset, areas, years, filter, known) : undefined;
+}
+
+function distinct(areas: readonly StoredArea[]): readonly StoredArea[] {
+  return [...new Map(areas.map((area) => [area.id, area])).values()];
+}
