@@ -1,6 +1,12 @@
 import type { Indicator } from './define-indicator.ts';
 import { defineIndicator, type Text } from './define-indicator.ts';
 
+const DENOMINATORS: Readonly<Record<string, readonly string[]>> = {
+  communes: ['communes'],
+  recognised: ['ntm-communes'],
+  advanced: ['ntm-advanced-communes'],
+};
+
 /** Communes recognised as new-style rural, advanced and model ones included. */
 export const ntmCommunes = communes('ntm-communes', {
   name: { vi: 'Xã đạt chuẩn NTM', en: 'New-style rural communes' },
@@ -92,12 +98,6 @@ export const documentsCompleted = defineIndicator({
     en: 'documents issued ÷ documents due',
   },
 });
-
-const DENOMINATORS: Readonly<Record<string, readonly string[]>> = {
-  communes: ['communes'],
-  recognised: ['ntm-communes'],
-  advanced: ['ntm-advanced-communes'],
-};
 
 function communes(id: string, texts: { name: Text; fullName: Text }): Indicator {
   return defineIndicator({

@@ -133,15 +133,19 @@ const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   figures: [area, source, figure, whole, standard, basis, derivation],
   targets: [area, source, indicator, standard],
   statements: [area, source],
-  recognitions: [source],
+  recognitions: [area, source],
   capital: [area, notTheNation, disbursedWithinPlan],
   poverty: [area, notTheNation, standard, poorWithinHouseholds],
 };
 
+/** First day of the area lists: an event of an unknown year is about the oldest edition. */
+const FIRST_DAY = '1900-01-01';
+
 function dayOfRow({ cells }: Row): string {
   if (typeof cells.cut === 'string') return cells.cut;
   if (typeof cells.as_of === 'string') return parseCutOff(cells.as_of).day;
-  return parsePeriod(String(cells.period)).end;
+  if (typeof cells.period === 'string') return parsePeriod(cells.period).end;
+  return typeof cells.year === 'number' ? `${cells.year}-12-31` : FIRST_DAY;
 }
 
 function at(row: Row, column: string, vi: string, en: string): Finding {

@@ -1,4 +1,4 @@
-import { type AreaKey, scopeKey } from '@tiendo/core';
+import { scopeKey } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { areaOfRow } from '../import/check-references.ts';
@@ -176,7 +176,8 @@ function toRecord(
 ): { root: number; record: VersionedRow } {
   const { cells } = row;
   const nation = reference.nation;
-  const area = cells.area ? storedAreaOf(row, reference) : undefined;
+  const found = cells.area ? areaOfRow(row, reference) : undefined;
+  const area = found && reference.stored(found);
   const root = area?.root ?? nation?.id ?? 0;
   if (dataset !== 'figures') return { root, record: { ...cells, area: area?.id ?? null, series } };
   const scope = Object.fromEntries(
@@ -195,9 +196,4 @@ function toRecord(
       series,
     },
   };
-}
-
-function storedAreaOf(row: Row, reference: Reference) {
-  const area = areaOfRow(row, reference) ?? reference.hierarchy.editions(String(row.cells.area))[0];
-  return area && reference.stored(`${area.code}@${area.validFrom}` satisfies AreaKey);
 }
