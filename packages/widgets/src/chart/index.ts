@@ -1,5 +1,6 @@
 export { type SceneNode, toDom, toMarkup } from '../scene/index.ts';
 export { type ComparisonOptions, comparisonChart } from './comparison-chart.ts';
+export { type PictureWords, picture } from './picture.ts';
 export { type TrendOptions, trendChart } from './trend-chart.ts';
 export { trendSentence } from './trend-sentence.ts';
 export type {

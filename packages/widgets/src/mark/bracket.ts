@@ -1,4 +1,4 @@
-import { node, type SceneNode } from '../scene/node.ts';
+import { node, numberText, type SceneNode } from '../scene/node.ts';
 import { paint } from './ink.ts';
 
 /** A horizontal stroke from the reference to the value, closed by a tick at the value. */
@@ -14,12 +14,8 @@ export function bracket({
   const { class: classes, ...colours } = paint({ stroke: 'accent' });
   return node('path', {
     class: classes,
-    d: `M${round(from)} ${round(y)}H${round(to)}M${round(to)} ${round(y - 5)}V${round(y + 5)}`,
+    d: `M${numberText(from)} ${numberText(y)}H${numberText(to)}M${numberText(to)} ${numberText(y - 5)}V${numberText(y + 5)}`,
     ...colours,
     'stroke-width': 2,
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

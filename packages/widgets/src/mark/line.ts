@@ -1,5 +1,4 @@
-import { line as shape } from 'd3-shape';
-import { node, type SceneNode } from '../scene/node.ts';
+import { node, numberText, type SceneNode } from '../scene/node.ts';
 import type { Segment } from './box.ts';
 import { paint } from './ink.ts';
 import type { RuleStyle } from './rule.ts';
@@ -10,18 +9,13 @@ export interface Point {
   readonly y: number;
 }
 
-const path = shape<Point>(
-  (point) => point.x,
-  (point) => point.y,
-).digits(2);
-
 /** A line through points; none for fewer than two. */
 export function line(points: readonly Point[], { ink, width = 2, dash }: RuleStyle): SceneNode | null {
   if (points.length < 2) return null;
   const { class: classes, ...colours } = paint({ stroke: ink });
   return node('path', {
     class: classes,
-    d: path(points) ?? '',
+    d: `M${points.map(({ x, y }) => `${numberText(x)} ${numberText(y)}`).join('L')}`,
     ...colours,
     'stroke-width': width,
     'stroke-dasharray': dash,

@@ -1,0 +1,301 @@
+import { formatCutOff, type Lang, verdictWord } from '@tiendo/core';
+import { comparisonChart } from '../../chart/comparison-chart.ts';
+import {
+  areaInSentence,
+  capitalise,
+  cutOffText,
+  differenceText,
+  periodText,
+  valueText,
+} from '../../chart/read-out.ts';
+import type { AlternativeData, ComparisonData, CutOffData, ValueData } from '../../chart/value.ts';
+import type { Cell, Doubt, Fact, Figure, OtherReading, Reading, Telling } from '../figure/figure.ts';
+import { sourceName, sourceText, uniqueSources } from '../figure/source-text.ts';
+import { wordsIn } from '../figure/words.ts';
+
+const LEVELS: Readonly<Record<string, string>> = {
+  PROVINCE: 'tỉnh',
+  DISTRICT: 'huyện',
+  COMMUNE: 'xã',
+  COUNTRY: 'cả nước',
+};
+
+/** Everything the figure of a comparison shows. */
+export function describeComparison(data: ComparisonData, telling: Telling): Figure {
+  const { lang, titleMode } = telling;
+  const words = wordsIn(lang);
+  const { indicator, subject, benchmark } = data;
+  const period = periodText(subject.period, lang);
+  const areas = benchmark
+    ? words.and(subject.area.name, areaInSentence(benchmark.area, lang))
+    : subject.area.name;
+  const neutral = `${indicator.name} ${period}: ${areas}`;
+  return {
+    title: (titleMode === 'finding' && data.title) || neutral,
+    subtitle: subtitleText(data, period),
+    sentence: data.sentence || neutral,
+    draw: (width) => comparisonChart(data, { width }, { lang }),
+    facts: [...verdictFacts(data, lang), ...targetFacts(data, lang)],
+    doubts: doubtsOf(data, lang),
+    notes: smallPrint(data, lang),
+    sources: uniqueSources([
+      subject.source,
+      benchmark?.source,
+      ...(data.alternatives ?? []).map(({ source }) => source),
+    ]),
+    readings: readingsOf(data, lang),
+    walk: [
+      [
+        'subject',
+        ...(typeof benchmark?.value === 'number' ? ['benchmark'] : []),
+        ...(data.alternatives ?? []).map((_, index) => `alternative-${index}`),
+      ],
+    ],
+    table: tableOf(data, lang, neutral),
+    isLead: true,
+    state: subject.value === null && typeof benchmark?.value !== 'number' ? 'empty' : 'ready',
+    fileName: `${indicator.id}-${subject.area.code}-${subject.period.replace('/', '-')}`,
+  };
+}
+
+function subtitleText({ indicator, subject }: ComparisonData, period: string): string {
+  const base =
+    subject.base && subject.base !== 'unstated' && subject.baseText ? ` (${subject.baseText})` : '';
+  const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
+  return `${indicator.fullName}${base}${unit}, ${period}`;
+}
+
+function verdictFacts(data: ComparisonData, lang: Lang): readonly Fact[] {
+  const words = wordsIn(lang);
+  const { subject, benchmark, difference, verdict, indicator } = data;
+  if (!benchmark || typeof difference !== 'number' || subject.value === null || benchmark.value === null) {
+    const reason =
+      data.reason ??
+      (subject.value === null ? valueText(subject, lang) : benchmark ? valueText(benchmark, lang) : '');
+    return [{ symbol: '–', isFilled: false, head: capitalise(verdictWord(verdict, lang)), detail: reason }];
+  }
+  const area = areaInSentence(benchmark.area, lang);
+  const size = differenceText(data, difference, lang);
+  const isSame = subject.source && subject.source.id === benchmark.source?.id;
+  const detail = words.versus(valueText(subject, lang), valueText(benchmark, lang));
+  const head =
+    lang === 'VI' ? `${verdictWord(verdict, lang)} ${area}` : `${verdictWord(verdict, lang)} ${area}`;
+  const better = indicator.direction?.toLowerCase() === 'less' ? 'BELOW' : 'ABOVE';
+  return [
+    {
+      symbol: verdict === 'ABOVE' ? '▲' : verdict === 'BELOW' ? '▼' : '=',
+      isFilled: Boolean(indicator.direction) && verdict === better,
+      head:
+        verdict === 'EQUAL'
+          ? capitalise(head)
+          : lang === 'VI'
+            ? capitalise(`${head} ${size}`)
+            : `${size} ${head}`,
+      detail: isSame ? `${detail}, ${words.sameDocument}` : detail,
+    },
+  ];
+}
+
+/** What a document judges about the area's own target without giving its number: words, never a mark at zero. */
+function targetFacts({ judgements, subject }: ComparisonData, lang: Lang): readonly Fact[] {
+  const words = wordsIn(lang);
+  return (judgements ?? [])
+    .filter(({ about }) => about.toLowerCase() === 'target')
+    .map(({ judgement }) => ({
+      symbol: '◇' as const,
+      isFilled: false,
+      head: `${words.target(LEVELS[subject.area.level ?? ''] ?? 'của đơn vị')}: ${words.targetUnknown}`,
+      detail: words.judged(judgement),
+    }));
+}
+
+function doubtsOf(data: ComparisonData, lang: Lang): readonly Doubt[] {
+  const words = wordsIn(lang);
+  if (data.robust !== false) return [];
+  const area = areaInSentence(data.benchmark?.area ?? data.subject.area, lang);
+  return (data.alternatives ?? []).flatMap((other, index) => {
+    const isOtherWay =
+      other.comparable && other.verdict !== data.verdict && typeof other.difference === 'number';
+    if (!isOtherWay) return [];
+    const source = other.source ? sourceName(other.source, lang) : words.notStated;
+    const value = otherValue(data, other, lang);
+    const date = dateText(other, lang);
+    const verb = data.indicator.direction?.toLowerCase() === 'more' ? 'đạt' : 'là';
+    const size = differenceText(data, other.difference ?? 0, lang, other.precision);
+    const verdict = verdictWord(other.verdict, lang);
+    const name = data.subject.area.name;
+    return [
+      {
+        head: words.depends,
+        text:
+          lang === 'VI'
+            ? `${source}${date ? `, ${date},` : ''} ghi ${area} ${verb} ${value}. So với số đó, ${name}`
+            : `${source}${date ? `, ${date},` : ''} gives ${value} for ${area}. Against it, ${name} is`,
+        strong:
+          other.verdict === 'EQUAL' ? verdict : lang === 'VI' ? `${verdict} ${size}` : `${size} ${verdict}`,
+        key: `alternative-${index}`,
+      },
+    ];
+  });
+}
+
+function smallPrint({ subject, benchmark }: ComparisonData, lang: Lang): readonly string[] {
+  const words = wordsIn(lang);
+  const own = cutOffText(subject, lang);
+  const other = benchmark ? cutOffText(benchmark, lang) : undefined;
+  const both =
+    own === other || !other
+      ? [own]
+      : [`${subject.area.name}: ${own ?? words.notStated}`, `${benchmark?.area.name}: ${other}`];
+  const scope = subject.base === 'unstated' ? [subject.baseText] : [];
+  return [...both, ...scope].filter((text) => typeof text === 'string').map(capitalise);
+}
+
+function readingsOf(data: ComparisonData, lang: Lang): ReadonlyMap<string, Reading> {
+  const { indicator, subject, benchmark } = data;
+  const words = wordsIn(lang);
+  const others = othersOf(data, lang);
+  const othersTitle = benchmark ? words.othersOf(areaInSentence(benchmark.area, lang)) : undefined;
+  const shared = { indicator, others, othersTitle, isDoubtful: data.robust === false };
+  const hasAlternatives = (data.alternatives?.length ?? 0) > 0;
+  const own = hasAlternatives
+    ? shared
+    : { indicator, others: publishedOthers(subject, lang), isDoubtful: false };
+  const readings = new Map<string, Reading>([['subject', { ...own, value: subject }]]);
+  if (benchmark)
+    readings.set('benchmark', {
+      ...(hasAlternatives ? shared : { ...own, others: publishedOthers(benchmark, lang) }),
+      value: benchmark,
+    });
+  (data.alternatives ?? []).forEach((other, index) => {
+    readings.set(`alternative-${index}`, { ...shared, value: alternativeValue(data, other) });
+  });
+  return readings;
+}
+
+/** The benchmark in use and the other publications, each with the verdict it leads to. */
+function othersOf(data: ComparisonData, lang: Lang): readonly OtherReading[] {
+  const { benchmark, alternatives } = data;
+  const used: readonly OtherReading[] =
+    benchmark && benchmark.value !== null
+      ? [
+          {
+            source: benchmark.source,
+            date: dateText(benchmark, lang),
+            value: valueText(benchmark, lang),
+            verdict: verdictText(data, data.difference, data.verdict, lang, benchmark.precision),
+            isUsed: true,
+          },
+        ]
+      : [];
+  return [
+    ...used,
+    ...(alternatives ?? []).map(
+      (other): OtherReading => ({
+        source: other.source,
+        date: dateText(other, lang),
+        value: otherValue(data, other, lang),
+        verdict: verdictText(data, other.difference, other.verdict, lang, other.precision),
+        reasons: other.reasons ?? [],
+        isUsed: false,
+      }),
+    ),
+  ];
+}
+
+/** Other publications of the same figure. */
+export function publishedOthers(value: ValueData, lang: Lang): readonly OtherReading[] {
+  return (value.others ?? []).map((other) => ({
+    source: other.source,
+    date: dateText(other, lang),
+    value: valueText({ ...other, unit: value.unit }, lang),
+    isUsed: false,
+  }));
+}
+
+function verdictText(
+  data: ComparisonData,
+  difference: number | null | undefined,
+  verdict: AlternativeData['verdict'],
+  lang: Lang,
+  precision?: number | null,
+): string {
+  const symbol = verdict === 'ABOVE' ? '▲ ' : verdict === 'BELOW' ? '▼ ' : '';
+  const size =
+    typeof difference === 'number' && verdict !== 'EQUAL'
+      ? ` ${differenceText(data, difference, lang, precision)}`
+      : '';
+  return `${symbol}${data.subject.area.name} ${verdictWord(verdict, lang)}${size}`;
+}
+
+function alternativeValue(data: ComparisonData, other: AlternativeData): ValueData {
+  const { subject, benchmark, indicator } = data;
+  return {
+    area: other.area ?? benchmark?.area ?? subject.area,
+    period: subject.period,
+    value: other.value,
+    unit: indicator.unit,
+    precision: other.precision ?? null,
+    asOf: other.asOf ?? null,
+    asOfPrecision: other.asOfPrecision ?? null,
+    asOfBasis: other.asOfBasis ?? null,
+    source: other.source ?? null,
+  };
+}
+
+function tableOf(data: ComparisonData, lang: Lang, caption: string): Figure['table'] {
+  const words = wordsIn(lang);
+  const { subject, benchmark, difference } = data;
+  const source = (value: { readonly source?: ValueData['source'] }) =>
+    value.source ? sourceText(value.source, lang) : '–';
+  const signed = (gap: number | null | undefined, precision?: number | null) =>
+    typeof gap === 'number'
+      ? `${gap < 0 ? '−' : gap > 0 ? '+' : ''}${differenceText(data, gap, lang, precision)}`
+      : '–';
+  const cell = (key: string, value: ValueData): Cell => ({ key, text: valueText(value, lang) });
+  return {
+    caption,
+    columns: [words.area, words.value, words.difference(subject.area.name), words.asOf, words.source],
+    rows: [
+      [subject.area.name, cell('subject', subject), '–', cutOffText(subject, lang) ?? '–', source(subject)],
+      ...(benchmark
+        ? [
+            [
+              benchmark.area.name,
+              cell('benchmark', benchmark),
+              signed(difference),
+              cutOffText(benchmark, lang) ?? '–',
+              source(benchmark),
+            ],
+          ]
+        : []),
+      ...(data.alternatives ?? []).map((other, index) => [
+        `${(other.area ?? benchmark?.area ?? subject.area).name} (${words.others.toLowerCase()})`,
+        { key: `alternative-${index}`, text: otherValue(data, other, lang) },
+        signed(other.difference, other.precision),
+        cutOffText(other, lang) ?? '–',
+        source(other),
+      ]),
+      ...targetFacts(data, lang).map(({ head, detail }, index) => {
+        const [name = '', unknown = ''] = head.split(': ');
+        return [
+          name,
+          unknown,
+          detail,
+          '–',
+          source(
+            (data.judgements ?? []).filter(({ about }) => about.toLowerCase() === 'target')[index] ?? {},
+          ),
+        ];
+      }),
+    ],
+  };
+}
+
+function otherValue(data: ComparisonData, other: AlternativeData, lang: Lang): string {
+  return valueText({ ...other, unit: data.indicator.unit }, lang);
+}
+
+function dateText({ asOf, asOfPrecision }: CutOffData, lang: Lang): string | undefined {
+  return asOf ? formatCutOff({ day: asOf, precision: asOfPrecision ?? 'day' }, lang) : undefined;
+}

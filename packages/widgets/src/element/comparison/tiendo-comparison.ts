@@ -1,0 +1,48 @@
+import type { ComparisonData } from '../../chart/value.ts';
+import { type Answer, askComparison, isComparison } from '../../client/index.ts';
+import type { Figure, Telling } from '../figure/figure.ts';
+import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import { describeComparison } from './describe-comparison.ts';
+
+/**
+ * A value against a benchmark, with every other publication of the benchmark and where each number comes from.
+ *
+ * Attributes: `indicator`, `area`, `period` (needed), `benchmark` (default VN), `src` (gateway; default the script's
+ * origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
+ * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (reserved);
+ * `state` reflects what is shown.
+ * Properties: `data` (draws without asking), `state`. Methods: `refresh()`.
+ * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value}.
+ * Parts: figure, title, subtitle, chart, facts, note, source, actions, table, tooltip, panel, message.
+ * Custom properties: `--tiendo-font`, `--tiendo-accent`, `--tiendo-accent-soft`, `--tiendo-ink`, `--tiendo-ink-2`,
+ * `--tiendo-ink-3`, `--tiendo-rule`, `--tiendo-track`, `--tiendo-hatch`, `--tiendo-tint`, `--tiendo-doubt`,
+ * `--tiendo-doubt-soft`, `--tiendo-paper`.
+ * Slot: the page's own content, shown until the figure is drawn.
+ */
+export class TiendoComparison extends FigureElement<ComparisonData> {
+  static readonly observedAttributes = [...ASKED, ...SHOWN, 'period'];
+
+  protected readonly needed = ['indicator', 'area', 'period'];
+
+  protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<ComparisonData>> {
+    const question = {
+      indicator: this.text('indicator') ?? '',
+      area: this.text('area') ?? '',
+      period: this.text('period') ?? '',
+      benchmark: this.text('benchmark') ?? 'VN',
+      where: this.text('where'),
+      asOf: this.text('as-of'),
+      knownOn: this.text('known-on'),
+      lang: this.language,
+    };
+    return askComparison(endpoint, question, { signal });
+  }
+
+  protected override accepts(data: unknown): data is ComparisonData {
+    return isComparison(data);
+  }
+
+  protected override describe(data: ComparisonData, telling: Telling): Figure {
+    return describeComparison(data, telling);
+  }
+}

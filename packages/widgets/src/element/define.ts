@@ -1,0 +1,2 @@
+import './comparison/define.ts';
+import './trend/define.ts';

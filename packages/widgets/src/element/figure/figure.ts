@@ -1,0 +1,82 @@
+import type { Lang } from '@tiendo/core';
+import type { IndicatorData, SourceData, ValueData } from '../../chart/value.ts';
+import type { SceneNode } from '../../scene/index.ts';
+
+/** A value that a reader can open, with what other publications say. */
+export interface Reading {
+  readonly indicator: IndicatorData;
+  readonly value: ValueData;
+  readonly others: readonly OtherReading[];
+  /** Heading over the others. */
+  readonly othersTitle?: string | undefined;
+  /** The result depends on which publication is used. */
+  readonly isDoubtful: boolean;
+}
+
+/** Another publication with its verdict, where one was compared. */
+export interface OtherReading {
+  readonly source: SourceData | null | undefined;
+  readonly date: string | undefined;
+  readonly value: string;
+  readonly verdict?: string | undefined;
+  readonly reasons?: readonly string[] | undefined;
+  /** The one the chart uses. */
+  readonly isUsed: boolean;
+}
+
+/** A finding in a line, with a shape that is never colour alone. */
+export interface Fact {
+  readonly symbol: '▲' | '▼' | '=' | '◇' | '–';
+  /** Filled where it is favourable against the benchmark. */
+  readonly isFilled: boolean;
+  readonly head: string;
+  readonly detail: string;
+}
+
+/** A doubt about the result, with the reading that explains it. */
+export interface Doubt {
+  readonly head: string;
+  readonly text: string;
+  readonly strong: string;
+  readonly key: string;
+}
+
+/** A cell is text, or a value that opens its source. */
+export type Cell = string | { readonly key: string; readonly text: string };
+
+/** The table that says the same as the chart. */
+export interface TableTwin {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** The first cell is the row's header; a row of one cell spans the table. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Everything a figure shows, without any DOM. */
+export interface Figure {
+  readonly title: string;
+  readonly subtitle: string;
+  /** The finding, for those who do not see the chart. */
+  readonly sentence: string;
+  readonly draw: (widthPx: number) => SceneNode;
+  readonly facts: readonly Fact[];
+  readonly doubts: readonly Doubt[];
+  /** Small print under the chart besides the sources. */
+  readonly notes: readonly string[];
+  readonly sources: readonly SourceData[];
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Keys in rows for the arrow keys: along a row left and right, between rows up and down. */
+  readonly walk: readonly (readonly string[])[];
+  readonly table: TableTwin;
+  /** Wide figures may set text and chart side by side. */
+  readonly isLead: boolean;
+  readonly state: 'ready' | 'empty';
+  /** Name of downloads, without extension. */
+  readonly fileName: string;
+}
+
+/** What describing needs besides the data. */
+export interface Telling {
+  readonly lang: Lang;
+  readonly titleMode: 'neutral' | 'finding';
+}

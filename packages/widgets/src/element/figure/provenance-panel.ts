@@ -1,0 +1,230 @@
+import { kindWord, type Lang, statusWord, tierWord } from '@tiendo/core';
+import { capitalise, cutOffText, issuedText, periodText, valueText } from '../../chart/read-out.ts';
+import { build } from './build.ts';
+import { copyText } from './copy-text.ts';
+import type { OtherReading, Reading } from './figure.ts';
+import { icon } from './icon.ts';
+import { citationText, sourceName } from './source-text.ts';
+import { type Words, wordsIn } from './words.ts';
+
+type Row = readonly [term: string, ...content: readonly (Node | string | undefined | null | false)[]];
+
+/** Fills a dialog with where a number comes from. Links of the gateway are resolved against `gateway`. */
+export function fillProvenance(
+  dialog: HTMLDialogElement,
+  reading: Reading,
+  lang: Lang,
+  gateway: string | undefined,
+): void {
+  const words = wordsIn(lang);
+  const { value, indicator } = reading;
+  const permalink = value.permalink ? absolute(value.permalink, gateway) : undefined;
+  const citation = citationText(indicator, value, lang, permalink);
+  const close = build(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': words.close, onclick: () => dialog.close() },
+    icon('close'),
+  );
+  const heading = build('h2', { id: 'panel-title', tabindex: '-1' }, words.panelTitle);
+  const status = build('span', { role: 'status', class: 'copied' });
+  const copy = (text: string) => () =>
+    copyText(text).then((isCopied) => status.replaceChildren(isCopied ? words.copied : ''));
+  dialog.replaceChildren(
+    build('header', { class: 'panel-head' }, heading, close),
+    build(
+      'div',
+      { class: 'panel-body', tabindex: '0', role: 'group', 'aria-labelledby': 'panel-title' },
+      ...headline(reading, words, lang),
+      section(words.understanding, understanding(reading, words, lang)),
+      section(words.document, documentRows(reading, words, lang)),
+      ...othersSection(reading, words, lang),
+      section(words.trace, trace(reading, words, permalink)),
+      build('div', { class: 'citation' }, build('h3', {}, words.citation), build('p', {}, citation)),
+    ),
+    build(
+      'footer',
+      { class: 'panel-foot' },
+      build(
+        'button',
+        { type: 'button', class: 'primary', onclick: copy(citation) },
+        icon('copy'),
+        words.copyCitation,
+      ),
+      permalink &&
+        build(
+          'button',
+          { type: 'button', class: 'secondary', onclick: copy(permalink) },
+          icon('link'),
+          words.copyLink,
+        ),
+      status,
+    ),
+  );
+}
+
+function headline({ value, indicator, isDoubtful }: Reading, words: Words, lang: Lang): readonly Node[] {
+  const area = value.area.fullName || value.area.name;
+  const chips = [
+    value.value !== null && value.kind && kindWord(value.kind, lang),
+    value.value !== null && value.status && statusWord(value.status, lang),
+  ].filter((chip) => typeof chip === 'string');
+  return [
+    build(
+      'div',
+      { class: 'panel-value' },
+      build(
+        'strong',
+        { class: value.value === null ? 'no-value' : 'big-value' },
+        value.value === null ? capitalise(valueText(value, lang)) : valueText(value, lang),
+      ),
+      build(
+        'p',
+        {},
+        build('b', {}, indicator.name),
+        build('br'),
+        `${area}, ${periodText(value.period, lang)}`,
+      ),
+    ),
+    build(
+      'ul',
+      { class: 'chips' },
+      ...chips.map((chip) => build('li', {}, capitalise(chip))),
+      isDoubtful && build('li', { class: 'doubtful' }, words.dependsShort),
+    ),
+  ];
+}
+
+function understanding({ value, indicator }: Reading, words: Words, lang: Lang): readonly Row[] {
+  const number = (part: number) => valueText({ value: part, unit: 'count' }, lang);
+  const hasParts = typeof value.numerator === 'number' && typeof value.denominator === 'number';
+  const parts = hasParts && `${number(value.numerator ?? 0)} ÷ ${number(value.denominator ?? 0)}`;
+  const isCopied = value.kind === 'REPORTED' && !hasParts;
+  const scope = value.scope?.map((entry) => `${entry.dimension}: ${entry.value}`).join(', ');
+  return [
+    [words.what, indicator.fullName],
+    [words.formula, indicator.formula ?? '', isCopied && ` (${words.asPublished})`],
+    ...(indicator.unit === 'share' ? [[words.parts, parts || notStated(words)] as const] : []),
+    [
+      words.base,
+      value.baseText && value.base !== 'unstated' ? value.baseText : notStated(words),
+      scope && ` · ${scope}`,
+    ],
+    [words.cutOff, cutOffText(value, lang) ?? notStated(words)],
+    [
+      words.coverage,
+      value.coverage
+        ? words.coverageText(value.coverage.reported, value.coverage.expected)
+        : notStated(words),
+    ],
+    ...(value.standard
+      ? [
+          [
+            words.standard,
+            [value.standard.name, value.standard.legalBasis].filter(Boolean).join(' · '),
+          ] as const,
+        ]
+      : []),
+    ...(value.derivation ? [[words.derivation, value.derivation] as const] : []),
+  ];
+}
+
+function documentRows({ value }: Reading, words: Words, lang: Lang): readonly Row[] {
+  const sources = value.sources?.length ? value.sources : value.source ? [value.source] : [];
+  if (sources.length === 0) return [[words.title, notStated(words)]];
+  return sources.flatMap((source): readonly Row[] => [
+    [
+      words.title,
+      [source.issuer, source.title].filter(Boolean).join(': '),
+      source.url &&
+        build(
+          'a',
+          { href: source.url, target: '_blank', rel: 'noopener noreferrer', class: 'open' },
+          words.openDocument,
+        ),
+    ],
+    [words.tier, capitalise(tierWord(source.tier, lang))],
+    [words.number, source.documentNumber || build('b', {}, words.unnumbered)],
+    [words.issued, issuedText(source, lang) ?? notStated(words)],
+    [words.locator, source.locator || notStated(words)],
+    ...(source.sha256
+      ? [['SHA-256', build('code', {}, source.sha256.replace(/(.{8})(?=.)/g, '$1 '))] as const]
+      : []),
+  ]);
+}
+
+function othersSection({ others, othersTitle }: Reading, words: Words, lang: Lang): readonly Node[] {
+  if (others.length === 0) return [];
+  const reasons = [...new Set(others.flatMap((other) => other.reasons ?? []))];
+  const hasVerdicts = others.some(({ verdict }) => verdict);
+  const head = build(
+    'tr',
+    {},
+    ...[words.source, words.value, ...(hasVerdicts ? [''] : [])].map((text) =>
+      text ? build('th', { scope: 'col' }, text) : build('td'),
+    ),
+  );
+  const table = build(
+    'table',
+    { class: 'others' },
+    build('thead', {}, head),
+    build('tbody', {}, ...others.map((other) => otherRow(other, hasVerdicts, words, lang))),
+  );
+  const title = othersTitle ?? words.others;
+  return [
+    build(
+      'section',
+      { id: 'others' },
+      build('h3', {}, title),
+      table,
+      reasons.length > 0 &&
+        build('p', { class: 'small' }, `${words.reasons}: ${reasons.join('; ')}. ${words.keptBoth}`),
+    ),
+  ];
+}
+
+function otherRow(
+  { source, date, value, verdict, isUsed }: OtherReading,
+  hasVerdicts: boolean,
+  words: Words,
+  lang: Lang,
+): HTMLElement {
+  const detail = [date, isUsed && words.used].filter(Boolean).join(', ');
+  return build(
+    'tr',
+    { class: isUsed && 'used' },
+    build(
+      'th',
+      { scope: 'row' },
+      source ? sourceName(source, lang) : words.notStated,
+      detail && build('span', { class: 'small' }, detail),
+    ),
+    build('td', { class: 'number' }, value),
+    hasVerdicts && build('td', {}, verdict ?? ''),
+  );
+}
+
+function trace({ value }: Reading, words: Words, permalink: string | undefined): readonly Row[] {
+  return [
+    [words.release, value.release ? `${value.release.id}, ${value.release.publishedAt}` : notStated(words)],
+    [words.permalink, permalink ? build('a', { href: permalink }, value.permalink ?? permalink) : '–'],
+  ];
+}
+
+function section(title: string, rows: readonly Row[]): HTMLElement {
+  const entries = rows.map(([term, ...content]) =>
+    build('div', {}, build('dt', {}, term), build('dd', {}, ...content)),
+  );
+  return build('section', {}, build('h3', {}, title), build('dl', {}, ...entries));
+}
+
+function notStated(words: Words): HTMLElement {
+  return build('span', { class: 'not-stated' }, words.notStated);
+}
+
+function absolute(link: string, gateway: string | undefined): string {
+  try {
+    return new URL(link, gateway ?? document.baseURI).href;
+  } catch {
+    return link;
+  }
+}

@@ -1,0 +1,195 @@
+let sheet: CSSStyleSheet | undefined;
+
+/** The one style sheet that every figure on a page shares. */
+export function figureSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS_TEXT + inkRules());
+  }
+  return sheet;
+}
+
+const CSS_TEXT = /* css */ `
+:host {
+  --accent: var(--tiendo-accent, #12436d);
+  --accent-soft: var(--tiendo-accent-soft, #e6eef6);
+  --ink: var(--tiendo-ink, #1b1f24);
+  --ink-2: var(--tiendo-ink-2, #4b5563);
+  --ink-3: var(--tiendo-ink-3, #6b7280);
+  --rule: var(--tiendo-rule, #d9dde3);
+  --track: var(--tiendo-track, #e9edf2);
+  --hatch: var(--tiendo-hatch, #8a94a3);
+  --tint: var(--tiendo-tint, #eef0f4);
+  --doubt: var(--tiendo-doubt, #c63410);
+  --doubt-soft: var(--tiendo-doubt-soft, #fdf3ee);
+  --paper: var(--tiendo-paper, #fff);
+  --face: var(--tiendo-font, "Be Vietnam Pro", "Noto Sans", "Segoe UI", Roboto, Arial, sans-serif);
+  display: block;
+  color: var(--ink);
+  font: 400 15px/1.5 var(--face);
+  text-align: start;
+}
+:host([hidden]) { display: none; }
+:host([state="loading"]) { min-height: 420px; }
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+h1, h2, h3, h4, h5, h6, p, ul, dl, dd, figure, pre { margin: 0; padding: 0; }
+ul { list-style: none; }
+button, summary { font: inherit; color: inherit; cursor: pointer; }
+a { color: inherit; text-underline-offset: 3px; text-decoration-thickness: 1px; }
+a:hover { color: var(--accent); text-decoration-thickness: 2px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.small { font-size: 13px; color: var(--ink-2); font-weight: 400; }
+
+:focus { outline: none; }
+:focus-visible { outline: 3px solid #000; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
+#panel-title:focus-visible { outline: none; box-shadow: none; }
+
+.figure { position: relative; border-top: 2px solid var(--ink); padding-top: 12px; display: grid; grid-template-columns: minmax(0, 1fr); }
+.figure.lead { border-top: 4px solid var(--accent); }
+.head :is(h1, h2, h3, h4, h5, h6) { font: 600 20px/1.35 var(--face); text-wrap: balance; }
+.lead .head :is(h1, h2, h3, h4, h5, h6) { font-size: 22px; }
+.subtitle { color: var(--ink-2); margin-top: 4px; }
+.chart-room { position: relative; margin-top: 20px; min-width: 0; }
+.chart { display: block; max-width: 100%; height: auto; font-family: var(--face); overflow: visible; }
+.foot { margin-top: 16px; }
+.source { font-size: 13px; color: var(--ink-2); overflow-wrap: anywhere; }
+.source b { color: var(--ink); font-weight: 600; }
+.source a { text-decoration-color: #b4bcc8; }
+
+.facts { margin-top: 16px; }
+.facts li { display: flex; gap: 12px; padding: 10px 0; border-top: 1px solid var(--rule); }
+.facts b { display: block; font-weight: 600; font-size: 15px; }
+.facts span:not(.symbol) { display: block; font-size: 14px; color: var(--ink-2); }
+.symbol { flex: none; width: 22px; height: 22px; margin-top: 1px; border-radius: 50%; border: 1.5px solid var(--ink-3); color: var(--ink-2); font-size: 12px; line-height: 19px; text-align: center; }
+.symbol.filled { background: var(--accent); border-color: var(--accent); color: var(--paper); }
+.doubts { margin-top: 16px; border-inline-start: 4px solid var(--doubt); background: var(--doubt-soft); padding: 12px 16px; font-size: 14px; line-height: 1.55; }
+.doubts b { font-weight: 600; }
+.doubts p + p { margin-top: 8px; }
+.link { border: 0; background: none; padding: 0; color: var(--accent); text-decoration: underline; text-underline-offset: 3px; text-align: start; }
+
+.actions { display: flex; flex-wrap: wrap; gap: 0 16px; margin-top: 8px; margin-inline-start: -4px; }
+.action { display: inline-flex; align-items: center; gap: 8px; min-height: 36px; padding: 0 4px; border: 0; background: none; color: var(--accent); font-weight: 500; font-size: 14px; list-style: none; }
+.action::-webkit-details-marker { display: none; }
+.action:hover { text-decoration: underline; text-underline-offset: 4px; }
+.icon { flex: none; }
+details[open] { flex: 1 0 100%; min-width: 0; }
+.short, .narrow .long { display: none; }
+.narrow .short { display: inline; }
+.narrow .action { min-height: 40px; }
+.table-room { overflow-x: auto; margin: 4px 0 12px; }
+table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
+caption { text-align: start; font-weight: 600; padding: 4px 0 8px; }
+th, td { text-align: start; vertical-align: top; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
+thead th { font-weight: 600; font-size: 13px; color: var(--ink-2); border-bottom: 1.5px solid var(--ink); }
+td:last-child, th:last-child { padding-inline-end: 0; }
+.table-room td:last-child { min-width: 200px; font-size: 13px; color: var(--ink-2); }
+.number { white-space: nowrap; font-weight: 600; }
+.break th { background: var(--tint); font-weight: 600; font-size: 13px; padding-inline-start: 8px; border-top: 1.5px solid var(--ink); }
+.value { border: 0; background: none; padding: 3px 0; min-width: 24px; font-weight: 600; text-align: start; color: var(--accent); text-decoration: underline dotted; text-underline-offset: 4px; text-decoration-thickness: 1.5px; }
+
+.wide.lead { grid-template-columns: minmax(0, 400px) minmax(0, 1fr); column-gap: 56px; grid-template-rows: auto 1fr; grid-template-areas: "head chart" "facts doubts" "foot foot"; padding-top: 16px; }
+.wide.lead .head { grid-area: head; }
+.wide.lead .head :is(h1, h2, h3, h4, h5, h6) { font-size: 26px; }
+.wide.lead .chart-room { grid-area: chart; }
+.wide.lead .facts { grid-area: facts; }
+.wide.lead .doubts { grid-area: doubts; align-self: start; }
+.wide .foot { border-top: 1px solid var(--rule); padding-top: 8px; display: flex; flex-wrap: wrap; gap: 0 24px; justify-content: space-between; }
+.wide.lead .foot { grid-area: foot; margin-top: 24px; }
+.wide .source { flex: 1 1 480px; max-width: 800px; padding-top: 4px; }
+.wide .actions { margin-top: 0; flex: none; }
+.wide.open .actions { flex: 1 0 100%; }
+
+.target { cursor: pointer; outline: none; box-shadow: none; }
+.target:focus-visible .hit { stroke: #000; stroke-width: 3; outline: 2px solid #fff; }
+.target:hover .underline, .target:focus-visible .underline { stroke-dasharray: none; }
+.tooltip { position: absolute; z-index: 1; left: 0; top: 0; width: max-content; max-width: min(280px, 100%); background: var(--paper); border: 1px solid var(--hatch); border-radius: 4px; box-shadow: 0 2px 10px rgb(27 31 36 / 18%); padding: 8px 12px; font-size: 14px; line-height: 1.45; cursor: pointer; }
+.tooltip b { font-size: 18px; font-weight: 700; color: var(--accent); }
+.hint { color: var(--accent); }
+.hint:empty { display: none; }
+
+.skeleton { border-top: 2px solid var(--rule); padding-top: 16px; }
+.skeleton i { display: block; background: var(--track); height: 26px; width: 60%; margin-bottom: 12px; }
+.skeleton i:nth-of-type(2) { height: 18px; width: 40%; margin-bottom: 40px; }
+.skeleton i:nth-of-type(3) { height: 200px; width: 100%; }
+.message { border: 1px solid var(--hatch); border-radius: 4px; padding: 12px 16px; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin: 8px 0; }
+
+dialog.panel { position: fixed; inset: 0 0 0 auto; margin: 0; padding: 0; border: 0; width: min(560px, 100%); max-width: none; height: 100%; max-height: none; color: var(--ink); background: var(--paper); overflow: hidden; }
+dialog.panel[open] { display: flex; flex-direction: column; }
+dialog::backdrop { background: rgb(27 31 36 / 55%); }
+.panel-head, .panel-foot { flex: none; display: flex; align-items: center; gap: 12px; padding: 8px 28px; min-height: 56px; border-bottom: 1px solid var(--rule); }
+.panel-head h2 { font: 600 18px/1.35 var(--face); flex: 1; }
+.panel-foot { border: 0; border-top: 1px solid var(--rule); flex-wrap: wrap; padding: 12px 28px; }
+.icon-button { width: 44px; height: 44px; margin-inline-end: -12px; border: 0; background: none; display: grid; place-items: center; }
+.panel-body { flex: 1; min-height: 0; overflow-y: auto; padding: 20px 28px 28px; font-size: 15px; }
+.panel-body:focus-visible { outline-offset: -3px; }
+.panel-value { display: flex; align-items: center; gap: 20px; }
+.panel-value p b { font-weight: 600; }
+.big-value { font: 700 42px/1.3 var(--face); color: var(--accent); white-space: nowrap; }
+.no-value { font-size: 20px; }
+.chips { display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0 20px; }
+.chips li { border: 1px solid var(--hatch); border-radius: 4px; padding: 1px 9px; font-size: 13px; font-weight: 500; }
+.chips .doubtful { border-color: var(--doubt); color: var(--doubt); font-weight: 600; }
+.panel section { border-top: 2px solid var(--ink); margin-top: 24px; padding-top: 10px; }
+.panel h3 { font: 600 15px/1.4 var(--face); }
+.panel dl > div { display: grid; grid-template-columns: 132px minmax(0, 1fr); gap: 0 12px; padding: 9px 0; border-bottom: 1px solid var(--rule); }
+.panel dl > div:last-child { border-bottom: 0; }
+dt { color: var(--ink-2); }
+dd { overflow-wrap: anywhere; }
+dd b { font-weight: 600; }
+.open { color: var(--accent); margin-inline-start: 8px; white-space: nowrap; }
+.not-stated { color: var(--ink-2); background: repeating-linear-gradient(135deg, var(--tint) 0 1px, transparent 1px 5px); }
+code, pre { font: 13px/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
+pre { background: var(--tint); padding: 16px; margin-top: 16px; white-space: pre-wrap; }
+.others { margin-top: 4px; }
+.others .small { display: block; }
+.used { background: var(--accent-soft); }
+.others th, .others td { padding-inline: 8px; }
+.panel section > .small { margin-top: 8px; }
+.citation { background: var(--tint); padding: 12px 16px; margin-top: 20px; }
+.citation p { margin-top: 4px; overflow-wrap: anywhere; }
+.primary, .secondary { display: inline-flex; align-items: center; gap: 8px; min-height: 44px; padding: 0 16px; border-radius: 4px; border: 1px solid var(--accent); background: var(--accent); color: var(--paper); font-weight: 600; font-size: 14px; }
+.secondary { background: var(--paper); color: var(--accent); border-color: var(--hatch); }
+.copied { font-size: 13px; color: var(--ink-2); }
+
+@media (max-width: 479.98px) {
+  dialog.panel { inset: 24px 0 0 0; width: 100%; height: calc(100% - 24px); border-radius: 12px 12px 0 0; }
+  .panel-head, .panel-foot, .panel-body { padding-inline: 16px; }
+  .panel dl > div { grid-template-columns: minmax(0, 1fr); }
+  .big-value { font-size: 36px; }
+  .panel-value { gap: 14px; }
+  .panel-foot .primary, .panel-foot .secondary { flex: 1; justify-content: center; padding: 0 8px; }
+}
+@media (forced-colors: active) {
+  .f-accent { fill: CanvasText; } .f-ink, .f-ink-2, .f-doubt { fill: CanvasText; } .f-paper, .f-track, .f-tint, .f-accent-soft { fill: Canvas; }
+  .s-ink, .s-ink-2, .s-ink-3, .s-accent, .s-doubt, .s-hatch, .s-rule { stroke: CanvasText; } .s-paper, .s-track { stroke: Canvas; }
+  .chart { forced-color-adjust: none; }
+  .target:focus-visible .hit { stroke: Highlight; }
+  .symbol.filled { forced-color-adjust: none; background: CanvasText; color: Canvas; }
+  :focus-visible { outline-color: Highlight; }
+}
+@media print {
+  .figure { break-inside: avoid; }
+  .action, .tooltip, .link { display: none; }
+  .doubts { background: none; }
+  .source a::after { content: " (" attr(href) ")"; }
+}
+`;
+
+/** A page's colours reach the drawing through one class per ink. */
+function inkRules(): string {
+  const inks = [
+    'accent',
+    'accent-soft',
+    'ink',
+    'ink-2',
+    'ink-3',
+    'rule',
+    'track',
+    'hatch',
+    'tint',
+    'doubt',
+    'paper',
+  ];
+  return `@media not all and (forced-colors: active) {${inks.map((ink) => `.f-${ink}{fill:var(--${ink})}.s-${ink}{stroke:var(--${ink})}`).join('')}}`;
+}

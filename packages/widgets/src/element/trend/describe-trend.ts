@@ -1,0 +1,96 @@
+import { breakWord, type Lang } from '@tiendo/core';
+import { areaInSentence, capitalise, valueText } from '../../chart/read-out.ts';
+import { axisPeriod, breakIndices } from '../../chart/series.ts';
+import { trendChart, valueKey } from '../../chart/trend-chart.ts';
+import { trendSentence, trendTitle } from '../../chart/trend-sentence.ts';
+import type { TrendData, ValueData } from '../../chart/value.ts';
+import { publishedOthers } from '../comparison/describe-comparison.ts';
+import type { Cell, Figure, Reading, Telling } from '../figure/figure.ts';
+import { sourceText, uniqueSources } from '../figure/source-text.ts';
+import { wordsIn } from '../figure/words.ts';
+
+/** Everything the figure of a trend shows. */
+export function describeTrend(data: TrendData, { lang, titleMode }: Telling): Figure {
+  const words = wordsIn(lang);
+  const { indicator, subject, benchmark } = data;
+  const nation = benchmark.find(({ value }) => value !== null);
+  const own = subject[0]?.area.name ?? '';
+  const areas = nation ? words.and(own, areaInSentence(nation.area, lang)) : own;
+  const neutral = `${indicator.name}: ${areas}`;
+  const [from, to] = [
+    axisPeriod(subject[0]?.period ?? '', lang),
+    axisPeriod(subject.at(-1)?.period ?? '', lang),
+  ];
+  const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
+  const shown = [...subject, ...benchmark].filter(({ value }) => value !== null);
+  return {
+    title: (titleMode === 'finding' && trendTitle(data, lang)) || neutral,
+    subtitle: `${indicator.fullName}${unit}, ${from === to ? from : `${from}–${to}`}`,
+    sentence: trendSentence(data, lang),
+    draw: (width) => trendChart(data, { width }, { lang }),
+    facts: [],
+    doubts: [],
+    notes: shown.some(({ kind }) => kind === 'DERIVED') ? [`○ ${capitalise(words.derivedMark)}`] : [],
+    sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
+    readings: readingsOf(data, lang),
+    walk: [subject.map(valueKey), benchmark.filter(({ value }) => value !== null).map(valueKey)].filter(
+      (row) => row.length > 0,
+    ),
+    table: tableOf(data, lang, neutral),
+    isLead: false,
+    state: shown.length === 0 ? 'empty' : 'ready',
+    fileName: `${indicator.id}-${subject[0]?.area.code ?? ''}-${from}-${to}`.replaceAll('/', '-'),
+  };
+}
+
+function readingsOf({ indicator, subject, benchmark }: TrendData, lang: Lang): ReadonlyMap<string, Reading> {
+  return new Map(
+    [...subject, ...benchmark].map((value) => [
+      valueKey(value),
+      { indicator, value, others: publishedOthers(value, lang), isDoubtful: false },
+    ]),
+  );
+}
+
+function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] {
+  const words = wordsIn(lang);
+  const { subject, benchmark } = data;
+  const breaks = breakIndices(subject);
+  const nation = benchmark[0]?.area.name;
+  const cell = (value: ValueData | undefined): Cell =>
+    value
+      ? { key: valueKey(value), text: valueText(value, lang) + (value.kind === 'DERIVED' ? ' ○' : '') }
+      : '–';
+  const rows = subject.flatMap((value, index): readonly (readonly Cell[])[] => {
+    const other = benchmark.find(({ period }) => period === value.period);
+    const cells: readonly Cell[] = [
+      axisPeriod(value.period, lang),
+      cell(value),
+      ...(nation ? [cell(other)] : []),
+      value.standard?.name ?? '–',
+      sourcesOf(value, other, lang),
+    ];
+    const kind = value.breaks?.[0]?.kind ?? 'STANDARD';
+    return breaks.includes(index)
+      ? [[words.breakRow(capitalise(value.breaks?.[0]?.reason || breakWord(kind, lang)))], cells]
+      : [cells];
+  });
+  return {
+    caption,
+    columns: [
+      words.period,
+      subject[0]?.area.name ?? words.value,
+      ...(nation ? [nation] : []),
+      words.standard,
+      words.source,
+    ],
+    rows,
+  };
+}
+
+function sourcesOf(own: ValueData, other: ValueData | undefined, lang: Lang): string {
+  const entries = [own, other].flatMap((value) =>
+    value?.source && value.value !== null ? [`${value.area.name}: ${sourceText(value.source, lang)}`] : [],
+  );
+  return entries.join('; ') || '–';
+}

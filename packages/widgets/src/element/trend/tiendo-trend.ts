@@ -1,0 +1,49 @@
+import type { TrendData } from '../../chart/value.ts';
+import { type Answer, askTrend, isTrend } from '../../client/index.ts';
+import type { Figure, Telling } from '../figure/figure.ts';
+import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import { describeTrend } from './describe-trend.ts';
+
+/**
+ * A series over time beside its benchmark, with breaks, periods without figures and where each number comes from.
+ *
+ * Attributes: `indicator`, `area`, `from`, `to` (needed), `benchmark` (default VN), `src` (gateway; default the script's
+ * origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
+ * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (reserved);
+ * `state` reflects what is shown.
+ * Properties: `data` (draws without asking), `state`. Methods: `refresh()`.
+ * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value}.
+ * Parts: figure, title, subtitle, chart, source, actions, table, tooltip, panel, message.
+ * Custom properties: `--tiendo-font`, `--tiendo-accent`, `--tiendo-accent-soft`, `--tiendo-ink`, `--tiendo-ink-2`,
+ * `--tiendo-ink-3`, `--tiendo-rule`, `--tiendo-track`, `--tiendo-hatch`, `--tiendo-tint`, `--tiendo-doubt`,
+ * `--tiendo-doubt-soft`, `--tiendo-paper`.
+ * Slot: the page's own content, shown until the figure is drawn.
+ */
+export class TiendoTrend extends FigureElement<TrendData> {
+  static readonly observedAttributes = [...ASKED, ...SHOWN, 'from', 'to'];
+
+  protected readonly needed = ['indicator', 'area', 'from', 'to'];
+
+  protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<TrendData>> {
+    const question = {
+      indicator: this.text('indicator') ?? '',
+      area: this.text('area') ?? '',
+      from: this.text('from') ?? '',
+      to: this.text('to') ?? '',
+      benchmark: this.text('benchmark') ?? 'VN',
+      where: this.text('where'),
+      asOf: this.text('as-of'),
+      knownOn: this.text('known-on'),
+      lang: this.language,
+    };
+    return askTrend(endpoint, question, { signal });
+  }
+
+  protected override accepts(data: unknown): data is TrendData {
+    return isTrend(data);
+  }
+
+  protected override describe(data: TrendData, telling: Telling): Figure {
+    return describeTrend(data, telling);
+  }
+}
