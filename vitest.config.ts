@@ -8,6 +8,12 @@ const embeddedServerTests = ['packages/gateway/test/server-process.test.ts'];
 const isGivenServer = Boolean(process.env.TIENDO_TEST_DATABASE_URL);
 const propertyTests = 'packages/*/{src,test}/**/*.property.test.ts';
 
+// graphql's ESM and CommonJS builds must not meet: everything takes the one that Node takes.
+const oneGraphql = {
+  find: /^graphql$/,
+  replacement: new URL('packages/gateway/node_modules/graphql/index.js', import.meta.url).pathname,
+};
+
 function project(
   name: string,
   include: string | string[],
@@ -20,7 +26,7 @@ function project(
 }
 
 export default defineConfig({
-  resolve: { conditions },
+  resolve: { conditions, alias: [oneGraphql] },
   ssr: { resolve: { conditions } },
   test: {
     environment: 'node',

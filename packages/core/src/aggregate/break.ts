@@ -59,7 +59,11 @@ function editionBreak(
 ): SeriesBreak[] {
   const edge = edges.find(
     ({ to, on, type }) =>
-      to === point.code && type !== 'unchanged' && startOfBefore < on && on <= point.period.end,
+      to === point.code &&
+      type !== 'unchanged' &&
+      type !== 'abolished-level' &&
+      startOfBefore < on &&
+      on <= point.period.end,
   );
   if (!edge) return [];
   const basis = edge.legalBasis ? ` (${edge.legalBasis})` : '';

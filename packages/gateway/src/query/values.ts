@@ -34,6 +34,7 @@ export interface ValuesQuestion extends AnswerOptions {
 
 /** One answered cell. */
 export interface ValueCell {
+  readonly indicator: Indicator;
   readonly area: StoredArea;
   readonly period: Period;
   readonly answer: Answer;
@@ -65,10 +66,17 @@ export async function answerValues(
     if (!area) {
       const last = reference.stored(reference.hierarchy.editions(code).at(-1) as StoredArea);
       return [
-        { area: last, period, answer: nothing(question.indicator, last, period, {}, 'AREA_NOT_VALID') },
+        {
+          indicator: question.indicator,
+          area: last,
+          period,
+          answer: nothing(question.indicator, last, period, {}, 'AREA_NOT_VALID'),
+        },
       ];
     }
-    return evidence.answers(area, period).map((found) => ({ area, period, answer: found }));
+    return evidence
+      .answers(area, period)
+      .map((found) => ({ indicator: question.indicator, area, period, answer: found }));
   });
 }
 

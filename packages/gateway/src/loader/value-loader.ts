@@ -1,0 +1,66 @@
+import type { Day, Indicator, Period } from '@tiendo/core';
+import DataLoader from 'dataloader';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { lastPublicationDay } from '../query/lists.ts';
+import { type Reference, referenceOf, type StoredArea } from '../query/reference.ts';
+import { gatherEvidence, type ValueCell } from '../query/values.ts';
+
+/** What one request has asked already: the reference lists, and values batched over the areas of a tree. */
+export interface RequestLoader {
+  readonly reference: () => Promise<Reference>;
+  /** Day of the newest publication. */
+  readonly lastPublication: () => Promise<Day | undefined>;
+  /** The value of an indicator for one area and period; all areas asked in one tick cost one set of statements. */
+  readonly value: (indicator: Indicator, area: StoredArea, period: Period, asOf?: Day) => Promise<ValueCell>;
+}
+
+const loaders = new WeakMap<object, RequestLoader>();
+
+/** The loader of a request, made when it is first asked for. */
+export function loaderOf(context: { readonly db: Kysely<Tables> }): RequestLoader {
+  const known = loaders.get(context);
+  if (known) return known;
+  const made = createLoader(context.db);
+  loaders.set(context, made);
+  return made;
+}
+
+function createLoader(db: Kysely<Tables>): RequestLoader {
+  let reference: Promise<Reference> | undefined;
+  const getReference = () => (reference ??= referenceOf(db));
+  let last: Promise<Day | undefined> | undefined;
+  const byQuestion = new Map<string, DataLoader<StoredArea, ValueCell, number>>();
+  return {
+    reference: getReference,
+    lastPublication: () => (last ??= lastPublicationDay(db)),
+    value: (indicator, area, period, asOf) => {
+      const key = [indicator.id, period.text, asOf ?? ''].join('|');
+      const loader =
+        byQuestion.get(key) ??
+        new DataLoader((areas) => loadValues(db, getReference(), indicator, areas, period, asOf), {
+          cacheKeyFn: ({ id }) => id,
+        });
+      byQuestion.set(key, loader);
+      return loader.load(area);
+    },
+  };
+}
+
+async function loadValues(
+  db: Kysely<Tables>,
+  reference: Promise<Reference>,
+  indicator: Indicator,
+  areas: readonly StoredArea[],
+  period: Period,
+  asOf: Day | undefined,
+): Promise<readonly ValueCell[]> {
+  const question = { indicator, where: {}, by: [], asOf };
+  const evidence = await gatherEvidence(db, await reference, question, areas, [period]);
+  return areas.flatMap((area) =>
+    evidence
+      .answers(area, period)
+      .slice(0, 1)
+      .map((answer) => ({ indicator, area, period, answer })),
+  );
+}

@@ -1,0 +1,37 @@
+import { type Comparison, compare, type Indicator, type Period } from '@tiendo/core';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import type { Reference, StoredArea } from './reference.ts';
+import { areaIn, gatherEvidence, type ValuesQuestion } from './values.ts';
+
+/** A question for a comparison of one area with another. */
+export interface ComparisonQuestion extends Omit<ValuesQuestion, 'areas' | 'periods'> {
+  readonly area: string;
+  readonly benchmark: string;
+  readonly period: Period;
+}
+
+/** The comparison, with the areas it is between. */
+export interface AnsweredComparison extends Comparison {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly area: StoredArea;
+  readonly benchmarkArea: StoredArea;
+}
+
+/** Compares an area with its benchmark area. Undefined when one of the two did not exist in the period. */
+export async function answerComparison(
+  db: Kysely<Tables>,
+  reference: Reference,
+  question: ComparisonQuestion,
+): Promise<AnsweredComparison | undefined> {
+  const { indicator, period } = question;
+  const area = areaIn(reference, question.area, period, question.asOf);
+  const benchmarkArea = areaIn(reference, question.benchmark, period, question.asOf);
+  if (!area || !benchmarkArea) return undefined;
+  const evidence = await gatherEvidence(db, reference, question, [area, benchmarkArea], [period]);
+  const [subject] = evidence.answers(area, period);
+  if (!subject) return undefined;
+  const comparison = compare(indicator, subject, evidence.candidates(benchmarkArea, period));
+  return { ...comparison, indicator, period, area, benchmarkArea };
+}

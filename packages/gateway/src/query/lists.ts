@@ -1,0 +1,92 @@
+import { type Day, parsePeriod, type Source } from '@tiendo/core';
+import type { Kysely } from 'kysely';
+import type { StatementTable, Tables } from '../db/tables.ts';
+import { type KnownReleases, knownReleases, vietnamDay } from './known.ts';
+import type { Reference, StoredArea } from './reference.ts';
+
+/** What a document judges, states or asks for. */
+export interface Statement
+  extends Omit<StatementTable, 'area' | 'source' | 'root' | 'rel' | 'rel_end' | 'series'> {
+  readonly area: StoredArea;
+  readonly source: Source;
+}
+
+/** A file that was published. */
+export interface PublishedFile {
+  readonly id: string;
+  readonly dataset: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly rowCount: number;
+  readonly publishedAt: Date;
+}
+
+/** What narrows a list of statements. */
+export interface StatementFilter {
+  readonly areas?: readonly StoredArea[] | undefined;
+  readonly period?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly knownOn?: Day | undefined;
+}
+
+/** Statements in the order of their document's clauses. */
+export async function readStatements(
+  db: Kysely<Tables>,
+  reference: Reference,
+  filter: StatementFilter,
+): Promise<readonly Statement[]> {
+  const known: KnownReleases = await knownReleases(db, filter.knownOn);
+  let query = db
+    .selectFrom('statement')
+    .selectAll()
+    .orderBy('source')
+    .orderBy('clause')
+    .orderBy('series')
+    .orderBy('origin');
+  if (filter.areas) {
+    query = query.where('root', 'in', [...new Set(filter.areas.map(({ root }) => root))]).where(
+      'area',
+      'in',
+      filter.areas.map(({ id }) => id),
+    );
+  }
+  if (filter.period) query = query.where('period', '=', parsePeriod(filter.period).text);
+  if (filter.subject) query = query.where('subject', '=', filter.subject);
+  const rows = await query.execute();
+  return rows
+    .filter(({ root, rel, rel_end }) => rel <= known(root) && rel_end > known(root))
+    .map((row) => ({
+      ...row,
+      area: reference.areas.get(row.area) as StoredArea,
+      source: reference.sources.get(row.source) as Source,
+    }));
+}
+
+/** Published files, the newest first. */
+export async function readPublications(db: Kysely<Tables>, limit: number): Promise<readonly PublishedFile[]> {
+  const rows = await db
+    .selectFrom('publication')
+    .select(['id', 'dataset', 'file_name', 'sha256', 'row_count', 'published_at'])
+    .where('published_at', 'is not', null)
+    .orderBy('published_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    dataset: row.dataset,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    rowCount: row.row_count,
+    publishedAt: row.published_at as Date,
+  }));
+}
+
+/** The last day on which anything was published: what a permalink made now is known on. */
+export async function lastPublicationDay(db: Kysely<Tables>): Promise<Day | undefined> {
+  const row = await db
+    .selectFrom('publication')
+    .select(({ fn }) => fn.max('published_at').as('last'))
+    .executeTakeFirst();
+  return row?.last ? vietnamDay(row.last as Date) : undefined;
+}

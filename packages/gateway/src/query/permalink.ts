@@ -1,0 +1,37 @@
+import { type Answer, type Day, type Indicator, type Period, type Scope, scopeKey } from '@tiendo/core';
+import type { StoredArea } from './reference.ts';
+
+/**
+ * The address of a value that gives the same number for ever: the question, and the day whose publications it knows.
+ *
+ * @example permalink(disbursementRate, langSon, parsePeriod('2023'), answer, '2026-11-24') // '/value/disbursement-rate/20/2023?knownOn=2026-11-24'
+ */
+export function permalink(
+  indicator: Indicator,
+  area: StoredArea,
+  period: Period,
+  answer: Answer,
+  lastPublication: Day | undefined,
+  base?: string,
+): string {
+  const known = latestRelease(answer) ?? lastPublication;
+  const query = new URLSearchParams();
+  if (Object.keys(answer.scope).length > 0) query.set('where', whereText(answer.scope));
+  if (base) query.set('base', base);
+  if (known) query.set('knownOn', known);
+  const tail = query.size > 0 ? `?${query}` : '';
+  return `/value/${indicator.id}/${area.code}/${period.text.replace('/', '_')}${tail}`;
+}
+
+/** Latest publication among the releases a value rests on, its other figures included. */
+function latestRelease(answer: Answer): Day | undefined {
+  return [answer, ...answer.others]
+    .flatMap(({ release }) => (release ? [release.publishedAt] : []))
+    .sort()
+    .at(-1);
+}
+
+/** A scope as elements write it: `programme:NTM capital-type:investment`. */
+function whereText(scope: Scope): string {
+  return scopeKey(scope).replaceAll('=', ':');
+}

@@ -1,0 +1,138 @@
+import { builder } from './builder.ts';
+
+/** Enum values that are their own names, each with its description. */
+function described<Name extends string>(values: Readonly<Record<Name, string>>) {
+  const entries = Object.entries<string>(values).map(([name, description]) => [
+    name,
+    { value: name, description },
+  ]);
+  return Object.fromEntries(entries) as { [Key in Name]: { value: Key; description: string } };
+}
+
+export const AreaLevel = builder.enumType('AreaLevel', {
+  description: 'Tier of an area. REGION and GROUP are groupings, not tiers.',
+  values: described({
+    COUNTRY: 'The nation, code VN.',
+    REGION: 'One of the six socio-economic regions, until 30/06/2025.',
+    PROVINCE: 'Province or centrally-run city.',
+    DISTRICT: 'District tier, abolished on 01/07/2025.',
+    COMMUNE: 'Commune, ward or township.',
+    VILLAGE: 'Village.',
+    GROUP: 'A named group that is not an area, such as the poor districts; never rolled up.',
+  }),
+});
+
+export const Lang = builder.enumType('Lang', {
+  description: 'Language of labels and sentences.',
+  values: described({
+    VI: 'Vietnamese.',
+    EN: 'English.',
+  }),
+});
+
+export const Kind = builder.enumType('Kind', {
+  description: 'Where a value comes from.',
+  values: described({
+    REPORTED: 'Published as it is.',
+    COMPUTED: 'Computed from parts: a ratio of sums.',
+    DERIVED: 'Inferred by a person from other published figures; `derivation` says how.',
+  }),
+});
+
+export const Status = builder.enumType('Status', {
+  description: 'How firm a figure is.',
+  values: described({
+    ACTUAL: 'A result.',
+    ESTIMATED: 'An estimate (ước thực hiện).',
+    PROVISIONAL: 'Provisional (sơ bộ).',
+    TARGET: 'A target or plan.',
+    FORECAST: 'A forecast.',
+  }),
+});
+
+export const AsOfBasis = builder.enumType('AsOfBasis', {
+  description: 'What a cut-off rests on.',
+  values: described({
+    STATED: 'The source states it.',
+    DOCUMENT: 'Only the day of the document or conference is known.',
+    PERIOD_END: 'End of the period by convention, as with poverty reviews.',
+  }),
+});
+
+export const SourceTier = builder.enumType('SourceTier', {
+  description: 'How near a source is to the original.',
+  values: described({
+    ORIGINAL: 'The document itself.',
+    AGENCY_PAGE: "A state agency's page that reports it.",
+    PRESS: 'A press report.',
+    TRANSLATION: 'A foreign-language version made from Vietnamese text.',
+  }),
+});
+
+export const Verdict = builder.enumType('Verdict', {
+  description: 'Outcome of a comparison.',
+  values: described({
+    ABOVE: 'The subject is above the benchmark.',
+    BELOW: 'The subject is below the benchmark.',
+    EQUAL: 'The two print alike at the finer of their precisions.',
+    NOT_COMPARABLE: 'The two differ in what they count; `reason` says how.',
+    NO_DATA: 'There is no value to compare, or nothing to compare it with.',
+  }),
+});
+
+export const Missing = builder.enumType('Missing', {
+  description: 'Why there is no value. Missing is not zero.',
+  values: described({
+    NOT_REPORTED: 'The office has not reported it.',
+    NOT_STATED: 'A source speaks of it without giving the number.',
+    NOT_PUBLISHED: 'No published figure is known.',
+    NOT_COLLECTED: 'It is not collected.',
+    NOT_APPLICABLE: 'It does not apply to the area.',
+    SUPPRESSED: 'Hidden to protect households.',
+    ZERO_DENOMINATOR: 'The denominator is zero.',
+    NO_DENOMINATOR: 'The denominator is not known.',
+    NO_SPLIT_WEIGHT: 'A split gives no basis to divide the figure.',
+    PENDING_REVIEW: 'Waiting for review after a merger.',
+    EMBARGOED: 'Not yet released.',
+    ACROSS_BREAK: 'It would have to be computed across a change of standard or boundaries.',
+    AREA_NOT_VALID: 'The area did not exist in the period.',
+  }),
+});
+
+export const BreakKind = builder.enumType('BreakKind', {
+  description: 'What interrupts a series.',
+  values: described({
+    STANDARD: 'Another standard counts from here on.',
+    EDITION: 'The boundaries changed.',
+    SCOPE: 'The scope changed.',
+    METHOD: 'The method changed.',
+    PLAN_REVISION: 'The plan was revised.',
+  }),
+});
+
+export const DayPrecision = builder.enumType('DayPrecision', {
+  description: 'How far a day is known; a month or year is given as its last day.',
+  values: described({
+    day: 'Known to the day.',
+    month: 'Known to the month.',
+    year: 'Known to the year.',
+  }),
+});
+
+export const Unit = builder.enumType('Unit', {
+  description: 'Unit of a value.',
+  values: described({
+    share: 'A share from 0 to 1; 0.612 prints as 61,2%.',
+    points: 'Difference of two shares, 0 to 1; 0.072 prints as 7,2 điểm %.',
+    count: 'A count, or an average of counts.',
+    dong: 'Whole Vietnamese đồng.',
+  }),
+});
+
+export const Direction = builder.enumType('Direction', {
+  description: 'Whether more or less is better.',
+  values: described({
+    more: 'More is better.',
+    less: 'Less is better.',
+  }),
+});

@@ -1,0 +1,12 @@
+import { builder } from './builder.ts';
+import './scalars.ts';
+import './area.ts';
+import './indicator.ts';
+import './values.ts';
+import './comparison.ts';
+import './statement.ts';
+import './source.ts';
+import './release.ts';
+
+/** The GraphQL schema: every question and every type. */
+export const schema = builder.toSchema();

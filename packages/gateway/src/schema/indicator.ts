@@ -1,0 +1,90 @@
+import {
+  CATALOGUE,
+  type Indicator as CoreIndicator,
+  type Standard as CoreStandard,
+  findIndicator,
+  standardName,
+  textIn,
+} from '@tiendo/core';
+import { requireIndicator } from './arguments.ts';
+import { builder } from './builder.ts';
+import { rows } from './cost.ts';
+import { Direction, Lang, Unit } from './enums.ts';
+
+const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
+
+export const Standard = builder.objectRef<CoreStandard>('Standard').implement({
+  description:
+    'A dated rule by which things are counted: a poverty line, a set of criteria. No change is computed across two.',
+  fields: (t) => ({
+    id: t.exposeString('id', { description: 'Id, such as poverty-2022.' }),
+    name: t.string({
+      description: 'Name.',
+      args: { lang: t.arg(lang) },
+      resolve: (standard, args) => standardName(standard, args.lang ?? 'VI'),
+    }),
+    legalBasis: t.exposeString('legalBasis', { description: 'Legal text.' }),
+  }),
+});
+
+export const Indicator = builder.objectRef<CoreIndicator>('Indicator').implement({
+  description: 'A defined function of measures, the same in the library, in the store and in charts.',
+  fields: (t) => ({
+    id: t.exposeString('id', { description: 'Stable id, such as disbursement-rate.' }),
+    name: t.string({
+      description: 'Short name.',
+      args: { lang: t.arg(lang) },
+      resolve: ({ name }, args) => textIn(name, args.lang ?? 'VI'),
+    }),
+    fullName: t.string({
+      description: 'Full name with its base.',
+      args: { lang: t.arg(lang) },
+      resolve: ({ fullName }, args) => textIn(fullName, args.lang ?? 'VI'),
+    }),
+    formula: t.string({
+      description: 'Formula in words.',
+      args: { lang: t.arg(lang) },
+      resolve: ({ formula }, args) => textIn(formula, args.lang ?? 'VI'),
+    }),
+    unit: t.field({ type: Unit, description: 'Unit of its values.', resolve: ({ unit }) => unit }),
+    direction: t.field({
+      type: Direction,
+      nullable: true,
+      description: 'Whether more or less is better; null when neither.',
+      resolve: ({ direction }) => direction ?? null,
+    }),
+    bases: t.stringList({
+      description: 'What its denominator can be, the usual one first.',
+      resolve: ({ bases }) => bases.map(({ id }) => id),
+    }),
+    standards: t.field({
+      type: [Standard],
+      description: 'Standards its values are counted by, oldest first.',
+      extensions: rows(() => 3),
+      resolve: ({ standards }) => [...standards],
+    }),
+  }),
+});
+
+const isPublic = ({ visibility }: CoreIndicator) => visibility === 'public';
+
+builder.queryFields((t) => ({
+  indicator: t.field({
+    type: Indicator,
+    nullable: true,
+    description: 'One indicator. Example: { indicator(id: "poverty-rate") { name formula unit direction } }',
+    args: { id: t.arg.string({ required: true, description: 'Id of the indicator.' }) },
+    extensions: rows(() => 1),
+    resolve: (_root, { id }) => {
+      const found = findIndicator(id);
+      return found && isPublic(found) ? found : requireIndicator('indicator', `${id}`);
+    },
+  }),
+  indicators: t.field({
+    type: [Indicator],
+    nullable: true,
+    description: 'Every public indicator of the catalogue. Example: { indicators { id name unit } }',
+    extensions: rows(() => 30),
+    resolve: () => CATALOGUE.filter(isPublic),
+  }),
+}));

@@ -1,0 +1,22 @@
+import { builder } from './builder.ts';
+
+/** One dimension to filter by. */
+export const DimensionFilter = builder.inputType('DimensionFilter', {
+  description:
+    'Keeps only what has one of the values in a dimension. Example: { dimension: "capital-type", values: ["investment"] }',
+  fields: (t) => ({
+    dimension: t.string({
+      required: true,
+      description:
+        'programme, component, funding-source, capital-type, vintage, population-group, standard or method.',
+    }),
+    values: t.stringList({ required: true, description: 'Values to keep, such as NTM or investment.' }),
+  }),
+});
+
+/** Filters by dimension, as core takes them. */
+export function whereOf(
+  filters: readonly { dimension: string; values: string[] }[] | null | undefined,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries((filters ?? []).map(({ dimension, values }) => [dimension, values]));
+}
