@@ -53,6 +53,7 @@ export default defineConfig({
         },
       ),
       project('prove', 'packages/*/{src,test}/**/*.prove.ts', {
+        ...database,
         testTimeout: 3_600_000,
         hookTimeout: 120_000,
       }),

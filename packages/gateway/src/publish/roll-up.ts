@@ -42,7 +42,9 @@ interface Presence {
   readonly child: number;
   readonly section: string;
   readonly measures: readonly string[];
+  /** Whether nobody below the child is missing, in the section and in the whole report. */
   readonly complete: boolean;
+  readonly wholeComplete: boolean;
 }
 
 interface Coverage {
@@ -175,7 +177,9 @@ function rowsAt(
   const expected = reportingChildren(reference.hierarchy, area, cut).length;
   const coverage = (section: string | null) =>
     coverageOf(
-      presence.filter((part) => section === null || part.section === section),
+      section === null
+        ? presence.map((part) => ({ ...part, complete: part.wholeComplete }))
+        : presence.filter((part) => part.section === section),
       expected,
     );
   const full = childParts.map((part) => toRow(part, part.line.id, coverage(part.line.section), task));
@@ -272,16 +276,20 @@ async function childSums(
 ): Promise<{ sums: readonly Part[]; presence: readonly Presence[] }> {
   const edges = childEdges(reference, task.areas, task.year);
   if (edges.length === 0) return { sums: [], presence: [] };
-  const { columns } = tablesOf(dataset);
+  const { roll, columns } = tablesOf(dataset);
+  const total = formLines.find(({ grain }) => grain === 0)?.id ?? null;
   const taken = takenReports(dataset, formLines, edges, task, own);
   const sums = await sql<VersionedRow>`${taken}
     select parent as area, slot_cut as cut, line, min(as_of_min) as as_of_min, max(as_of_max) as as_of_max, max(status) as status,
       ${sql.join(columns.map(([, column]) => sql`sum(${sql.ref(column)})::int8 as ${sql.ref(column)}`))}
     from taken group by parent, slot_cut, line`.execute(db);
   const presence = await sql<Record<string, unknown>>`${taken}
-    select parent as area, slot_cut as cut, child, section, bool_and(complete) as complete,
-      ${sql.join(columns.map(([, column]) => sql`bool_or(${sql.ref(column)} is not null) as ${sql.ref(column)}`))}
-    from taken join (select * from unnest(${formLines.map(({ id }) => id)}::int[], ${formLines.map(({ section }) => section ?? '')}::text[]) as s(id, section)) s on s.id = taken.line
+    select parent as area, slot_cut as cut, child, section, bool_and(taken.complete) as complete,
+      bool_and(coalesce(whole.complete, true)) as whole_complete,
+      ${sql.join(columns.map(([, column]) => sql`bool_or(taken.${sql.ref(column)} is not null) as ${sql.ref(column)}`))}
+    from taken left join ${sql.table(roll)} whole on whole.root = taken.root and whole.area = taken.child and whole.line = ${total}::int
+      and whole.year = ${task.year} and whole.cut = taken.cut and whole.rel_end = ${CURRENT}
+    join (select * from unnest(${formLines.map(({ id }) => id)}::int[], ${formLines.map(({ section }) => section ?? '')}::text[]) as s(id, section)) s on s.id = taken.line
     group by parent, slot_cut, child, section`.execute(db);
   return {
     sums: sums.rows.map((row) => toPart(dataset, lines, row)),
@@ -291,6 +299,7 @@ async function childSums(
       child: row.child as number,
       section: row.section as string,
       complete: row.complete as boolean,
+      wholeComplete: row.whole_complete as boolean,
       measures: columns.filter(([, column]) => row[column] === true).map(([id]) => id),
     })),
   };
@@ -345,9 +354,9 @@ function takenReports(
   return sql`with edge as (
       select * from unnest(${edges.map(({ parent }) => parent)}::int[], ${edges.map(({ child }) => child)}::int[], ${edges.map(({ from }) => from)}::date[], ${edges.map(({ to }) => to)}::date[]) as e(parent, child, valid_from, valid_to)
     ), part as (
-      select area as child, cut, line, as_of as as_of_min, as_of as as_of_max, status, true as complete, ${measures} from ${sql.table(fact)} where ${current}
+      select root, area as child, cut, line, as_of as as_of_min, as_of as as_of_max, status, true as complete, ${measures} from ${sql.table(fact)} where ${current}
       union all
-      select area, cut, line, as_of_min, as_of_max, status, complete, ${measures} from ${sql.table(roll)} where ${current}
+      select root, area, cut, line, as_of_min, as_of_max, status, complete, ${measures} from ${sql.table(roll)} where ${current}
     ), child_cut as (
       select distinct child, cut from part
     ), parent_cut as (
