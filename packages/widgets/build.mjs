@@ -1,33 +1,40 @@
-// Bundles the elements into dist/tiendo.js. `buildWidgets()` does nothing when the sources have not changed since.
+// Bundles the elements into dist/tiendo.js and its later parts. `buildWidgets()` does nothing when the sources have not changed since.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const bundleFile = join(here, 'dist/tiendo.js');
-const stampFile = join(here, 'dist/tiendo.stamp');
+const folder = join(here, 'dist');
+const stampFile = join(folder, 'tiendo.stamp');
 const sources = ['build.mjs', 'package.json', 'src', '../core/src'].map((path) => join(here, path));
 
-/** @returns {Promise<{ file: string, isNew: boolean }>} where the bundle is and whether it had to be made */
+/**
+ * Makes `tiendo.js`, which pages load, and `tiendo-….js`, which it loads when a reader wants more than the figure.
+ *
+ * @returns {Promise<{ folder: string, files: readonly string[], isNew: boolean }>} names of the files in the folder
+ */
 export async function buildWidgets() {
   const stamp = hashOf(sources.flatMap(filesIn));
-  if (readText(stampFile) === stamp && readText(bundleFile) !== undefined)
-    return { file: bundleFile, isNew: false };
-  const code = await bundle('src/element/define.ts');
-  mkdirSync(join(here, 'dist'), { recursive: true });
-  writeFileSync(bundleFile, code);
+  const built = builtFiles();
+  if (readText(stampFile) === stamp && built.includes('tiendo.js'))
+    return { folder, files: built, isNew: false };
+  const chunks = await bundle({ tiendo: 'src/element/define.ts' });
+  mkdirSync(folder, { recursive: true });
+  for (const { name, code } of chunks) writeFileSync(join(folder, name), code);
+  const files = chunks.map(({ name }) => name);
+  for (const name of built) if (!files.includes(name)) rmSync(join(folder, name));
   writeFileSync(stampFile, stamp);
-  return { file: bundleFile, isNew: true };
+  return { folder, files, isNew: true };
 }
 
 /**
- * One minified module of an entry and all it imports.
+ * Minified modules of entries and all they import.
  *
- * @param {string} entry path from this folder
- * @returns {Promise<string>}
+ * @param {Readonly<Record<string, string>>} entries name to path from this folder
+ * @returns {Promise<readonly { name: string, code: string, isEntry: boolean }[]>}
  */
-export async function bundle(entry) {
+export async function bundle(entries) {
   const [{ rollup }, { nodeResolve }, esbuildPlugin, terser, { transform }] = await Promise.all([
     import('rollup'),
     import('@rollup/plugin-node-resolve'),
@@ -50,7 +57,7 @@ export async function bundle(entry) {
     },
   };
   const build = await rollup({
-    input: join(here, entry),
+    input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(here, path)])),
     plugins: [
       minifyStyles,
       nodeResolve({
@@ -65,10 +72,17 @@ export async function bundle(entry) {
   });
   const { output } = await build.generate({
     format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'tiendo-[name]-[hash].js',
     plugins: [terser.default({ module: true, ecma: 2020, compress: { passes: 2, pure_getters: true } })],
   });
   await build.close();
-  return output[0].code;
+  return output.map(({ fileName, code, isEntry }) => ({ name: fileName, code, isEntry }));
+}
+
+function builtFiles() {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => /^tiendo(-[\w-]+)?\.js$/.test(name));
 }
 
 function filesIn(path) {
@@ -98,6 +112,6 @@ function readText(file) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { file, isNew } = await buildWidgets();
-  console.log(`${isNew ? 'built' : 'up to date'}: ${file}`);
+  const { files, isNew } = await buildWidgets();
+  console.log(`${isNew ? 'built' : 'up to date'}: ${files.join(', ')}`);
 }

@@ -267,7 +267,10 @@ function figure(
     sources: more.source ? [more.source] : [],
     release: value === null ? null : { id: '3f9c1a2b7d5e8f60', publishedAt: '2026-11-20' },
     others: [],
-    permalink: value === null ? null : `/value/poverty-rate/${code}/${period}?knownOn=2026-11-20`,
+    permalink:
+      value === null
+        ? null
+        : `/value/${more.source === notice ? 'disbursement-rate' : 'poverty-rate'}/${code}/${period}?knownOn=2026-11-20`,
     ...more,
   };
 }

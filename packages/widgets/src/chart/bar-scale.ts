@@ -1,6 +1,6 @@
 import { formatValue, type Lang } from '@tiendo/core';
 import { roundStep } from '../mark/axis.ts';
-import type { ComparisonData } from './value.ts';
+import { type ComparisonData, knownAlternatives } from './value.ts';
 
 /** Shares up to this are drawn on a scale of their own, which its end states: on 0–100 % they would be slivers. */
 const SMALL_SHARE = 0.25;
@@ -17,10 +17,12 @@ export interface BarScale {
 
 /** The scale for the values a comparison shows: from zero (or below, for negative values) to 100 % or a round number. */
 export function barScale(data: ComparisonData, width: number): BarScale {
-  const { indicator, subject, benchmark, alternatives } = data;
-  const values = [subject.value, benchmark?.value, ...(alternatives ?? []).map(({ value }) => value)].filter(
-    (value) => typeof value === 'number',
-  );
+  const { indicator, subject, benchmark } = data;
+  const values = [
+    subject.value,
+    benchmark?.value,
+    ...knownAlternatives(data).map(({ value }) => value),
+  ].filter((value) => typeof value === 'number');
   const most = Math.max(0, ...values);
   const least = Math.min(0, ...values);
   const isShare = indicator.unit === 'share';

@@ -47,6 +47,11 @@ export function axisPeriod(text: string, lang: Lang): string {
   }
 }
 
+/** Names a value within a trend. @example '20/2023' */
+export function valueKey({ area, period }: ValueData): string {
+  return `${area.code}/${period}`;
+}
+
 function runs<Value>(
   values: readonly Value[],
   isIn: (value: Value) => boolean,

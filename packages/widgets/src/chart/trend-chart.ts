@@ -12,10 +12,11 @@ import { textWidth } from '../mark/text-width.ts';
 import { type Child, node, type SceneNode } from '../scene/node.ts';
 import { chartRoot } from './chart-root.ts';
 import { readOut, valueText } from './read-out.ts';
-import { axisPeriod, joinedRuns, missingRuns, type Run } from './series.ts';
-import { BAND, pointAt, type TrendFrame, trendFrame } from './trend-frame.ts';
-import { type PlacedText, placeTexts, runBox } from './trend-labels.ts';
+import { axisPeriod, joinedRuns, missingRuns, type Run, valueKey } from './series.ts';
+import { BAND, pointAt, runBox, type TrendFrame, trendFrame } from './trend-frame.ts';
+import { placeTexts } from './trend-labels.ts';
 import { trendSentence } from './trend-sentence.ts';
+import type { PlacedText } from './trend-wish.ts';
 import type { ChartSize, TrendData, ValueData } from './value.ts';
 
 /** Options of `trendChart`. */
@@ -191,9 +192,4 @@ function missingTarget(frame: TrendFrame, value: ValueData, index: number): Scen
     `${readOut({ ...value, kind: null }, frame.lang) || valueText(value, frame.lang)}`,
     { x: room.x, y: top, width: room.width, height: bottom - top },
   );
-}
-
-/** Names a value within a trend. @example '20/2023' */
-export function valueKey({ area, period }: ValueData): string {
-  return `${area.code}/${period}`;
 }

@@ -1,8 +1,9 @@
 import { formatPoints, formatShare, formatValue, type Lang, type Unit } from '@tiendo/core';
 import { roundStep, type Tick } from '../mark/axis.ts';
+import type { Box } from '../mark/box.ts';
 import type { Point } from '../mark/line.ts';
 import { textWidth } from '../mark/text-width.ts';
-import { axisPeriod, breakIndices } from './series.ts';
+import { axisPeriod, breakIndices, type Run } from './series.ts';
 import type { TrendData, ValueData } from './value.ts';
 
 /** Widths below this are laid out for a phone. */
@@ -98,6 +99,14 @@ export function trendFrame(data: TrendData, givenWidth: number, lang: Lang): Tre
 /** Where a value stands. */
 export function pointAt({ x, y }: TrendFrame, index: number, value: number): Point {
   return { x: x(index), y: y(value) };
+}
+
+/** The hatched room of a run of periods without a value, cut at breaks and at the edges. */
+export function runBox({ x, left, right, top, bottom, data }: TrendFrame, { from, to }: Run): Box {
+  const last = data.subject.length - 1;
+  const x1 = from === 0 ? left : (x(from - 1) + x(from)) / 2 + 1;
+  const x2 = to === last ? right : (x(to) + x(to + 1)) / 2 - 1;
+  return { x: x1, y: top - 6, width: Math.max(0, x2 - x1), height: bottom - top + 6 };
 }
 
 /** One format for every value of a chart, with the finest precision that a source gives. */

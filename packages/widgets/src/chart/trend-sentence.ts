@@ -1,4 +1,4 @@
-import { formatPoints, formatValue, type Lang } from '@tiendo/core';
+import { breakWord, formatPoints, formatValue, type Lang } from '@tiendo/core';
 import { periodText, valueText } from './read-out.ts';
 import { axisPeriod, breakIndices, joinedRuns, missingRuns } from './series.ts';
 import type { TrendData, ValueData } from './value.ts';
@@ -68,16 +68,11 @@ function breakSentences({ subject }: TrendData, lang: Lang): readonly string[] {
   return breakIndices(subject).flatMap((index) => {
     const before = subject.slice(0, index).filter(isKnown).at(-1);
     const value = subject[index];
-    const reason = value?.breaks?.find((entry) => entry.reason)?.reason;
-    const because = reason ? ` (${reason})` : value?.standard ? ` (${value.standard.name})` : '';
+    const kind = breakWord(value?.breaks?.[0]?.kind ?? 'STANDARD', lang);
     if (!before) return [];
     return lang === 'VI'
-      ? [
-          `Không so sánh với ${periodText(before.period, lang)} (${valueText(before, lang)}) do gián đoạn chuỗi${because}.`,
-        ]
-      : [
-          `Not comparable with ${periodText(before.period, lang)} (${valueText(before, lang)}): series break${because}.`,
-        ];
+      ? [`Không so sánh với ${periodText(before.period, lang)} (${valueText(before, lang)}) do ${kind}.`]
+      : [`Not comparable with ${periodText(before.period, lang)} (${valueText(before, lang)}): ${kind}.`];
   });
 }
 

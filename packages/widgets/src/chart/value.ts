@@ -36,9 +36,10 @@ export interface CutOffData {
 
 /** Another publication of the same figure. */
 export interface OtherData extends CutOffData {
-  readonly value: number;
+  readonly value: number | null;
   readonly precision?: number | null;
   readonly kind: Kind;
+  readonly status?: Status | null;
   readonly source?: SourceData | null;
 }
 
@@ -92,7 +93,7 @@ export interface IndicatorData {
 
 /** Another figure of the benchmark area and what the comparison would be with it. */
 export interface AlternativeData extends CutOffData {
-  readonly value: number;
+  readonly value: number | null;
   readonly precision?: number | null;
   readonly difference?: number | null;
   readonly verdict: Verdict;
@@ -102,12 +103,15 @@ export interface AlternativeData extends CutOffData {
   readonly area?: { readonly code: string; readonly name: string } | null;
 }
 
+/** An alternative that has a value. */
+export type KnownAlternative = AlternativeData & { readonly value: number };
+
 /** What a document judges without a number. */
 export interface JudgementData {
   readonly clause?: string | null;
   /** `target` when it judges the area's own target. */
-  readonly about: string;
-  readonly judgement: string;
+  readonly about?: string | null;
+  readonly judgement?: string | null;
   readonly source?: SourceData | null;
 }
 
@@ -137,4 +141,11 @@ export interface TrendData {
 export interface ChartSize {
   /** px */
   readonly width: number;
+}
+
+/** The alternatives that have a value, in the order of the answer. */
+export function knownAlternatives({ alternatives }: ComparisonData): readonly KnownAlternative[] {
+  return (alternatives ?? []).filter(
+    (alternative): alternative is KnownAlternative => typeof alternative.value === 'number',
+  );
 }

@@ -23,7 +23,7 @@ export function narrowingArguments({ where, asOf, knownOn }: Narrowing): string 
   const pairs = (where ?? '').split(/\s+/).filter((pair) => pair.includes(':'));
   const filters = pairs.map((pair) => {
     const [dimension = '', ...value] = pair.split(':');
-    return `{ dimension: ${JSON.stringify(dimension)}, value: ${JSON.stringify(value.join(':'))} }`;
+    return `{ dimension: ${JSON.stringify(dimension)}, values: [${JSON.stringify(value.join(':'))}] }`;
   });
   return [
     filters.length > 0 ? `, where: [${filters.join(', ')}]` : '',

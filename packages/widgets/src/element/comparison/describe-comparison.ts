@@ -1,4 +1,4 @@
-import { formatCutOff, type Lang, verdictWord } from '@tiendo/core';
+import { formatCutOff, type Lang, statusWord, type Verdict, verdictWord } from '@tiendo/core';
 import { comparisonChart } from '../../chart/comparison-chart.ts';
 import {
   areaInSentence,
@@ -8,7 +8,15 @@ import {
   periodText,
   valueText,
 } from '../../chart/read-out.ts';
-import type { AlternativeData, ComparisonData, CutOffData, ValueData } from '../../chart/value.ts';
+import type { StripMark } from '../../chart/strip-chart.ts';
+import {
+  type ComparisonData,
+  type CutOffData,
+  type JudgementData,
+  type KnownAlternative,
+  knownAlternatives,
+  type ValueData,
+} from '../../chart/value.ts';
 import type { Cell, Doubt, Fact, Figure, OtherReading, Reading, Telling } from '../figure/figure.ts';
 import { sourceName, sourceText, uniqueSources } from '../figure/source-text.ts';
 import { wordsIn } from '../figure/words.ts';
@@ -41,14 +49,14 @@ export function describeComparison(data: ComparisonData, telling: Telling): Figu
     sources: uniqueSources([
       subject.source,
       benchmark?.source,
-      ...(data.alternatives ?? []).map(({ source }) => source),
+      ...knownAlternatives(data).map(({ source }) => source),
     ]),
     readings: readingsOf(data, lang),
     walk: [
       [
         'subject',
         ...(typeof benchmark?.value === 'number' ? ['benchmark'] : []),
-        ...(data.alternatives ?? []).map((_, index) => `alternative-${index}`),
+        ...knownAlternatives(data).map((_, index) => `alternative-${index}`),
       ],
     ],
     table: tableOf(data, lang, neutral),
@@ -99,21 +107,24 @@ function verdictFacts(data: ComparisonData, lang: Lang): readonly Fact[] {
 /** What a document judges about the area's own target without giving its number: words, never a mark at zero. */
 function targetFacts({ judgements, subject }: ComparisonData, lang: Lang): readonly Fact[] {
   const words = wordsIn(lang);
-  return (judgements ?? [])
-    .filter(({ about }) => about.toLowerCase() === 'target')
-    .map(({ judgement }) => ({
-      symbol: '◇' as const,
-      isFilled: false,
-      head: `${words.target(LEVELS[subject.area.level ?? ''] ?? 'của đơn vị')}: ${words.targetUnknown}`,
-      detail: words.judged(judgement),
-    }));
+  return (judgements ?? []).filter(isAboutTarget).map(({ judgement }) => ({
+    symbol: '◇' as const,
+    isFilled: false,
+    head: `${words.target(LEVELS[subject.area.level ?? ''] ?? 'của đơn vị')}: ${words.targetUnknown}`,
+    detail: judgement ? words.judged(judgement) : '',
+  }));
+}
+
+/** A judgement of the area's own target. */
+function isAboutTarget({ about }: JudgementData): boolean {
+  return about?.toLowerCase() === 'target';
 }
 
 function doubtsOf(data: ComparisonData, lang: Lang): readonly Doubt[] {
   const words = wordsIn(lang);
   if (data.robust !== false) return [];
   const area = areaInSentence(data.benchmark?.area ?? data.subject.area, lang);
-  return (data.alternatives ?? []).flatMap((other, index) => {
+  return knownAlternatives(data).flatMap((other, index) => {
     const isOtherWay =
       other.comparable && other.verdict !== data.verdict && typeof other.difference === 'number';
     if (!isOtherWay) return [];
@@ -156,8 +167,10 @@ function readingsOf(data: ComparisonData, lang: Lang): ReadonlyMap<string, Readi
   const words = wordsIn(lang);
   const others = othersOf(data, lang);
   const othersTitle = benchmark ? words.othersOf(areaInSentence(benchmark.area, lang)) : undefined;
-  const shared = { indicator, others, othersTitle, isDoubtful: data.robust === false };
-  const hasAlternatives = (data.alternatives?.length ?? 0) > 0;
+  const othersColumns = benchmark ? ([benchmark.area.name, subject.area.name] as const) : undefined;
+  const strip = stripMarks(data, lang);
+  const shared = { indicator, others, othersTitle, othersColumns, strip, isDoubtful: data.robust === false };
+  const hasAlternatives = knownAlternatives(data).length > 0;
   const own = hasAlternatives
     ? shared
     : { indicator, others: publishedOthers(subject, lang), isDoubtful: false };
@@ -167,15 +180,36 @@ function readingsOf(data: ComparisonData, lang: Lang): ReadonlyMap<string, Readi
       ...(hasAlternatives ? shared : { ...own, others: publishedOthers(benchmark, lang) }),
       value: benchmark,
     });
-  (data.alternatives ?? []).forEach((other, index) => {
+  knownAlternatives(data).forEach((other, index) => {
     readings.set(`alternative-${index}`, { ...shared, value: alternativeValue(data, other) });
   });
   return readings;
 }
 
+function stripMarks(data: ComparisonData, lang: Lang): readonly StripMark[] {
+  const { subject, benchmark } = data;
+  const known = (value: ValueData | null | undefined, role: StripMark['role']): readonly StripMark[] =>
+    value && value.value !== null
+      ? [{ name: value.area.name, value: value.value, text: valueText(value, lang), role }]
+      : [];
+  const other = lang === 'VI' ? 'Công bố khác' : 'Other';
+  return [
+    ...known(benchmark, 'benchmark'),
+    ...known(subject, 'own'),
+    ...knownAlternatives(data).map(
+      (each): StripMark => ({
+        name: other,
+        value: each.value,
+        text: otherValue(data, each, lang),
+        role: 'other',
+      }),
+    ),
+  ];
+}
+
 /** The benchmark in use and the other publications, each with the verdict it leads to. */
 function othersOf(data: ComparisonData, lang: Lang): readonly OtherReading[] {
-  const { benchmark, alternatives } = data;
+  const { benchmark } = data;
   const used: readonly OtherReading[] =
     benchmark && benchmark.value !== null
       ? [
@@ -183,19 +217,19 @@ function othersOf(data: ComparisonData, lang: Lang): readonly OtherReading[] {
             source: benchmark.source,
             date: dateText(benchmark, lang),
             value: valueText(benchmark, lang),
-            verdict: verdictText(data, data.difference, data.verdict, lang, benchmark.precision),
+            ...verdictOf(data, data.difference, data.verdict, lang, benchmark.precision),
             isUsed: true,
           },
         ]
       : [];
   return [
     ...used,
-    ...(alternatives ?? []).map(
+    ...knownAlternatives(data).map(
       (other): OtherReading => ({
         source: other.source,
         date: dateText(other, lang),
         value: otherValue(data, other, lang),
-        verdict: verdictText(data, other.difference, other.verdict, lang, other.precision),
+        ...verdictOf(data, other.difference, other.verdict, lang, other.precision),
         reasons: other.reasons ?? [],
         isUsed: false,
       }),
@@ -205,30 +239,32 @@ function othersOf(data: ComparisonData, lang: Lang): readonly OtherReading[] {
 
 /** Other publications of the same figure. */
 export function publishedOthers(value: ValueData, lang: Lang): readonly OtherReading[] {
-  return (value.others ?? []).map((other) => ({
-    source: other.source,
-    date: dateText(other, lang),
-    value: valueText({ ...other, unit: value.unit }, lang),
-    isUsed: false,
-  }));
+  return (value.others ?? []).flatMap((other) => {
+    if (other.value === null) return [];
+    const status = other.status && other.status !== 'ACTUAL' ? statusWord(other.status, lang) : undefined;
+    const date = [dateText(other, lang), status].filter(Boolean).join(', ') || undefined;
+    return [
+      { source: other.source, date, value: valueText({ ...other, unit: value.unit }, lang), isUsed: false },
+    ];
+  });
 }
 
-function verdictText(
+function verdictOf(
   data: ComparisonData,
   difference: number | null | undefined,
-  verdict: AlternativeData['verdict'],
+  verdict: Verdict,
   lang: Lang,
   precision?: number | null,
-): string {
+): Pick<OtherReading, 'verdict' | 'difference'> {
   const symbol = verdict === 'ABOVE' ? '▲ ' : verdict === 'BELOW' ? '▼ ' : '';
   const size =
     typeof difference === 'number' && verdict !== 'EQUAL'
-      ? ` ${differenceText(data, difference, lang, precision)}`
-      : '';
-  return `${symbol}${data.subject.area.name} ${verdictWord(verdict, lang)}${size}`;
+      ? differenceText(data, difference, lang, precision)
+      : undefined;
+  return { verdict: symbol + verdictWord(verdict, lang), difference: size };
 }
 
-function alternativeValue(data: ComparisonData, other: AlternativeData): ValueData {
+function alternativeValue(data: ComparisonData, other: KnownAlternative): ValueData {
   const { subject, benchmark, indicator } = data;
   return {
     area: other.area ?? benchmark?.area ?? subject.area,
@@ -269,7 +305,7 @@ function tableOf(data: ComparisonData, lang: Lang, caption: string): Figure['tab
             ],
           ]
         : []),
-      ...(data.alternatives ?? []).map((other, index) => [
+      ...knownAlternatives(data).map((other, index) => [
         `${(other.area ?? benchmark?.area ?? subject.area).name} (${words.others.toLowerCase()})`,
         { key: `alternative-${index}`, text: otherValue(data, other, lang) },
         signed(other.difference, other.precision),
@@ -283,16 +319,14 @@ function tableOf(data: ComparisonData, lang: Lang, caption: string): Figure['tab
           unknown,
           detail,
           '–',
-          source(
-            (data.judgements ?? []).filter(({ about }) => about.toLowerCase() === 'target')[index] ?? {},
-          ),
+          source((data.judgements ?? []).filter(isAboutTarget)[index] ?? {}),
         ];
       }),
     ],
   };
 }
 
-function otherValue(data: ComparisonData, other: AlternativeData, lang: Lang): string {
+function otherValue(data: ComparisonData, other: KnownAlternative, lang: Lang): string {
   return valueText({ ...other, unit: data.indicator.unit }, lang);
 }
 

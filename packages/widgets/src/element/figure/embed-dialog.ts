@@ -2,11 +2,11 @@ import type { Lang } from '@tiendo/core';
 import { build } from './build.ts';
 import { copyText } from './copy-text.ts';
 import { icon } from './icon.ts';
-import { wordsIn } from './words.ts';
+import { panelWordsIn } from './panel-words.ts';
 
 /** Fills a dialog with the two lines that put a figure on another page. */
 export function fillEmbed(dialog: HTMLDialogElement, lines: readonly string[], lang: Lang): void {
-  const words = wordsIn(lang);
+  const words = panelWordsIn(lang);
   const code = lines.join('\n');
   const status = build('span', { role: 'status', class: 'copied' });
   const copy = () => copyText(code).then((isCopied) => status.replaceChildren(isCopied ? words.copied : ''));

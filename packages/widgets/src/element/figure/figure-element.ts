@@ -1,17 +1,11 @@
 import type { Lang } from '@tiendo/core';
-import { picture, toMarkup } from '../../chart/index.ts';
 import { type Answer, endpointOf, GatewayError } from '../../client/index.ts';
 import { build } from './build.ts';
-import { machineCsv } from './csv.ts';
-import { download } from './download.ts';
-import { fillEmbed } from './embed-dialog.ts';
 import type { Figure, Telling } from './figure.ts';
 import { FigureView } from './figure-view.ts';
 import { pageLanguage } from './page-language.ts';
-import { fillProvenance } from './provenance-panel.ts';
 import { scriptUrl } from './script-origin.ts';
 import { figureSheet } from './sheet.ts';
-import { sourceText } from './source-text.ts';
 import { wordsIn } from './words.ts';
 
 /** What an element shows at the moment. */
@@ -303,35 +297,59 @@ export abstract class FigureElement<Data> extends Base {
     const reading = this.#figure?.readings.get(key);
     if (!reading) return;
     this.#dispatch('tiendo-select', { key, value: reading.value });
-    const dialog = build('dialog', {
-      class: 'panel',
-      part: 'panel',
-      'aria-labelledby': 'panel-title',
-      lang: this.language.toLowerCase(),
+    this.#withDetail(({ fillProvenance }) => {
+      const dialog = this.#newDialog();
+      fillProvenance(dialog, reading, this.language, this.#gateway());
+      this.#openDialog(dialog, opener);
     });
-    fillProvenance(dialog, reading, this.language, this.#gateway());
-    this.#openDialog(dialog, opener);
   }
 
   #embed(opener: HTMLElement): void {
-    const attributes = [...this.attributes].filter(
-      ({ name }) => [...ASKED, ...this.needed, 'title-mode'].includes(name) && name !== 'src',
-    );
+    const copied = new Set([...ASKED, ...this.needed, 'title-mode']);
+    copied.delete('src');
     const source = this.text('src');
-    const address = source ? ` src="${new URL(source, document.baseURI).href}"` : '';
-    const tag = this.localName;
-    const dialog = build('dialog', {
+    const attributes = [
+      ...(source ? [['src', new URL(source, document.baseURI).href]] : []),
+      ...[...this.attributes].filter(({ name }) => copied.has(name)).map(({ name, value }) => [name, value]),
+    ];
+    const written = attributes.map(
+      ([name, value = '']) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+    );
+    const lines = [
+      `<script type="module" src="${scriptUrl}"></script>`,
+      `<${this.localName}${written.join('')}></${this.localName}>`,
+    ];
+    this.#withDetail(({ fillEmbed }) => {
+      const dialog = this.#newDialog();
+      fillEmbed(dialog, lines, this.language);
+      this.#openDialog(dialog, opener);
+    });
+  }
+
+  /** Runs with the part of the script that is loaded when a reader wants more than the figure. */
+  #withDetail(use: (detail: typeof import('./detail.ts')) => void): void {
+    import('./detail.ts')
+      .then((detail) => {
+        const { shadowRoot } = this;
+        const sheet = detail.panelSheet();
+        if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet)) {
+          shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+        }
+        if (this.isConnected) use(detail);
+      })
+      .catch((error: unknown) => {
+        this.#view?.openTable();
+        this.#warn('detail', `could not open: ${String(error)}`);
+      });
+  }
+
+  #newDialog(): HTMLDialogElement {
+    return build('dialog', {
       class: 'panel',
       part: 'panel',
       'aria-labelledby': 'panel-title',
       lang: this.language.toLowerCase(),
     });
-    const lines = [
-      `<script type="module" src="${scriptUrl}"></script>`,
-      `<${tag}${address}${attributes.map(({ name, value }) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`).join('')}></${tag}>`,
-    ];
-    fillEmbed(dialog, lines, this.language);
-    this.#openDialog(dialog, opener);
   }
 
   #openDialog(dialog: HTMLDialogElement, opener: HTMLElement | SVGElement): void {
@@ -353,31 +371,19 @@ export abstract class FigureElement<Data> extends Base {
   }
 
   #saveCsv(): void {
-    if (!this.#figure) return;
-    download(
-      machineCsv([...this.#figure.readings.values()]),
-      'text/csv;charset=utf-8',
-      `${this.#figure.fileName}.csv`,
+    const figure = this.#figure;
+    if (!figure) return;
+    this.#withDetail(({ download, machineCsv }) =>
+      download(machineCsv([...figure.readings.values()]), 'text/csv;charset=utf-8', `${figure.fileName}.csv`),
     );
   }
 
   #savePicture(): void {
     const figure = this.#figure;
     if (!figure) return;
-    const { language } = this;
-    const words = wordsIn(language);
-    const notes = [
-      ...figure.facts.map(({ symbol, head, detail }) => `${symbol} ${head}. ${detail}`),
-      ...figure.doubts.map(({ head, text, strong }) => `${head} ${text} ${strong}.`),
-    ];
-    const source = `${words.source}: ${[...figure.sources.map((entry) => sourceText(entry, language)), ...figure.notes].join('; ')}`;
-    const drawing = picture(figure.draw(712), {
-      title: figure.title,
-      subtitle: figure.subtitle,
-      notes,
-      source,
-    });
-    download(toMarkup(drawing), 'image/svg+xml', `${figure.fileName}.svg`);
+    this.#withDetail(({ download, pictureMarkup }) =>
+      download(pictureMarkup(figure, this.language), 'image/svg+xml', `${figure.fileName}.svg`),
+    );
   }
 
   #gateway(): string | undefined {

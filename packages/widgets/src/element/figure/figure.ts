@@ -1,4 +1,5 @@
 import type { Lang } from '@tiendo/core';
+import type { StripMark } from '../../chart/strip-chart.ts';
 import type { IndicatorData, SourceData, ValueData } from '../../chart/value.ts';
 import type { SceneNode } from '../../scene/index.ts';
 
@@ -9,6 +10,10 @@ export interface Reading {
   readonly others: readonly OtherReading[];
   /** Heading over the others. */
   readonly othersTitle?: string | undefined;
+  /** Whose value and whose verdict stand in the columns. */
+  readonly othersColumns?: readonly [value: string, verdict: string] | undefined;
+  /** The values on a strip above the others. */
+  readonly strip?: readonly StripMark[] | undefined;
   /** The result depends on which publication is used. */
   readonly isDoubtful: boolean;
 }
@@ -19,6 +24,8 @@ export interface OtherReading {
   readonly date: string | undefined;
   readonly value: string;
   readonly verdict?: string | undefined;
+  /** The difference the verdict rests on. */
+  readonly difference?: string | undefined;
   readonly reasons?: readonly string[] | undefined;
   /** The one the chart uses. */
   readonly isUsed: boolean;

@@ -1,11 +1,13 @@
 import { kindWord, type Lang, statusWord, tierWord } from '@tiendo/core';
 import { capitalise, cutOffText, issuedText, periodText, valueText } from '../../chart/read-out.ts';
+import { stripChart } from '../../chart/strip-chart.ts';
+import { toDom } from '../../scene/index.ts';
 import { build } from './build.ts';
 import { copyText } from './copy-text.ts';
 import type { OtherReading, Reading } from './figure.ts';
 import { icon } from './icon.ts';
+import { type PanelWords, panelWordsIn } from './panel-words.ts';
 import { citationText, sourceName } from './source-text.ts';
-import { type Words, wordsIn } from './words.ts';
 
 type Row = readonly [term: string, ...content: readonly (Node | string | undefined | null | false)[]];
 
@@ -16,7 +18,7 @@ export function fillProvenance(
   lang: Lang,
   gateway: string | undefined,
 ): void {
-  const words = wordsIn(lang);
+  const words = panelWordsIn(lang);
   const { value, indicator } = reading;
   const permalink = value.permalink ? absolute(value.permalink, gateway) : undefined;
   const citation = citationText(indicator, value, lang, permalink);
@@ -62,7 +64,7 @@ export function fillProvenance(
   );
 }
 
-function headline({ value, indicator, isDoubtful }: Reading, words: Words, lang: Lang): readonly Node[] {
+function headline({ value, indicator, isDoubtful }: Reading, words: PanelWords, lang: Lang): readonly Node[] {
   const area = value.area.fullName || value.area.name;
   const chips = [
     value.value !== null && value.kind && kindWord(value.kind, lang),
@@ -94,7 +96,7 @@ function headline({ value, indicator, isDoubtful }: Reading, words: Words, lang:
   ];
 }
 
-function understanding({ value, indicator }: Reading, words: Words, lang: Lang): readonly Row[] {
+function understanding({ value, indicator }: Reading, words: PanelWords, lang: Lang): readonly Row[] {
   const number = (part: number) => valueText({ value: part, unit: 'count' }, lang);
   const hasParts = typeof value.numerator === 'number' && typeof value.denominator === 'number';
   const parts = hasParts && `${number(value.numerator ?? 0)} ÷ ${number(value.denominator ?? 0)}`;
@@ -102,7 +104,7 @@ function understanding({ value, indicator }: Reading, words: Words, lang: Lang):
   const scope = value.scope?.map((entry) => `${entry.dimension}: ${entry.value}`).join(', ');
   return [
     [words.what, indicator.fullName],
-    [words.formula, indicator.formula ?? '', isCopied && ` (${words.asPublished})`],
+    [words.formula, indicator.formula ?? '', isCopied && `. ${words.asPublished}`],
     ...(indicator.unit === 'share' ? [[words.parts, parts || notStated(words)] as const] : []),
     [
       words.base,
@@ -128,7 +130,7 @@ function understanding({ value, indicator }: Reading, words: Words, lang: Lang):
   ];
 }
 
-function documentRows({ value }: Reading, words: Words, lang: Lang): readonly Row[] {
+function documentRows({ value }: Reading, words: PanelWords, lang: Lang): readonly Row[] {
   const sources = value.sources?.length ? value.sources : value.source ? [value.source] : [];
   if (sources.length === 0) return [[words.title, notStated(words)]];
   return sources.flatMap((source): readonly Row[] => [
@@ -152,29 +154,34 @@ function documentRows({ value }: Reading, words: Words, lang: Lang): readonly Ro
   ]);
 }
 
-function othersSection({ others, othersTitle }: Reading, words: Words, lang: Lang): readonly Node[] {
+function othersSection(
+  { others, othersTitle, othersColumns, strip, indicator }: Reading,
+  words: PanelWords,
+  lang: Lang,
+): readonly Node[] {
   if (others.length === 0) return [];
+  const title = othersTitle ?? words.others;
   const reasons = [...new Set(others.flatMap((other) => other.reasons ?? []))];
-  const hasVerdicts = others.some(({ verdict }) => verdict);
-  const head = build(
-    'tr',
-    {},
-    ...[words.source, words.value, ...(hasVerdicts ? [''] : [])].map((text) =>
-      text ? build('th', { scope: 'col' }, text) : build('td'),
-    ),
-  );
+  const columns = [words.source, ...(othersColumns ?? [words.value])];
+  const hasVerdicts = columns.length > 2;
   const table = build(
     'table',
     { class: 'others' },
-    build('thead', {}, head),
+    build('thead', {}, build('tr', {}, ...columns.map((text) => build('th', { scope: 'col' }, text)))),
     build('tbody', {}, ...others.map((other) => otherRow(other, hasVerdicts, words, lang))),
   );
-  const title = othersTitle ?? words.others;
+  const width = Math.min(504, window.innerWidth - 32);
+  const drawing =
+    strip && strip.length > 1
+      ? toDom(stripChart(strip, { width }, { lang, unit: indicator.unit, words: title }), document)
+      : undefined;
+  drawing?.setAttribute('aria-hidden', 'true');
   return [
     build(
       'section',
-      { id: 'others' },
+      {},
       build('h3', {}, title),
+      drawing,
       table,
       reasons.length > 0 &&
         build('p', { class: 'small' }, `${words.reasons}: ${reasons.join('; ')}. ${words.keptBoth}`),
@@ -183,9 +190,9 @@ function othersSection({ others, othersTitle }: Reading, words: Words, lang: Lan
 }
 
 function otherRow(
-  { source, date, value, verdict, isUsed }: OtherReading,
+  { source, date, value, verdict, difference, isUsed }: OtherReading,
   hasVerdicts: boolean,
-  words: Words,
+  words: PanelWords,
   lang: Lang,
 ): HTMLElement {
   const detail = [date, isUsed && words.used].filter(Boolean).join(', ');
@@ -199,11 +206,17 @@ function otherRow(
       detail && build('span', { class: 'small' }, detail),
     ),
     build('td', { class: 'number' }, value),
-    hasVerdicts && build('td', {}, verdict ?? ''),
+    hasVerdicts &&
+      build(
+        'td',
+        {},
+        build('b', {}, verdict ?? ''),
+        difference && build('span', { class: 'small' }, difference),
+      ),
   );
 }
 
-function trace({ value }: Reading, words: Words, permalink: string | undefined): readonly Row[] {
+function trace({ value }: Reading, words: PanelWords, permalink: string | undefined): readonly Row[] {
   return [
     [words.release, value.release ? `${value.release.id}, ${value.release.publishedAt}` : notStated(words)],
     [words.permalink, permalink ? build('a', { href: permalink }, value.permalink ?? permalink) : '–'],
@@ -217,7 +230,7 @@ function section(title: string, rows: readonly Row[]): HTMLElement {
   return build('section', {}, build('h3', {}, title), build('dl', {}, ...entries));
 }
 
-function notStated(words: Words): HTMLElement {
+function notStated(words: PanelWords): HTMLElement {
   return build('span', { class: 'not-stated' }, words.notStated);
 }
 

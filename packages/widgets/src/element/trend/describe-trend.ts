@@ -1,7 +1,7 @@
 import { breakWord, type Lang } from '@tiendo/core';
 import { areaInSentence, capitalise, valueText } from '../../chart/read-out.ts';
-import { axisPeriod, breakIndices } from '../../chart/series.ts';
-import { trendChart, valueKey } from '../../chart/trend-chart.ts';
+import { axisPeriod, breakIndices, valueKey } from '../../chart/series.ts';
+import { trendChart } from '../../chart/trend-chart.ts';
 import { trendSentence, trendTitle } from '../../chart/trend-sentence.ts';
 import type { TrendData, ValueData } from '../../chart/value.ts';
 import { publishedOthers } from '../comparison/describe-comparison.ts';
@@ -72,7 +72,7 @@ function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] 
     ];
     const kind = value.breaks?.[0]?.kind ?? 'STANDARD';
     return breaks.includes(index)
-      ? [[words.breakRow(capitalise(value.breaks?.[0]?.reason || breakWord(kind, lang)))], cells]
+      ? [[value.breaks?.[0]?.reason || words.breakRow(capitalise(breakWord(kind, lang)))], cells]
       : [cells];
   });
   return {

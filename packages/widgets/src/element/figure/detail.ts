@@ -1,0 +1,7 @@
+/** What a reader asks for after seeing the figure; loaded then. */
+export { machineCsv } from './csv.ts';
+export { download } from './download.ts';
+export { fillEmbed } from './embed-dialog.ts';
+export { panelSheet } from './panel-sheet.ts';
+export { pictureMarkup } from './picture-markup.ts';
+export { fillProvenance } from './provenance-panel.ts';

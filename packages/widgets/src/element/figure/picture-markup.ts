@@ -1,0 +1,24 @@
+import type { Lang } from '@tiendo/core';
+import { picture, toMarkup } from '../../chart/index.ts';
+import type { Figure } from './figure.ts';
+import { sourceText } from './source-text.ts';
+import { wordsIn } from './words.ts';
+
+/** Width of a downloaded picture's chart, px. */
+const WIDTH = 712;
+
+/** A figure as an SVG file with everything that must go with its numbers. */
+export function pictureMarkup(figure: Figure, lang: Lang): string {
+  const notes = [
+    ...figure.facts.map(({ symbol, head, detail }) => `${symbol} ${head}. ${detail}`),
+    ...figure.doubts.map(({ head, text, strong }) => `${head} ${text} ${strong}.`),
+  ];
+  const sources = [...figure.sources.map((source) => sourceText(source, lang)), ...figure.notes].join('; ');
+  const words = {
+    title: figure.title,
+    subtitle: figure.subtitle,
+    notes,
+    source: `${wordsIn(lang).source}: ${sources}`,
+  };
+  return toMarkup(picture(figure.draw(WIDTH), words));
+}
