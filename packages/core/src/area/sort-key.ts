@@ -5,7 +5,7 @@ const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
  * A key that orders names as Vietnamese does: by letter (a ă â b c d đ e ê …), then by tone
  * (level, huyền, hỏi, ngã, sắc, nặng). Keys compare as plain text in any database.
  *
- * @example ['Đình Lập', 'Bắc Sơn', 'Chi Lăng'].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)) // Bắc Sơn, Chi Lăng, Đình Lập
+ * @example ['Đình Lập', 'Bắc Sơn', 'Chi Lăng'].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)) // ['Bắc Sơn', 'Chi Lăng', 'Đình Lập']
  */
 export function sortKey(name: string): string {
   let letters = '';

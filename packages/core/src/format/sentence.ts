@@ -18,7 +18,7 @@ export interface ComparisonTopic {
   readonly period: Period;
 }
 
-/** An area in a sentence. @example areaPhrase(langSon, 'VI') // 'tỉnh Lạng Sơn' */
+/** An area in a sentence. @example areaPhrase({ code: '20', validFrom: '1900-01-01', validTo: null, level: 'PROVINCE', type: 'Tỉnh', name: 'Lạng Sơn', parent: 'VN' }, 'VI') // 'tỉnh Lạng Sơn' */
 export function areaPhrase(area: Area, lang: Lang): string {
   if (area.level === 'COUNTRY') return lang === 'VI' ? 'cả nước' : 'the nation';
   if (lang === 'EN') return area.nameEn ?? area.name;

@@ -54,7 +54,7 @@ export type Indicator = IndicatorDefinition &
  *
  * @throws RangeError for an id that is not kebab-case, decimals outside 0–6, a base without a denominator,
  *   a measure its dataset does not have, a share with a numerator and no base
- * @example defineIndicator({ id: 'workers-abroad', unit: 'count', numerator: ['workers-abroad'], decimals: 0, name, fullName: name, formula })
+ * @example defineIndicator({ ...povertyRate, id: 'poverty-rate-of-a-province' }).visibility // 'public'
  */
 export function defineIndicator(definition: IndicatorDefinition): Indicator {
   const { id, decimals, dataset, numerator = [], bases = [] } = definition;

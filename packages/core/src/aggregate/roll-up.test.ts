@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { type Area, type AreaLevel, areaKey } from '../area/area.ts';
+import { createHierarchy } from '../area/hierarchy.ts';
+import { CAPITAL, POVERTY } from '../observation/dataset.ts';
+import { type Fact, factsKnown } from '../observation/fact.ts';
+import { rollUp } from './roll-up.ts';
+
+const area = (code: string, level: AreaLevel, parent: string | null): Area => ({
+  code,
+  level,
+  parent,
+  validFrom: '1900-01-01',
+  validTo: null,
+  type: 'Xã',
+  name: code,
+});
+const province = area('P', 'PROVINCE', null);
+const hierarchy = createHierarchy([
+  province,
+  area('D', 'DISTRICT', 'P'),
+  area('E', 'DISTRICT', 'P'),
+  area('C1', 'COMMUNE', 'D'),
+  area('C2', 'COMMUNE', 'D'),
+]);
+
+const fact = (code: string, measures: Fact['measures'], changes: Partial<Fact> = {}): Fact => ({
+  area: areaKey({ code, validFrom: '1900-01-01' }),
+  year: 2024,
+  cut: '2024-06-30',
+  asOf: '2024-06-30',
+  line: { programme: 'NTM' },
+  measures,
+  status: 'ACTUAL',
+  release: 1,
+  ...changes,
+});
+
+const ask = (
+  facts: readonly Fact[],
+  code = 'P',
+  changes: { asOf?: string; by?: string[]; where?: Record<string, string[]> } = {},
+) =>
+  rollUp(CAPITAL, facts, hierarchy).sums(
+    hierarchy.find(code, '2024-06-30') as Area,
+    2024,
+    '0001-01-01',
+    '9999-12-31',
+    { where: {}, by: [], ...changes },
+  );
+
+test('measures sum up two levels and coverage counts areas one level down', () => {
+  const facts = [
+    fact('C1', { assigned: 100, disbursed: 40 }),
+    fact('C2', { assigned: 300, disbursed: 60 }),
+    fact('E', { assigned: 600, disbursed: 300 }),
+  ];
+  expect(ask(facts)).toMatchObject([
+    {
+      measures: { assigned: 1000, disbursed: 400, allocated: null },
+      coverage: { reported: 2, expected: 2, complete: true, own: false },
+    },
+  ]);
+  expect(ask(facts, 'D')).toMatchObject([
+    { measures: { assigned: 400, disbursed: 100 }, coverage: { reported: 2, expected: 2 } },
+  ]);
+  expect(ask([...facts].reverse())).toEqual(ask(facts));
+});
+
+test('a missing reporter makes the sum incomplete all the way up, and is not zero', () => {
+  const facts = [
+    fact('C1', { assigned: 100, disbursed: null }),
+    fact('E', { assigned: 600, disbursed: 300 }),
+  ];
+  expect(ask(facts)).toMatchObject([
+    { measures: { assigned: 700, disbursed: 300 }, coverage: { reported: 2, expected: 2, complete: false } },
+  ]);
+  expect(ask(facts, 'D')).toMatchObject([
+    { measures: { disbursed: null }, coverage: { reported: 1, expected: 2 } },
+  ]);
+});
+
+test('an own report wins measure by measure within a section', () => {
+  const facts = [
+    fact('D', { disbursed: 90 }),
+    fact('C1', { assigned: 100, disbursed: 40 }),
+    fact('C1', { assigned: 5, disbursed: 5 }, { line: { programme: 'GNBV' } }),
+  ];
+  expect(ask(facts, 'D', { where: { programme: ['NTM'] } })).toMatchObject([
+    { measures: { assigned: 100, disbursed: 90 } },
+  ]);
+  expect(ask(facts, 'D')).toMatchObject([{ measures: { assigned: 105, disbursed: 95 } }]);
+});
+
+test('a late child counts with its latest report, which sets the cut-off', () => {
+  const facts = [
+    fact('C1', { assigned: 100, disbursed: 40 }, { cut: '2024-03-31', asOf: '2024-03-31' }),
+    fact('C2', { assigned: 100, disbursed: 50 }, { cut: '2024-03-31', asOf: '2024-03-31' }),
+    fact('C2', { assigned: 100, disbursed: 80 }),
+  ];
+  expect(ask(facts, 'D')).toMatchObject([
+    { cut: '2024-06-30', asOfMin: '2024-03-31', asOfMax: '2024-06-30', measures: { disbursed: 120 } },
+  ]);
+  expect(ask(facts, 'D', { asOf: '2024-06-29' })).toMatchObject([
+    { cut: '2024-03-31', measures: { disbursed: 90 } },
+  ]);
+});
+
+test('a sum is as firm as its weakest part', () => {
+  expect(
+    ask([fact('C1', { disbursed: 1 }, { status: 'ESTIMATED' }), fact('C2', { disbursed: 1 })], 'D'),
+  ).toMatchObject([{ status: 'ESTIMATED' }]);
+});
+
+test('groups add up to the whole', () => {
+  const facts = [
+    fact('C1', { disbursed: 1 }),
+    fact('C1', { disbursed: 2 }, { line: { programme: 'GNBV' } }),
+    fact('C2', { disbursed: 4 }),
+  ];
+  expect(
+    ask(facts, 'D', { by: ['programme'] }).map(({ scope, measures }) => [
+      scope.programme,
+      measures.disbursed,
+    ]),
+  ).toEqual([
+    ['NTM', 5],
+    ['GNBV', 2],
+  ]);
+});
+
+test('two standards of one year never add up', () => {
+  const review = (standard: string, poor: number) =>
+    fact('C1', { households: 100, 'poor-households': poor }, { line: { standard, method: 'review' } });
+  const sums = rollUp(POVERTY, [review('poverty-2016', 5), review('poverty-2022', 12)], hierarchy).sums(
+    province,
+    2024,
+    '0001-01-01',
+    '9999-12-31',
+    { where: {}, by: [] },
+  );
+  expect(sums.map(({ scope, measures }) => [scope.standard, measures['poor-households']])).toEqual([
+    ['poverty-2016', 5],
+    ['poverty-2022', 12],
+  ]);
+});
+
+test('a section sent again replaces the earlier one as a whole, from its release on', () => {
+  const facts = [
+    fact('C1', { disbursed: 1 }, { line: { programme: 'NTM', component: 'DA1' } }),
+    fact('C1', { disbursed: 2 }, { line: { programme: 'NTM', component: 'DA2' } }),
+    fact('C1', { disbursed: 4 }, { line: { programme: 'GNBV' } }),
+    fact('C1', { disbursed: 8 }, { line: { programme: 'NTM', component: 'DA1' }, release: 2 }),
+  ];
+  const disbursed = (known: number) =>
+    factsKnown(CAPITAL, facts, known).map(({ measures }) => measures.disbursed);
+  expect(disbursed(1)).toEqual([1, 2, 4]);
+  expect(disbursed(2)).toEqual([4, 8]);
+  expect(disbursed(0)).toEqual([]);
+});

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import type { Candidate } from '../aggregate/candidate.ts';
+import type { Area } from '../area/area.ts';
+import { comparisonSentence, comparisonTitle } from '../format/sentence.ts';
+import { disbursedCapital, disbursementRate } from '../indicator/capital.ts';
+import { povertyRate } from '../indicator/poverty.ts';
+import { parsePeriod } from '../time/period.ts';
+import { compare } from './compare.ts';
+
+const notice = {
+  id: 'notice',
+  title: 'Thông báo kết luận',
+  tier: 'ORIGINAL',
+  locator: 'mục 1.1',
+  issuedOn: { day: '2024-02-29', precision: 'month' },
+} as const;
+const press = { id: 'press', title: 'Báo Long An', tier: 'TRANSLATION', locator: null } as const;
+
+const base: Candidate = {
+  area: '20@1900-01-01',
+  period: '2023',
+  scope: {},
+  unit: 'share',
+  value: 0.612,
+  missing: null,
+  numerator: null,
+  denominator: null,
+  base: 'unstated',
+  standard: null,
+  method: null,
+  precision: 0.001,
+  published: '61,2%',
+  cutOff: { day: '2024-01-31', precision: 'day' },
+  asOfBasis: 'DOCUMENT',
+  kind: 'REPORTED',
+  origin: 'REPORTED',
+  status: 'ACTUAL',
+  derivation: null,
+  coverage: null,
+  sources: [notice],
+  confidence: 'high',
+  release: null,
+};
+const figure = (changes: Partial<Candidate>): Candidate => ({ ...base, ...changes });
+const nation54 = figure({ value: 0.54, precision: 0.01 });
+const nation615 = figure({ value: 0.615, cutOff: { day: '2024-03-08', precision: 'day' }, sources: [press] });
+
+const langSon: Area = {
+  code: '20',
+  validFrom: '1900-01-01',
+  validTo: null,
+  level: 'PROVINCE',
+  type: 'Tỉnh',
+  name: 'Lạng Sơn',
+  parent: 'VN',
+};
+const nation: Area = {
+  ...langSon,
+  code: 'VN',
+  level: 'COUNTRY',
+  type: 'Quốc gia',
+  name: 'Cả nước',
+  nameEn: 'Viet Nam',
+  parent: null,
+};
+const topic = {
+  indicator: disbursementRate,
+  area: langSon,
+  benchmarkArea: nation,
+  period: parsePeriod('2023'),
+};
+
+test('the benchmark is the one nearest in days, and another figure within 92 days turns the verdict', () => {
+  const early = figure({ value: 0.282, cutOff: { day: '2023-06-30', precision: 'day' } });
+  const result = compare(disbursementRate, base, [nation615, early, nation54]);
+  expect(result.benchmark).toBe(nation54);
+  expect(result).toMatchObject({ difference: 0.072, verdict: 'ABOVE', robust: false });
+  expect(result.alternatives).toHaveLength(1);
+  expect(result.alternatives[0]).toMatchObject({
+    difference: -0.003,
+    verdict: 'BELOW',
+    comparable: true,
+    reasons: ['BASE_UNKNOWN', 'CUT_OFF'],
+  });
+});
+
+test('the sentence gives both figures and says that the result depends on the source', () => {
+  const sentence = comparisonSentence(topic, compare(disbursementRate, base, [nation54, nation615]), 'VI');
+  expect(sentence).toBe(
+    'Tỷ lệ giải ngân vốn 03 Chương trình MTQG năm 2023 của tỉnh Lạng Sơn đạt 61,2%, cao hơn 7,2 điểm % so với bình quân chung cả nước (54%). Nguồn khác nêu tỷ lệ của cả nước là 61,5% (Báo Long An, ngày 08/3/2024); so với số liệu này, tỷ lệ của tỉnh Lạng Sơn thấp hơn 0,3 điểm %. Hai số liệu có thời điểm khác nhau, phạm vi tính không được nêu rõ; do đó kết quả so sánh phụ thuộc nguồn số liệu.',
+  );
+  expect(comparisonSentence(topic, compare(disbursementRate, base, [nation54]), 'EN')).toBe(
+    'The 2023 disbursement rate of Lạng Sơn was 61.2%, 7.2 percentage points above the national rate (54%).',
+  );
+});
+
+test('a verdict that survives its alternatives is robust, one without any has none', () => {
+  expect(compare(disbursementRate, base, [nation54, { ...nation615, value: 0.6 }]).robust).toBe(true);
+  expect(compare(disbursementRate, base, [nation54]).robust).toBeNull();
+});
+
+test('without a benchmark or a subject there is no data, and no difference', () => {
+  expect(compare(disbursementRate, base, [])).toMatchObject({
+    verdict: 'NO_DATA',
+    difference: null,
+    benchmark: null,
+  });
+  expect(
+    compare(disbursementRate, figure({ value: null, missing: 'NOT_PUBLISHED' }), [nation54]),
+  ).toMatchObject({ verdict: 'NO_DATA', difference: null });
+});
+
+test('a count against a count, another standard, another known base are not comparable', () => {
+  const dong = { unit: 'dong' as const, base: null };
+  expect(compare(disbursedCapital, figure(dong), [figure(dong)])).toMatchObject({
+    verdict: 'NOT_COMPARABLE',
+    difference: null,
+  });
+  expect(
+    compare(povertyRate, figure({ standard: 'poverty-2022' }), [figure({ standard: 'poverty-2016' })]),
+  ).toMatchObject({ verdict: 'NOT_COMPARABLE', reasons: ['STANDARD', 'BASE_UNKNOWN'] });
+  expect(
+    compare(disbursementRate, figure({ base: 'pooled' }), [figure({ base: 'current-plan' })]),
+  ).toMatchObject({ verdict: 'NOT_COMPARABLE', reasons: ['BASE'] });
+});
+
+test('values that print alike are equal, and a tie goes to the same document', () => {
+  expect(compare(disbursementRate, base, [figure({ value: 0.6122 })])).toMatchObject({ verdict: 'EQUAL' });
+  const other = figure({ value: 0.5, sources: [press] });
+  expect(compare(disbursementRate, base, [other, nation54]).benchmark).toBe(nation54);
+});
+
+test('a poverty rate is never "đạt", and a title names its figures when they decide', () => {
+  const poor = figure({ value: 0.0603, precision: 0.0001, base: 'households' });
+  const sentence = comparisonSentence(
+    { ...topic, indicator: povertyRate },
+    compare(povertyRate, poor, [{ ...poor, value: 0.0293 }]),
+    'VI',
+  );
+  expect(sentence).toBe(
+    'Tỷ lệ hộ nghèo năm 2023 của tỉnh Lạng Sơn là 6,03%, cao hơn 3,10 điểm % so với bình quân chung cả nước (2,93%).',
+  );
+  expect(comparisonTitle(topic, compare(disbursementRate, base, [nation54, nation615]), 'VI')).toBe(
+    'Tỷ lệ giải ngân cao hơn cả nước, theo số liệu công bố tháng 02/2024',
+  );
+});
