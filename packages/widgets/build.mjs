@@ -111,7 +111,17 @@ function readText(file) {
   }
 }
 
+/** Each element bundled alone into dist/each, to see what one figure costs. */
+async function buildEach() {
+  mkdirSync(join(folder, 'each'), { recursive: true });
+  for (const name of ['comparison', 'trend']) {
+    const [alone] = await bundle({ [name]: `src/element/${name}/define.ts` });
+    writeFileSync(join(folder, 'each', `${name}.js`), alone.code);
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--each')) await buildEach();
   const { files, isNew } = await buildWidgets();
   console.log(`${isNew ? 'built' : 'up to date'}: ${files.join(', ')}`);
 }

@@ -61,7 +61,10 @@ function alternativeMark(
   const circle: Box = { x: x - 6, y: y - 6, width: 12, height: 12 };
   const mark = target(
     `alternative-${index}`,
-    long,
+    spokenText(
+      lines.map(({ text }) => text),
+      date,
+    ),
     [...boxes, circle].reduce(enclose),
     rule(
       { x1: x, y1: track.y + track.height + 3, x2: x, y2: y - 5 },
@@ -75,6 +78,12 @@ function alternativeMark(
     boxes: [...boxes, circle],
     bottom: Math.max(y + 8, ...boxes.map((box) => box.y + box.height)),
   };
+}
+
+/** What is printed, with the day where that was left out for lack of room. */
+function spokenText(lines: readonly string[], date: string | undefined): string {
+  const printed = lines.join(' ');
+  return date && !printed.includes(date) ? `${printed}, ${date}` : printed;
 }
 
 /** A label too wide for either side: on lines of its own under the circle. */

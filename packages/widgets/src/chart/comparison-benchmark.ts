@@ -150,7 +150,7 @@ export function benchmarkMarks(
         { ink: isOverBar ? 'paper' : 'ink', width: 2, dash: '5 4' },
       ),
       ...(first ? [label(first), valueUnderline(first, 4)] : []),
-      second ? label(second) : null,
     ),
+    second ? node('g', { 'aria-hidden': 'true' }, label(second)) : null,
   ];
 }

@@ -72,8 +72,8 @@ test.each([712, 328])(
 
 test('comparisonChart speaks each value with its area and period', () => {
   expect(spokenOf(comparisonChart(published, { width: 712 }, { lang: 'VI' }))).toEqual([
-    'subject: Lạng Sơn, năm 2023: 61,2%',
-    'benchmark: Cả nước, năm 2023: 54%',
+    'subject: Lạng Sơn 61,2%, năm 2023',
+    'benchmark: Cả nước 54%, năm 2023',
     'alternative-0: Công bố khác, 08/03/2024: cả nước 61,5%',
   ]);
 });

@@ -36,7 +36,7 @@ export function subjectMark(frame: ComparisonFrame, name: NameLabel): SceneNode 
     words,
     enclose(room, labelBox(headline)),
     bar(filled, 'accent'),
-    ...nameMarks,
+    ...nameMarks.flatMap((mark) => [mark, ' ']),
     label(headline),
     valueUnderline(headline, frame.isPhone ? 7 : 9),
     endTick(frame, scale),

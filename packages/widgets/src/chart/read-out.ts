@@ -57,12 +57,17 @@ export function issuedText({ issuedOn, issuedPrecision }: SourceData, lang: Lang
   return issuedOn ? formatCutOff({ day: issuedOn, precision: issuedPrecision ?? 'day' }, lang) : undefined;
 }
 
-/** A value in full: area, period, value and its kind where it is not a plain report. */
-export function readOut(data: ValueData, lang: Lang): string {
-  const value = `${data.area.name}, ${periodText(data.period, lang)}: ${valueText(data, lang)}`;
-  return data.value !== null && data.kind && data.kind !== 'REPORTED'
-    ? `${value}, ${kindWord(data.kind, lang)}`
-    : value;
+/**
+ * A value in full, beginning with what a chart prints of it (WCAG 2.5.3).
+ *
+ * @param text the value as the chart prints it; as published by default
+ * @example 'Lạng Sơn 61,2%, năm 2023'
+ */
+export function readOut(data: ValueData, lang: Lang, text: string = valueText(data, lang)): string {
+  const period = periodText(data.period, lang);
+  if (data.value === null) return `${data.area.name}, ${period}: ${text}`;
+  const kind = data.kind && data.kind !== 'REPORTED' ? `, ${kindWord(data.kind, lang)}` : '';
+  return `${data.area.name} ${text}, ${period}${kind}`;
 }
 
 /** The area's name inside a sentence: the nation in lower case. @example 'cả nước' */

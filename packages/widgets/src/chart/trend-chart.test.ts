@@ -98,7 +98,7 @@ test('trendChart draws derived values hollow and everything else filled', () => 
 test('trendChart speaks every year, also those without a figure', () => {
   const spoken = spokenOf(trendChart(published, { width: 570 }, { lang: 'VI' }));
   expect(spoken).toHaveLength(13);
-  expect(spoken).toContain('20/2022: Lạng Sơn, năm 2022: 8,92%, suy ra từ số liệu công bố khác');
+  expect(spoken).toContain('20/2022: Lạng Sơn 8,92%, năm 2022, suy ra từ số liệu công bố khác');
   expect(spoken).toContain('20/2019: Lạng Sơn, năm 2019: chưa công bố');
 });
 

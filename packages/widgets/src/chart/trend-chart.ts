@@ -175,12 +175,17 @@ function valueTarget(
   const printed = own.at(-1);
   return target(
     key,
-    readOut(value, frame.lang),
+    readOut(value, frame.lang, frame.full(value.value ?? 0)),
     { x: x - 6, y: y - 6, width: 12, height: 12 },
     mark,
-    ...own.map((text) => label(text)),
+    ...spaced(own.map((text) => label(text))),
     printed ? valueUnderline(printed, 3.5) : null,
   );
+}
+
+/** Lines with a space between, so that they are read as words apart. */
+function spaced(lines: readonly SceneNode[]): readonly Child[] {
+  return lines.flatMap((line, index) => (index === 0 ? [line] : [' ', line]));
 }
 
 /** A year without a value can be walked to and says why. */

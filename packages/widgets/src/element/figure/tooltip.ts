@@ -8,6 +8,9 @@ import { wordsIn } from './words.ts';
 /** Lets the pointer travel from a mark to its tooltip (WCAG 1.4.13). */
 const LEAVE_MS = 200;
 
+/** Where the tooltip of each figure stands. */
+const placings = new WeakMap<ShadowRoot, CSSStyleSheet>();
+
 /** A tooltip inside the room of a chart: on hover, focus and touch; it stays while pointed at and goes on Escape. */
 export class Tooltip {
   readonly element: HTMLElement;
@@ -66,6 +69,18 @@ export class Tooltip {
     this.#timer = setTimeout(() => this.hide(), LEAVE_MS);
   }
 
+  /** By a style sheet of its own: a strict policy allows it and no style attribute appears. */
+  #placing(css: string): void {
+    const root = this.element.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    const sheet = placings.get(root) ?? new CSSStyleSheet();
+    if (!placings.has(root)) {
+      placings.set(root, sheet);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    }
+    sheet.replaceSync(css);
+  }
+
   #place(mark: Element): void {
     const room = this.element.parentElement?.getBoundingClientRect();
     if (!room) return;
@@ -80,7 +95,6 @@ export class Tooltip {
       above >= 0 || box.bottom + own.height + 10 > window.innerHeight
         ? above - room.top
         : box.bottom - room.top + 10;
-    this.element.style.left = `${Math.round(left)}px`;
-    this.element.style.top = `${Math.round(top)}px`;
+    this.#placing(`.tooltip{left:${Math.round(left)}px;top:${Math.round(top)}px}`);
   }
 }
