@@ -1,17 +1,15 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { execute, root } from './step.ts';
 
-const bundler = join(root, 'packages/widgets/bundle.ts');
-const folder = join(root, 'packages/widgets/dist/bundle');
+const bundler = join(root, 'packages/widgets/build.mjs');
+const folder = join(root, 'packages/widgets/dist');
 
-if (!existsSync(bundler)) {
-  console.log('There is no bundle of the widgets yet (packages/widgets/bundle.ts).');
-} else {
-  process.exitCode = await execute(process.execPath, ['--conditions=tiendo-source', bundler]);
-  if (process.exitCode === 0)
-    console.table(Object.fromEntries(globSync('**/*.js', { cwd: folder }).map(measure)));
+// The bundle that pages load with its later part, and each element alone without it.
+process.exitCode = await execute(process.execPath, [bundler, '--each']);
+if (process.exitCode === 0) {
+  console.table(Object.fromEntries(globSync(['tiendo*.js', 'each/*.js'], { cwd: folder }).map(measure)));
 }
 
 function measure(name: string) {
