@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+
+/** What a page may use. */
+export interface RouteContext {
+  readonly db: Kysely<Tables>;
+  /** Writes one line of the log. */
+  readonly log: (event: string, details?: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Answers a request, or leaves it to the routes behind with undefined. */
+export type Handler = (request: Request, context: RouteContext) => Response | Promise<Response> | undefined;
+
+/**
+ * Handlers by path: `/gallery` is that path alone, `/widgets/` every path that begins with it.
+ * The longest match is asked first. They answer GET and HEAD.
+ */
+export type Routes = Readonly<Record<string, Handler>>;
