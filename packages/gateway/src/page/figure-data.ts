@@ -1,0 +1,215 @@
+import {
+  baseWord,
+  breaksAt,
+  type Candidate,
+  type Citation,
+  type Comparison,
+  type Alternative as CoreAlternative,
+  comparisonSentence,
+  comparisonTitle,
+  type Day,
+  differenceWord,
+  findStandard,
+  type Indicator,
+  type Lang,
+  missingWord,
+  previousPeriod,
+  type Source,
+  standardName,
+  textIn,
+  verdictWord,
+} from '@tiendo/core';
+import type {
+  AlternativeData,
+  ComparisonData,
+  CutOffData,
+  IndicatorData,
+  OtherData,
+  SourceData,
+  TrendData,
+  ValueData,
+} from '@tiendo/widgets/chart';
+import type { AnsweredComparison } from '../query/compare.ts';
+import type { Statement } from '../query/lists.ts';
+import { permalink } from '../query/permalink.ts';
+import type { Reference, StoredArea } from '../query/reference.ts';
+import type { ValueCell } from '../query/values.ts';
+
+/** What turns an answer into the data of a chart. */
+export interface Telling {
+  readonly lang: Lang;
+  readonly reference: Reference;
+  /** Day of the newest publication, for links to values that are missing. */
+  readonly lastPublication: Day | undefined;
+}
+
+/** An indicator as charts take it. */
+export function indicatorData(indicator: Indicator, lang: Lang): IndicatorData {
+  return {
+    id: indicator.id,
+    name: textIn(indicator.name, lang),
+    fullName: textIn(indicator.fullName, lang),
+    formula: textIn(indicator.formula, lang),
+    unit: indicator.unit,
+    direction: indicator.direction ?? null,
+  };
+}
+
+/** A value with everything it travels with, as charts and JSON take it. */
+export function valueData(cell: ValueCell, telling: Telling): ValueData {
+  const { indicator, area, period, answer } = cell;
+  const { lang, reference, lastPublication } = telling;
+  const standard = answer.standard ? findStandard(answer.standard) : undefined;
+  const point = {
+    area: answer.area,
+    code: area.code,
+    period,
+    standard: answer.standard,
+    method: answer.method,
+  };
+  const breaks = breaksAt(point, indicator.standards, reference.crosswalk, previousPeriod(period).start);
+  const sources = answer.sources.map(sourceData);
+  return {
+    area: areaData(area, lang),
+    period: period.text,
+    value: answer.value,
+    unit: answer.unit,
+    precision: answer.precision,
+    published: answer.published,
+    numerator: answer.numerator,
+    denominator: answer.denominator,
+    base: answer.base,
+    baseText: answer.base === null ? null : baseWord(answer.base, lang),
+    scope: Object.entries(answer.scope).map(([dimension, value]) => ({ dimension, value })),
+    kind: answer.kind,
+    status: answer.status,
+    missing: answer.missing,
+    ...cutOffData(answer),
+    coverage: answer.coverage,
+    breaks: breaks.map(({ kind, reasonVi, reasonEn }) => ({
+      kind,
+      reason: lang === 'VI' ? reasonVi : reasonEn,
+    })),
+    standard: standard
+      ? { id: standard.id, name: standardName(standard, lang), legalBasis: standard.legalBasis }
+      : null,
+    derivation: answer.derivation,
+    source: sources[0] ?? null,
+    sources,
+    release: answer.release,
+    others: answer.others.map(otherData),
+    permalink: permalink(indicator, area, period, answer, lastPublication),
+  };
+}
+
+/** A comparison as its chart takes it. */
+export function comparisonData(
+  comparison: AnsweredComparison,
+  judgements: readonly Statement[],
+  telling: Telling,
+): ComparisonData {
+  const { lang } = telling;
+  const { indicator, period, area, benchmarkArea, benchmark, difference, verdict, robust } = comparison;
+  const cell = (candidate: Candidate, of: StoredArea): ValueCell => ({
+    indicator,
+    period,
+    area: of,
+    answer: 'others' in candidate ? (candidate as ValueCell['answer']) : { ...candidate, others: [] },
+  });
+  return {
+    indicator: indicatorData(indicator, lang),
+    subject: valueData(cell(comparison.subject, area), telling),
+    benchmark: benchmark && valueData(cell(benchmark, benchmarkArea), telling),
+    difference,
+    verdict,
+    robust,
+    reason: reasonOf(comparison, lang),
+    alternatives: comparison.alternatives.map((other) => alternativeData(other, benchmarkArea, lang)),
+    judgements: judgements.map((statement) => ({
+      clause: statement.clause,
+      about: statement.about,
+      judgement: lang === 'VI' ? statement.judgement : statement.judgement_en,
+      source: sourceData(statement.source),
+    })),
+    title: comparisonTitle(comparison, comparison, lang),
+    sentence: comparisonSentence(comparison, comparison, lang),
+  };
+}
+
+/** Two series as their chart takes them: the cells of an area and of its benchmark, in order of period. */
+export function trendData(
+  indicator: Indicator,
+  cells: readonly ValueCell[],
+  code: string,
+  telling: Telling,
+): TrendData {
+  const values = cells.map((cell) => valueData(cell, telling));
+  return {
+    indicator: indicatorData(indicator, telling.lang),
+    subject: values.filter(({ area }) => area.code === code),
+    benchmark: values.filter(({ area }) => area.code !== code),
+  };
+}
+
+/** A source as charts take it. */
+export function sourceData(source: Source | Citation): SourceData {
+  return {
+    id: source.id,
+    title: source.title,
+    tier: source.tier,
+    issuer: source.issuer ?? null,
+    url: source.url ?? null,
+    documentNumber: source.documentNumber ?? null,
+    issuedOn: source.issuedOn?.day ?? null,
+    issuedPrecision: source.issuedOn?.precision ?? null,
+    sha256: source.sha256 ?? null,
+    locator: 'locator' in source ? source.locator : null,
+  };
+}
+
+function areaData(area: StoredArea, lang: Lang): ValueData['area'] {
+  const { code, level, name } = area;
+  const isNamedAlone = ['COUNTRY', 'GROUP', 'REGION'].includes(level);
+  if (lang === 'EN') return { code, level, name: area.nameEn ?? name, fullName: area.nameEn ?? name };
+  return { code, level, name, fullName: isNamedAlone ? name : `${area.type} ${name}` };
+}
+
+function cutOffData({ cutOff, asOfBasis }: Pick<Candidate, 'cutOff' | 'asOfBasis'>): CutOffData {
+  return { asOf: cutOff?.day ?? null, asOfPrecision: cutOff?.precision ?? null, asOfBasis };
+}
+
+function otherData(other: Candidate): OtherData {
+  return {
+    value: other.value,
+    precision: other.precision,
+    kind: other.kind,
+    status: other.status,
+    ...cutOffData(other),
+    source: other.sources[0] ? sourceData(other.sources[0]) : null,
+  };
+}
+
+function alternativeData(
+  { candidate, difference, verdict, comparable, reasons }: CoreAlternative,
+  area: StoredArea,
+  lang: Lang,
+): AlternativeData {
+  return {
+    value: candidate.value,
+    precision: candidate.precision,
+    ...cutOffData(candidate),
+    difference,
+    verdict,
+    comparable,
+    reasons: reasons.map((reason) => differenceWord(reason, lang)),
+    source: candidate.sources[0] ? sourceData(candidate.sources[0]) : null,
+    area: areaData(area, lang),
+  };
+}
+
+function reasonOf({ verdict, reasons, subject }: Comparison, lang: Lang): string | null {
+  if (verdict === 'NO_DATA' && subject.value === null)
+    return missingWord(subject.missing ?? 'NOT_PUBLISHED', lang);
+  if (verdict !== 'NO_DATA' && verdict !== 'NOT_COMPARABLE') return null;
+  return reasons.map((reason) => differenceWord(reason, lang)).join('; ') || verdictWord(verdict, lang);
+}
