@@ -217,6 +217,32 @@ test.each([
   expect(errors[0].message).toContain(argument);
 });
 
+test('a value that a document speaks of without a number is not stated, others are not published', async () => {
+  const { data } = await ask(
+    `{ values(indicator: "ntm-communes", areas: ["20"], periods: ["2023", "2017"]) { edges { node { missing text } } } }`,
+  );
+  expect(data.values.edges.map(({ node }: { node: object }) => node)).toEqual([
+    { missing: 'NOT_STATED', text: 'nguồn không nêu' },
+    { missing: 'NOT_PUBLISHED', text: 'chưa công bố' },
+  ]);
+});
+
+test('an indicator is described by its formula; an unknown one is refused by its argument', async () => {
+  const { data } = await ask(
+    '{ indicator(id: "poverty-rate") { name unit direction formula bases standards { id } } }',
+  );
+  expect(data.indicator).toEqual({
+    name: 'Tỷ lệ hộ nghèo',
+    unit: 'share',
+    direction: 'less',
+    formula: 'số hộ nghèo ÷ tổng số hộ',
+    bases: ['households'],
+    standards: [{ id: 'poverty-2016' }, { id: 'poverty-2022' }],
+  });
+  const { errors } = await ask('{ indicator(id: "wealth") { name } }');
+  expect(errors[0].extensions).toMatchObject({ code: 'UNKNOWN_INDICATOR', argument: 'id' });
+});
+
 test('statements keep what the notice judges without a number', async () => {
   const { data } = await ask(
     `{ statements(area: "20", period: "2023") { clause subject about value judgement source { documentNumber issuedOn issuedPrecision } } }`,

@@ -35,13 +35,12 @@ interface Part {
   readonly status: number;
 }
 
-/** That a child reported a section, and with which measures. */
+/** That a child reported something in a section that its parent did not report itself. */
 interface Presence {
   readonly area: number;
   readonly cut: string;
   readonly child: number;
   readonly section: string;
-  readonly measures: readonly string[];
   /** Whether nobody below the child is missing, in the section and in the whole report. */
   readonly complete: boolean;
   readonly wholeComplete: boolean;
@@ -159,21 +158,8 @@ function rowsAt(
   const here = (part: { readonly area: number; readonly cut: string }) =>
     part.area === area.id && part.cut === cut;
   const ownParts = own.filter(here);
-  const masked = new Set(
-    ownParts.flatMap((part) => knownMeasures(part.measures).map((id) => `${part.line.section}|${id}`)),
-  );
-  const childParts = children.sums
-    .filter(here)
-    .map((part) => ({
-      ...part,
-      measures: mapMeasures(dataset, (id) =>
-        masked.has(`${part.line.section}|${id}`) ? null : (part.measures[id] ?? null),
-      ),
-    }))
-    .filter((part) => knownMeasures(part.measures).length > 0);
-  const presence = children.presence.filter(
-    (part) => here(part) && part.measures.some((id) => !masked.has(`${part.section}|${id}`)),
-  );
+  const childParts = children.sums.filter(here);
+  const presence = children.presence.filter(here);
   const expected = reportingChildren(reference.hierarchy, area, cut).length;
   const coverage = (section: string | null) =>
     coverageOf(
@@ -285,11 +271,9 @@ async function childSums(
     from taken group by parent, slot_cut, line`.execute(db);
   const presence = await sql<Record<string, unknown>>`${taken}
     select parent as area, slot_cut as cut, child, section, bool_and(taken.complete) as complete,
-      bool_and(coalesce(whole.complete, true)) as whole_complete,
-      ${sql.join(columns.map(([, column]) => sql`bool_or(taken.${sql.ref(column)} is not null) as ${sql.ref(column)}`))}
+      bool_and(coalesce(whole.complete, true)) as whole_complete
     from taken left join ${sql.table(roll)} whole on whole.root = taken.root and whole.area = taken.child and whole.line = ${total}::int
       and whole.year = ${task.year} and whole.cut = taken.cut and whole.rel_end = ${CURRENT}
-    join (select * from unnest(${formLines.map(({ id }) => id)}::int[], ${formLines.map(({ section }) => section ?? '')}::text[]) as s(id, section)) s on s.id = taken.line
     group by parent, slot_cut, child, section`.execute(db);
   return {
     sums: sums.rows.map((row) => toPart(dataset, lines, row)),
@@ -300,7 +284,6 @@ async function childSums(
       section: row.section as string,
       complete: row.complete as boolean,
       wholeComplete: row.whole_complete as boolean,
-      measures: columns.filter(([, column]) => row[column] === true).map(([id]) => id),
     })),
   };
 }
@@ -336,7 +319,10 @@ function childEdges(reference: Reference, areas: readonly StoredArea[], year: nu
   );
 }
 
-/** Common tables up to `taken`: of each child of each area, the lines of its latest report up to each cut. */
+/**
+ * Common tables up to `taken`: of each child of each area, the lines of its latest report up to each cut, without the
+ * measures that the area reported itself.
+ */
 function takenReports(
   dataset: Dataset,
   formLines: readonly Line[],
@@ -349,6 +335,7 @@ function takenReports(
   const full = formLines.filter(({ grain }) => grain === FULL).map(({ id }) => id);
   const roots = [...new Set(edges.map(({ root }) => root))];
   const children = [...new Set(edges.map(({ child }) => child))];
+  const mask = ownMask(dataset, own);
   const ownCuts = [...new Map(own.map((part) => [`${part.area}|${part.cut}`, part])).values()];
   const current = sql`root = any(${roots}::int[]) and area = any(${children}::int[]) and line = any(${full}::int[]) and year = ${task.year} and rel_end = ${CURRENT}`;
   return sql`with edge as (
@@ -370,8 +357,32 @@ function takenReports(
         join child_cut c on c.child = e.child and c.cut <= p.cut
       group by p.parent, p.cut, e.child
     ), taken as (
-      select slot.parent, slot.slot_cut, part.* from slot join part on part.child = slot.child and part.cut = slot.cut
+      select slot.parent, slot.slot_cut, part.root, part.child, part.cut, part.line, section.key as section,
+        part.as_of_min, part.as_of_max, part.status, part.complete,
+        ${sql.join(columns.map(([, column]) => sql`case when mask.${sql.ref(column)} then null else part.${sql.ref(column)} end as ${sql.ref(column)}`))}
+      from slot join part on part.child = slot.child and part.cut = slot.cut
+        join (select * from unnest(${formLines.map(({ id }) => id)}::int[], ${formLines.map(({ section }) => section ?? '')}::text[]) as s(line, key)) section on section.line = part.line
+        left join ${mask} on mask.parent = slot.parent and mask.cut = slot.slot_cut and mask.section = section.key
+      where num_nonnulls(${sql.join(columns.map(([, column]) => sql`case when mask.${sql.ref(column)} then null else part.${sql.ref(column)} end`))}) > 0
     )`;
+}
+
+/** The measures that an area reported itself, by cut and section, as table `mask`: its children's do not count there. */
+function ownMask(dataset: Dataset, own: readonly Part[]): RawBuilder<unknown> {
+  const { columns } = tablesOf(dataset);
+  const sections = new Map<string, readonly Part[]>();
+  for (const part of own) {
+    const key = [part.area, part.cut, part.line.section].join('|');
+    sections.set(key, [...(sections.get(key) ?? []), part]);
+  }
+  const groups = [...sections.values()];
+  const first = groups.map((group) => group[0] as Part);
+  const known = columns.map(
+    ([id]) => sql`${groups.map((group) => group.some(({ measures }) => measures[id] !== null))}::boolean[]`,
+  );
+  return sql`(select * from unnest(
+    ${first.map(({ area }) => area)}::int[], ${first.map(({ cut }) => cut)}::date[], ${first.map(({ line }) => line.section ?? '')}::text[], ${sql.join(known)}
+  ) as m(parent, cut, section, ${sql.join(columns.map(([, column]) => sql.ref(column)))})) mask`;
 }
 
 function toPart(dataset: Dataset, lines: ReadonlyMap<number, Line>, row: VersionedRow): Part {
@@ -388,10 +399,6 @@ function toPart(dataset: Dataset, lines: ReadonlyMap<number, Line>, row: Version
 
 function mapMeasures(dataset: Dataset, value: (id: string) => number | null): Measures {
   return Object.fromEntries(dataset.measures.map(({ id }) => [id, value(id)]));
-}
-
-function knownMeasures(measures: Measures): readonly string[] {
-  return Object.keys(measures).filter((id) => measures[id] !== null);
 }
 
 function sumKnown(values: readonly (number | null)[]): number | null {

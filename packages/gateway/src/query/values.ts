@@ -20,6 +20,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { readFigures } from './figures.ts';
 import { type KnownReleases, knownReleases } from './known.ts';
+import { readStatements } from './lists.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { readSums, type Sums } from './sums.ts';
 
@@ -62,7 +63,7 @@ export async function answerValues(
   );
   const areas = distinct(cells.flatMap(({ area }) => (area ? [area] : [])));
   const evidence = await gatherEvidence(db, reference, question, areas, question.periods);
-  return cells.flatMap(({ code, period, area }) => {
+  const answered = cells.flatMap(({ code, period, area }) => {
     if (!area) {
       const last = reference.stored(reference.hierarchy.editions(code).at(-1) as StoredArea);
       return [
@@ -78,6 +79,28 @@ export async function answerValues(
       .answers(area, period)
       .map((found) => ({ indicator: question.indicator, area, period, answer: found }));
   });
+  return markNotStated(db, reference, question, answered);
+}
+
+/** A value that a document speaks of without giving the number is not stated, rather than not published. */
+async function markNotStated(
+  db: Kysely<Tables>,
+  reference: Reference,
+  { indicator, knownOn }: ValuesQuestion,
+  cells: readonly ValueCell[],
+): Promise<readonly ValueCell[]> {
+  const open = cells.filter(({ answer: found }) => found.missing === 'NOT_PUBLISHED');
+  if (open.length === 0) return cells;
+  const areas = distinct(open.map(({ area }) => area));
+  const statements = await readStatements(db, reference, { areas, subject: indicator.id, knownOn });
+  const spokenOf = new Set(
+    statements.filter(({ value }) => value === null).map(({ area, period }) => `${area.id}|${period}`),
+  );
+  return cells.map((cell) =>
+    cell.answer.missing === 'NOT_PUBLISHED' && spokenOf.has(`${cell.area.id}|${cell.period.text}`)
+      ? { ...cell, answer: { ...cell.answer, missing: 'NOT_STATED' as const } }
+      : cell,
+  );
 }
 
 /** The edition of a code that a question about a period means: valid on the day asked, else at the end of the period, else last in it. */

@@ -6,7 +6,7 @@ import {
   standardName,
   textIn,
 } from '@tiendo/core';
-import { requireIndicator } from './arguments.ts';
+import { argumentError } from '../errors.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { Direction, Lang, Unit } from './enums.ts';
@@ -77,7 +77,14 @@ builder.queryFields((t) => ({
     extensions: rows(() => 1),
     resolve: (_root, { id }) => {
       const found = findIndicator(id);
-      return found && isPublic(found) ? found : requireIndicator('indicator', `${id}`);
+      if (found && isPublic(found)) return found;
+      throw argumentError(
+        'UNKNOWN_INDICATOR',
+        'indicator',
+        'id',
+        'the id of an indicator in the catalogue, such as "poverty-rate"',
+        id,
+      );
     },
   }),
   indicators: t.field({
