@@ -38,7 +38,7 @@ export function subjectMark(frame: ComparisonFrame, name: NameLabel): SceneNode 
     bar(filled, 'accent'),
     ...nameMarks.flatMap((mark) => [mark, ' ']),
     label(headline),
-    valueUnderline(headline, frame.isPhone ? 7 : 9),
+    valueUnderline(headline, Math.round(headline.size * 0.21)),
     endTick(frame, scale),
   );
 }
@@ -72,9 +72,12 @@ function endTick({ track }: ComparisonFrame, scale: BarScale): SceneNode | null 
 
 /** The value in large type: past the bar's end, past the benchmark's line where that would strike it, else inside the bar. */
 function headlineLabel(frame: ComparisonFrame): Label {
-  const [largest = 42, ...smaller] = frame.isPhone ? [32, 28] : [42, 36];
-  const outside = [largest, ...smaller].map((size) => headlineOutside(frame, size)).find((found) => found);
-  return outside ?? headlineInside(frame, largest) ?? headlineAcross(frame, largest);
+  const isLong = valueText(frame.data.subject, frame.lang).length > 7;
+  const sizes = isLong ? [26, 22, 18] : frame.isPhone ? [32, 28] : [42, 36];
+  const places = [headlineOutside, headlineInside].flatMap((place) =>
+    sizes.map((size) => place(frame, size)),
+  );
+  return places.find((place) => place !== undefined) ?? headlineAcross(frame, sizes.at(-1) ?? 28);
 }
 
 function headlineOutside(frame: ComparisonFrame, size: number): Label | undefined {

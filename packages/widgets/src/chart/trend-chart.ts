@@ -88,7 +88,7 @@ function bands(frame: TrendFrame): readonly SceneNode[] {
       ink: isCurrent ? 'accent' : 'ink-2',
     };
     const box = { x: x1, y: 0, width: Math.max(0, end - x1), height: BAND };
-    return [bar(box, isCurrent ? 'accent-soft' : 'tint'), ...(text ? [label(words)] : [])];
+    return text ? [bar(box, isCurrent ? 'accent-soft' : 'tint'), label(words)] : [];
   });
 }
 

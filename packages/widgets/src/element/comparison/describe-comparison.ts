@@ -66,21 +66,19 @@ export function describeComparison(data: ComparisonData, telling: Telling): Figu
   };
 }
 
+/** What is measured, its denominator where the name leaves it open, its unit and period. */
 function subtitleText({ indicator, subject }: ComparisonData, period: string): string {
-  const base =
-    subject.base && subject.base !== 'unstated' && subject.baseText ? ` (${subject.baseText})` : '';
+  const { base, baseText } = subject;
+  const isOpen = base && base !== 'unstated' && baseText && !indicator.fullName.includes(baseText);
   const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
-  return `${indicator.fullName}${base}${unit}, ${period}`;
+  return `${indicator.fullName}${isOpen ? ` (${baseText})` : ''}${unit}, ${period}`;
 }
 
 function verdictFacts(data: ComparisonData, lang: Lang): readonly Fact[] {
   const words = wordsIn(lang);
   const { subject, benchmark, difference, verdict, indicator } = data;
   if (!benchmark || typeof difference !== 'number' || subject.value === null || benchmark.value === null) {
-    const reason =
-      data.reason ??
-      (subject.value === null ? valueText(subject, lang) : benchmark ? valueText(benchmark, lang) : '');
-    return [{ symbol: '–', isFilled: false, head: capitalise(verdictWord(verdict, lang)), detail: reason }];
+    return [{ symbol: '–', isFilled: false, ...noVerdict(data, lang) }];
   }
   const area = areaInSentence(benchmark.area, lang);
   const size = differenceText(data, difference, lang);
@@ -102,6 +100,15 @@ function verdictFacts(data: ComparisonData, lang: Lang): readonly Fact[] {
       detail: isSame ? `${detail}, ${words.sameDocument}` : detail,
     },
   ];
+}
+
+/** Why there is no verdict. */
+function noVerdict(data: ComparisonData, lang: Lang): Pick<Fact, 'head' | 'detail'> {
+  const { subject, benchmark, verdict, reason } = data;
+  if (subject.value === null)
+    return { head: `${subject.area.name}: ${valueText(subject, lang)}`, detail: '' };
+  const missing = benchmark?.value === null ? `${benchmark.area.name}: ${valueText(benchmark, lang)}` : '';
+  return { head: capitalise(verdictWord(verdict, lang)), detail: missing || reason || '' };
 }
 
 /** What a document judges about the area's own target without giving its number: words, never a mark at zero. */
@@ -150,16 +157,17 @@ function doubtsOf(data: ComparisonData, lang: Lang): readonly Doubt[] {
   });
 }
 
+/** Cut-offs, once where both figures share it, and a scope the source does not state. */
 function smallPrint({ subject, benchmark }: ComparisonData, lang: Lang): readonly string[] {
-  const words = wordsIn(lang);
-  const own = cutOffText(subject, lang);
-  const other = benchmark ? cutOffText(benchmark, lang) : undefined;
-  const both =
-    own === other || !other
-      ? [own]
-      : [`${subject.area.name}: ${own ?? words.notStated}`, `${benchmark?.area.name}: ${other}`];
-  const scope = subject.base === 'unstated' ? [subject.baseText] : [];
-  return [...both, ...scope].filter((text) => typeof text === 'string').map(capitalise);
+  const known = [subject, benchmark].flatMap((value) => (value && value.value !== null ? [value] : []));
+  const cutOffs = known.map((value) => cutOffText(value, lang) ?? wordsIn(lang).notStated);
+  const isShared = new Set(cutOffs).size === 1;
+  const lines = isShared
+    ? cutOffs.slice(0, 1)
+    : cutOffs.map((text, index) => `${known[index]?.area.name}: ${text}`);
+  return [...lines, ...(subject.base === 'unstated' && subject.baseText ? [subject.baseText] : [])].map(
+    capitalise,
+  );
 }
 
 function readingsOf(data: ComparisonData, lang: Lang): ReadonlyMap<string, Reading> {

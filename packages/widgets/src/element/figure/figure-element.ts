@@ -159,6 +159,8 @@ export abstract class FigureElement<Data> extends Base {
   #ask(): void {
     this.#isAskDue = false;
     const missing = this.needed.filter((name) => !this.text(name));
+    // Without any of them the page is about to set the data itself.
+    if (missing.length === this.needed.length) return;
     if (missing.length > 0) {
       this.#warn('attributes', `needs ${missing.map((name) => `${name}="…"`).join(' and ')}`);
       this.#failure = new GatewayError('refused', `needs ${missing.join(', ')}`);

@@ -70,7 +70,7 @@ describe('describeComparison', () => {
       { ...missing, difference: null, verdict: 'NO_DATA', alternatives: [] },
       neutral,
     );
-    expect(facts[0]).toMatchObject({ symbol: '–', detail: 'chưa báo cáo' });
+    expect(facts[0]).toMatchObject({ symbol: '–', head: 'Lạng Sơn: chưa báo cáo' });
     expect(state).toBe('ready');
   });
 });
@@ -88,7 +88,7 @@ describe('describeTrend', () => {
   });
 
   test('explains the hollow dot only where there is one', () => {
-    expect(figure.notes).toEqual(['○ Suy ra từ số liệu đã công bố']);
+    expect(figure.notes).toEqual(['○\u00a0Suy ra từ số liệu đã công bố']);
     const plain = poverty().subject.map((value) => ({ ...value, kind: 'REPORTED' as const }));
     expect(describeTrend({ ...poverty(), subject: plain }, neutral).notes).toEqual([]);
   });
@@ -99,6 +99,16 @@ test('sourceText never makes up a number', () => {
   expect(notice && sourceText(notice, 'VI')).toBe(
     'UBND tỉnh Lạng Sơn, Thông báo kết luận Hội nghị tổng kết các Chương trình mục tiêu quốc gia năm 2023 (bản nguồn không thể hiện số), tháng 02/2024, mục 1.1',
   );
+});
+
+test('sourceText does not repeat a number that stands in the title', () => {
+  const source = {
+    id: 'a',
+    title: 'Kết quả rà soát (134/QĐ-BLĐTBXH)',
+    tier: 'ORIGINAL',
+    documentNumber: '134/QĐ-BLĐTBXH',
+  } as const;
+  expect(sourceText(source, 'VI')).toBe('Kết quả rà soát (134/QĐ-BLĐTBXH)');
 });
 
 test('citationText gives source, value, cut-off, release and link in one line', () => {

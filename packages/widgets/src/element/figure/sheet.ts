@@ -68,7 +68,7 @@ a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 .doubts p + p { margin-top: 8px; }
 .link { border: 0; background: none; padding: 0; color: var(--accent); text-decoration: underline; text-underline-offset: 3px; text-align: start; }
 
-.actions { display: flex; flex-wrap: wrap; gap: 0 16px; margin-top: 8px; margin-inline-start: -4px; }
+.actions { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 16px; margin-top: 8px; margin-inline-start: -4px; }
 .action { display: inline-flex; align-items: center; gap: 8px; min-height: 36px; padding: 0 4px; border: 0; background: none; color: var(--accent); font-weight: 500; font-size: 14px; list-style: none; }
 .action::-webkit-details-marker { display: none; }
 .action:hover { text-decoration: underline; text-underline-offset: 4px; }
@@ -98,8 +98,8 @@ td:last-child, th:last-child { padding-inline-end: 0; }
 .wide .foot { border-top: 1px solid var(--rule); padding-top: 8px; display: flex; flex-wrap: wrap; gap: 0 24px; justify-content: space-between; }
 .wide.lead .foot { grid-area: foot; margin-top: 24px; }
 .wide .source { flex: 1 1 480px; max-width: 800px; padding-top: 4px; }
-.wide .actions { margin-top: 0; flex: none; }
-.wide.open .actions { flex: 1 0 100%; }
+.wide .actions { margin-top: 0; flex: none; flex-wrap: nowrap; }
+.wide.open .actions { flex: 1 0 100%; flex-wrap: wrap; }
 
 .target { cursor: pointer; outline: none; box-shadow: none; }
 .target:focus-visible .hit { stroke: #000; stroke-width: 3; outline: 2px solid #fff; }

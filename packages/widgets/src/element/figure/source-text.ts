@@ -7,11 +7,14 @@ import { wordsIn } from './words.ts';
 export function sourceText(source: SourceData, lang: Lang): string {
   const { issuer, title, locator, documentNumber, tier } = source;
   const named = issuer && !title.startsWith(issuer) ? `${issuer}, ${title}` : title;
-  const number = documentNumber
-    ? ` ${documentNumber}`
-    : tier === 'ORIGINAL'
-      ? ` (${wordsIn(lang).unnumbered})`
-      : '';
+  const isNumbered = documentNumber && named.includes(documentNumber);
+  const number = isNumbered
+    ? ''
+    : documentNumber
+      ? ` ${documentNumber}`
+      : tier === 'ORIGINAL'
+        ? ` (${wordsIn(lang).unnumbered})`
+        : '';
   const kind = tier === 'ORIGINAL' ? '' : ` (${tierWord(tier, lang)})`;
   return [`${named}${number}${kind}`, issuedText(source, lang), locator].filter(Boolean).join(', ');
 }

@@ -30,7 +30,7 @@ export function describeTrend(data: TrendData, { lang, titleMode }: Telling): Fi
     draw: (width) => trendChart(data, { width }, { lang }),
     facts: [],
     doubts: [],
-    notes: shown.some(({ kind }) => kind === 'DERIVED') ? [`○ ${capitalise(words.derivedMark)}`] : [],
+    notes: shown.some(({ kind }) => kind === 'DERIVED') ? [`○\u00a0${capitalise(words.derivedMark)}`] : [],
     sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
     readings: readingsOf(data, lang),
     walk: [subject.map(valueKey), benchmark.filter(({ value }) => value !== null).map(valueKey)].filter(
