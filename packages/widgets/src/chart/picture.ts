@@ -44,6 +44,17 @@ export function picture(chart: SceneNode, { title, subtitle, notes, source }: Pi
     bar({ x: 0, y: 0, width, height: Math.ceil(height) }, 'paper'),
     rule({ x1: MARGIN, y1: MARGIN, x2: width - MARGIN, y2: MARGIN }, { ink: 'ink', width: 2 }),
     ...words,
-    node('g', { transform: `translate(${MARGIN} ${Math.round(top)})` }, ...chart.children),
+    node(
+      'g',
+      { transform: `translate(${MARGIN} ${Math.round(top)})` },
+      ...chart.children.map(withoutLiveParts),
+    ),
   );
+}
+
+/** Without what only answers to a pointer. */
+function withoutLiveParts(child: SceneNode | string): SceneNode | string | null {
+  if (typeof child === 'string') return child;
+  const isLive = /\b(hit|underline)\b/.test(String(child.attributes.class ?? ''));
+  return isLive ? null : node(child.tag, child.attributes, ...child.children.map(withoutLiveParts));
 }

@@ -296,7 +296,11 @@ function tableOf(data: ComparisonData, lang: Lang, caption: string): Figure['tab
     typeof gap === 'number'
       ? `${gap < 0 ? '−' : gap > 0 ? '+' : ''}${differenceText(data, gap, lang, precision)}`
       : '–';
-  const cell = (key: string, value: ValueData): Cell => ({ key, text: valueText(value, lang) });
+  const cell = (key: string, value: ValueData): Cell => ({
+    key,
+    text: valueText(value, lang),
+    isMissing: value.value === null,
+  });
   return {
     caption,
     columns: [words.area, words.value, words.difference(subject.area.name), words.asOf, words.source],

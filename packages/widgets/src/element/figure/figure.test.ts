@@ -83,8 +83,8 @@ describe('describeTrend', () => {
     expect(columns).toEqual(['Kỳ', 'Lạng Sơn', 'Cả nước', 'Chuẩn áp dụng', 'Nguồn']);
     expect(rows).toHaveLength(11);
     expect(rows[5]).toHaveLength(1);
-    expect(rows[2]?.[1]).toEqual({ key: '20/2018', text: 'chưa công bố' });
-    expect(rows[7]?.[1]).toEqual({ key: '20/2022', text: '8,92% ○' });
+    expect(rows[2]?.[1]).toEqual({ key: '20/2018', text: 'chưa công bố', isMissing: true });
+    expect(rows[7]?.[1]).toEqual({ key: '20/2022', text: '8,92% ○', isMissing: false });
   });
 
   test('explains the hollow dot only where there is one', () => {

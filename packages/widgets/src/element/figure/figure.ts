@@ -49,7 +49,7 @@ export interface Doubt {
 }
 
 /** A cell is text, or a value that opens its source. */
-export type Cell = string | { readonly key: string; readonly text: string };
+export type Cell = string | { readonly key: string; readonly text: string; readonly isMissing?: boolean };
 
 /** The table that says the same as the chart. */
 export interface TableTwin {

@@ -84,11 +84,14 @@ caption { text-align: start; font-weight: 600; padding: 4px 0 8px; }
 th, td { text-align: start; vertical-align: top; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
 thead th { font-weight: 600; font-size: 13px; color: var(--ink-2); border-bottom: 1.5px solid var(--ink); }
 td:last-child, th:last-child { padding-inline-end: 0; }
-.table-room td:last-child { min-width: 200px; font-size: 13px; color: var(--ink-2); }
+.table-room td { min-width: 108px; }
+.table-room td:nth-last-child(2):not(.number) { min-width: 136px; }
+.table-room td:last-child { min-width: 220px; font-size: 13px; color: var(--ink-2); }
 .number { white-space: nowrap; font-weight: 600; }
 .break th { background: var(--tint); font-weight: 600; font-size: 13px; padding-inline-start: 8px; border-top: 1.5px solid var(--ink); }
-.value { border: 0; background: none; padding: 3px 0; min-width: 24px; font-weight: 600; text-align: start; color: var(--accent); text-decoration: underline dotted; text-underline-offset: 4px; text-decoration-thickness: 1.5px; }
+.value { border: 0; background: none; padding: 3px 0; margin-top: -3px; min-width: 24px; font-weight: 600; text-align: start; color: var(--accent); text-decoration: underline dotted; text-underline-offset: 4px; text-decoration-thickness: 1.5px; }
 
+.value.missing { font-weight: 400; color: var(--ink-2); }
 .wide.lead { grid-template-columns: minmax(0, 400px) minmax(0, 1fr); column-gap: 56px; grid-template-rows: auto 1fr; grid-template-areas: "head chart" "facts doubts" "foot foot"; padding-top: 16px; }
 .wide.lead .head { grid-area: head; }
 .wide.lead .head :is(h1, h2, h3, h4, h5, h6) { font-size: 26px; }

@@ -10,7 +10,12 @@ export function tableTwin(
     if (typeof cell === 'string') return cell;
     const button = build(
       'button',
-      { type: 'button', class: 'value', 'aria-haspopup': 'dialog', onclick: () => open(cell.key, button) },
+      {
+        type: 'button',
+        class: cell.isMissing ? 'value missing' : 'value',
+        'aria-haspopup': 'dialog',
+        onclick: () => open(cell.key, button),
+      },
       cell.text,
     );
     return button;
@@ -27,7 +32,9 @@ export function tableTwin(
       'tr',
       {},
       build('th', { scope: 'row' }, content(head)),
-      ...others.map((cell) => build('td', { class: typeof cell !== 'string' && 'number' }, content(cell))),
+      ...others.map((cell) =>
+        build('td', { class: typeof cell !== 'string' && !cell.isMissing && 'number' }, content(cell)),
+      ),
     );
   };
   const head = build('tr', {}, ...columns.map((column) => build('th', { scope: 'col' }, column)));

@@ -59,7 +59,11 @@ function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] 
   const nation = benchmark[0]?.area.name;
   const cell = (value: ValueData | undefined): Cell =>
     value
-      ? { key: valueKey(value), text: valueText(value, lang) + (value.kind === 'DERIVED' ? ' ○' : '') }
+      ? {
+          key: valueKey(value),
+          text: valueText(value, lang) + derivedMark(value),
+          isMissing: value.value === null,
+        }
       : '–';
   const rows = subject.flatMap((value, index): readonly (readonly Cell[])[] => {
     const other = benchmark.find(({ period }) => period === value.period);
@@ -72,7 +76,10 @@ function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] 
     ];
     const kind = value.breaks?.[0]?.kind ?? 'STANDARD';
     return breaks.includes(index)
-      ? [[value.breaks?.[0]?.reason || words.breakRow(capitalise(breakWord(kind, lang)))], cells]
+      ? [
+          [capitalise(value.breaks?.[0]?.reason ?? '') || words.breakRow(capitalise(breakWord(kind, lang)))],
+          cells,
+        ]
       : [cells];
   });
   return {
@@ -86,6 +93,10 @@ function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] 
     ],
     rows,
   };
+}
+
+function derivedMark({ kind, value }: ValueData): string {
+  return kind === 'DERIVED' && value !== null ? ' ○' : '';
 }
 
 function sourcesOf(own: ValueData, other: ValueData | undefined, lang: Lang): string {

@@ -1,0 +1,25 @@
+import { expect, test, vi } from 'vitest';
+import manifest from '../../custom-elements.json' with { type: 'json' };
+
+test('the manifest lists the attributes that each element observes', async () => {
+  vi.stubGlobal('HTMLElement', class {});
+  const { TiendoComparison } = await import('./comparison/tiendo-comparison.ts');
+  const { TiendoTrend } = await import('./trend/tiendo-trend.ts');
+  const observed = [TiendoComparison, TiendoTrend].map((element) => [...element.observedAttributes].sort());
+  const listed = manifest.modules.flatMap(({ declarations }) =>
+    declarations.map(({ attributes }) =>
+      attributes
+        .map(({ name }) => name)
+        .filter((name) => name !== 'group' && name !== 'state')
+        .sort(),
+    ),
+  );
+  expect(listed).toEqual(observed);
+});
+
+test('the package can be read where there is no browser', async () => {
+  vi.unstubAllGlobals();
+  const { TiendoTrend, trendChart } = await import('../index.ts');
+  expect(typeof TiendoTrend).toBe('function');
+  expect(typeof trendChart).toBe('function');
+});
