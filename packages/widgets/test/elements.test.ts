@@ -316,6 +316,33 @@ describe('states', () => {
     await page.close();
   });
 
+  test('a refresh without an answer keeps the figure and says that it is saved', async () => {
+    const { page } = await open(COMPARISON);
+    await page.route('**/graphql', (route) => route.abort());
+    await page
+      .locator('tiendo-comparison')
+      .evaluate((element: HTMLElement & { refresh?: () => void }) => element.refresh?.());
+    await page.locator('tiendo-comparison[state=stale]').waitFor();
+    expect(await page.locator('tiendo-comparison .source').textContent()).toContain('chưa cập nhật được');
+    expect(await chartOf(page, 'tiendo-comparison').count()).toBe(1);
+    await page.close();
+  });
+
+  test('a page on another origin asks the gateway that the script came from', async () => {
+    const other = await servePages();
+    const page = await browser.newPage();
+    await page.goto(`${other.origin}/page.css`);
+    await page.setContent(COMPARISON);
+    await page.addScriptTag({ url: `${server.origin}/widgets/v1/tiendo.js`, type: 'module' });
+    await page.locator('tiendo-comparison[state=ready]').waitFor();
+    await page.locator('tiendo-comparison [data-key=subject] text').last().click();
+    await page.locator('tiendo-comparison dialog[open]').waitFor();
+    expect(await page.locator('dialog a[href*="/value/"]').getAttribute('href')).toContain(server.origin);
+    expect(other.questions).toEqual([]);
+    await page.close();
+    await other.close();
+  });
+
   test('an element taken out of the page ends its question and can come back', async () => {
     const { page, complaints } = await open(COMPARISON.replace(' indicator', ' src="/slow" indicator'), {
       state: 'loading',
