@@ -331,9 +331,7 @@ describe('states', () => {
   test('a page on another origin asks the gateway that the script came from', async () => {
     const other = await servePages();
     const page = await browser.newPage();
-    await page.goto(`${other.origin}/page.css`);
-    await page.setContent(COMPARISON);
-    await page.addScriptTag({ url: `${server.origin}/widgets/v1/tiendo.js`, type: 'module' });
+    await page.goto(other.page('/portal', COMPARISON, 'vi', `${server.origin}/widgets/v1/tiendo.js`));
     await page.locator('tiendo-comparison[state=ready]').waitFor();
     await page.locator('tiendo-comparison [data-key=subject] text').last().click();
     await page.locator('tiendo-comparison dialog[open]').waitFor();

@@ -9,6 +9,7 @@ import { disbursement, poverty } from './published.ts';
 export const STRICT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'";
 
+const OWN_SCRIPT = '/widgets/v1/tiendo.js';
 const package_ = new URL('../', import.meta.url);
 const fonts = new URL('node_modules/@fontsource/be-vietnam-pro/files/', package_);
 const vietnamese =
@@ -19,8 +20,8 @@ export interface PageServer {
   readonly origin: string;
   /** Questions asked so far. */
   readonly questions: readonly { readonly path: string; readonly variables: Record<string, unknown> }[];
-  /** Puts a page at `path`. */
-  readonly page: (path: string, body: string, lang?: string) => string;
+  /** Puts a page at `path`, under the strict policy unless it loads the script from elsewhere. */
+  readonly page: (path: string, body: string, lang?: string, script?: string) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -38,8 +39,8 @@ export async function servePages(): Promise<PageServer> {
   return {
     origin,
     questions,
-    page: (path, body, lang = 'vi') => {
-      pages.set(path, pageOf(body, lang));
+    page: (path, body, lang = 'vi', script = OWN_SCRIPT) => {
+      pages.set(path, pageOf(body, lang, script));
       return `${origin}${path}`;
     },
     close: () =>
@@ -50,8 +51,8 @@ export async function servePages(): Promise<PageServer> {
   };
 }
 
-function pageOf(body: string, lang: string): string {
-  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tiendo</title><link rel="stylesheet" href="/page.css"><script type="module" src="/widgets/v1/tiendo.js"></script><main><h1>Lạng Sơn</h1>${body}</main></html>`;
+function pageOf(body: string, lang: string, script: string): string {
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tiendo</title><link rel="stylesheet" href="/page.css"><script type="module" src="${script}"></script><main><h1>Lạng Sơn</h1>${body}</main></html>`;
 }
 
 async function answer(
@@ -67,7 +68,7 @@ async function answer(
   const page = pages.get(path);
   if (request.method === 'OPTIONS') send('text/plain', '');
   else if (page !== undefined) {
-    response.setHeader('content-security-policy', STRICT_POLICY);
+    if (page.includes(`src="${OWN_SCRIPT}"`)) response.setHeader('content-security-policy', STRICT_POLICY);
     send('text/html; charset=utf-8', page);
   } else if (path.startsWith('/widgets/v1/')) {
     send('text/javascript', await readFile(new URL(`dist/${path.slice('/widgets/v1/'.length)}`, package_)));
