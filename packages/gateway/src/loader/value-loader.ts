@@ -61,6 +61,6 @@ async function loadValues(
     evidence
       .answers(area, period)
       .slice(0, 1)
-      .map((answer) => ({ indicator, area, period, answer })),
+      .map((answer) => ({ indicator, area, period, answer, asOf })),
   );
 }

@@ -29,7 +29,7 @@ import type {
   TrendData,
   ValueData,
 } from '@tiendo/widgets/chart';
-import type { AnsweredComparison } from '../query/compare.ts';
+import { type AnsweredComparison, benchmarkCell, subjectCell } from '../query/compare.ts';
 import type { Statement } from '../query/lists.ts';
 import { permalink } from '../query/permalink.ts';
 import type { Reference, StoredArea } from '../query/reference.ts';
@@ -98,7 +98,7 @@ export function valueData(cell: ValueCell, telling: Telling): ValueData {
     sources,
     release: answer.release,
     others: answer.others.map(otherData),
-    permalink: permalink(indicator, area, period, answer, lastPublication),
+    permalink: permalink(cell, lastPublication),
   };
 }
 
@@ -109,17 +109,12 @@ export function comparisonData(
   telling: Telling,
 ): ComparisonData {
   const { lang } = telling;
-  const { indicator, period, area, benchmarkArea, benchmark, difference, verdict, robust } = comparison;
-  const cell = (candidate: Candidate, of: StoredArea): ValueCell => ({
-    indicator,
-    period,
-    area: of,
-    answer: 'others' in candidate ? (candidate as ValueCell['answer']) : { ...candidate, others: [] },
-  });
+  const { indicator, benchmarkArea, difference, verdict, robust } = comparison;
+  const benchmark = benchmarkCell(comparison);
   return {
     indicator: indicatorData(indicator, lang),
-    subject: valueData(cell(comparison.subject, area), telling),
-    benchmark: benchmark && valueData(cell(benchmark, benchmarkArea), telling),
+    subject: valueData(subjectCell(comparison), telling),
+    benchmark: benchmark ? valueData(benchmark, telling) : null,
     difference,
     verdict,
     robust,

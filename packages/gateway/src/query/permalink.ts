@@ -1,23 +1,20 @@
-import { type Answer, type Day, type Indicator, type Period, type Scope, scopeKey } from '@tiendo/core';
-import type { StoredArea } from './reference.ts';
+import { type Answer, type Day, type Scope, scopeKey } from '@tiendo/core';
+import type { ValueCell } from './values.ts';
 
 /**
  * The address of a value that gives the same number for ever: the question, and the day whose publications it knows.
  *
- * @example permalink(disbursementRate, langSon, parsePeriod('2023'), answer, '2026-11-24') // '/value/disbursement-rate/20/2023?knownOn=2026-11-24'
+ * @example permalink({ indicator, area, period, answer }, '2026-11-24') // '/value/disbursement-rate/20/2023?knownOn=2026-11-24'
  */
 export function permalink(
-  indicator: Indicator,
-  area: StoredArea,
-  period: Period,
-  answer: Answer,
+  { indicator, area, period, answer, asOf, base }: ValueCell,
   lastPublication: Day | undefined,
-  base?: string,
 ): string {
   const known = latestRelease(answer) ?? lastPublication;
   const query = new URLSearchParams();
   if (Object.keys(answer.scope).length > 0) query.set('where', whereText(answer.scope));
   if (base) query.set('base', base);
+  if (asOf) query.set('asOf', asOf);
   if (known) query.set('knownOn', known);
   const tail = query.size > 0 ? `?${query}` : '';
   return `/value/${indicator.id}/${area.code}/${period.text.replace('/', '_')}${tail}`;

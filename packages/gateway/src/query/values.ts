@@ -39,6 +39,9 @@ export interface ValueCell {
   readonly area: StoredArea;
   readonly period: Period;
   readonly answer: Answer;
+  /** What narrowed the question beside its scope; a link to the value repeats it. */
+  readonly asOf?: Day | undefined;
+  readonly base?: string | undefined;
 }
 
 /** Evidence about areas and periods, read at once, and what is asked of it. */
@@ -63,21 +66,22 @@ export async function answerValues(
   );
   const areas = distinct(cells.flatMap(({ area }) => (area ? [area] : [])));
   const evidence = await gatherEvidence(db, reference, question, areas, question.periods);
+  const { indicator, asOf, base } = question;
   const answered = cells.flatMap(({ code, period, area }) => {
     if (!area) {
       const last = reference.stored(reference.hierarchy.editions(code).at(-1) as StoredArea);
       return [
         {
-          indicator: question.indicator,
+          indicator,
           area: last,
           period,
-          answer: nothing(question.indicator, last, period, {}, 'AREA_NOT_VALID'),
+          answer: nothing(indicator, last, period, {}, 'AREA_NOT_VALID'),
         },
       ];
     }
     return evidence
       .answers(area, period)
-      .map((found) => ({ indicator: question.indicator, area, period, answer: found }));
+      .map((found) => ({ indicator, area, period, answer: found, asOf, base }));
   });
   return markNotStated(db, reference, question, answered);
 }

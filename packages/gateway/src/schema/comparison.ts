@@ -1,5 +1,4 @@
 import {
-  type Candidate,
   type Alternative as CoreAlternative,
   comparisonSentence,
   comparisonTitle,
@@ -9,9 +8,8 @@ import {
 } from '@tiendo/core';
 import { clientError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
-import { type AnsweredComparison, answerComparison } from '../query/compare.ts';
+import { type AnsweredComparison, answerComparison, benchmarkCell, subjectCell } from '../query/compare.ts';
 import { readStatements } from '../query/lists.ts';
-import type { ValueCell } from '../query/values.ts';
 import { Area, areaOnDay } from './area.ts';
 import { requireAreas, requireIndicator, requirePeriod } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -104,7 +102,7 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
       type: Value,
       description: 'The value asked about.',
       extensions: rows(() => 1),
-      resolve: (comparison) => cellOf(comparison, comparison.subject, comparison.area),
+      resolve: subjectCell,
     }),
     benchmark: t.field({
       type: Value,
@@ -112,8 +110,7 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
       description:
         "The benchmark area's figure nearest in days to the subject's cut-off; on a tie the one from the same document.",
       extensions: rows(() => 1),
-      resolve: (comparison) =>
-        comparison.benchmark && cellOf(comparison, comparison.benchmark, comparison.benchmarkArea),
+      resolve: (comparison) => benchmarkCell(comparison) ?? null,
     }),
     difference: t.float({
       nullable: true,
@@ -219,19 +216,6 @@ builder.queryField('comparison', (t) =>
     },
   }),
 );
-
-function cellOf(
-  { indicator, period }: AnsweredComparison,
-  candidate: Candidate,
-  area: AnsweredComparison['area'],
-): ValueCell {
-  return {
-    indicator,
-    area,
-    period,
-    answer: 'others' in candidate ? (candidate as ValueCell['answer']) : { ...candidate, others: [] },
-  };
-}
 
 function reasonOf({ verdict, reasons, subject }: AnsweredComparison, language: 'VI' | 'EN'): string | null {
   if (verdict === 'NO_DATA')

@@ -279,14 +279,8 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
     }),
     permalink: t.string({
       description: 'Path of a page that gives this number for ever.',
-      resolve: async ({ area, period, answer, indicator }, _args, context) =>
-        permalink(
-          indicator,
-          area,
-          period,
-          answer,
-          answer.release ? undefined : await loaderOf(context).lastPublication(),
-        ),
+      resolve: async (cell, _args, context) =>
+        permalink(cell, cell.answer.release ? undefined : await loaderOf(context).lastPublication()),
     }),
   }),
 });
