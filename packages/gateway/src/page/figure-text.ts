@@ -1,0 +1,81 @@
+import {
+  asOfWord,
+  finerPrecision,
+  formatCutOff,
+  formatPeriod,
+  formatValue,
+  type Lang,
+  missingWord,
+  parsePeriod,
+  tierWord,
+} from '@tiendo/core';
+import type { CutOffData, IndicatorData, SourceData, ValueData } from '@tiendo/widgets/chart';
+import { pageWords } from './page-words.ts';
+
+/** A value as printed, or why there is none. */
+export function valueText(
+  { value, unit, precision, missing }: Pick<ValueData, 'value' | 'unit' | 'precision' | 'missing'>,
+  lang: Lang,
+): string {
+  if (value === null) return missingWord(missing ?? 'NOT_PUBLISHED', lang);
+  return formatValue({ value, unit, precision: precision ?? null }, lang);
+}
+
+/** A difference with its sign, in points where shares are compared; a dash where there is none. */
+export function signedDifference(
+  indicator: IndicatorData,
+  difference: number | null | undefined,
+  precisions: readonly [number | null | undefined, number | null | undefined],
+  lang: Lang,
+): string {
+  if (typeof difference !== 'number') return '–';
+  const unit = indicator.unit === 'share' ? 'points' : indicator.unit;
+  const size = formatValue(
+    { value: Math.abs(difference), unit, precision: finerPrecision(...precisions) },
+    lang,
+  );
+  return `${difference < 0 ? '−' : difference > 0 ? '+' : ''}${size}`;
+}
+
+/** A period in words. */
+export function periodText(period: string, lang: Lang): string {
+  return formatPeriod(parsePeriod(period), lang);
+}
+
+/** When figures count, with what that rests on; undefined when unknown. */
+export function cutOffText({ asOf, asOfPrecision, asOfBasis }: CutOffData, lang: Lang): string | undefined {
+  if (!asOf) return undefined;
+  const date = formatCutOff({ day: asOf, precision: asOfPrecision ?? 'day' }, lang);
+  return asOfBasis ? asOfWord(asOfBasis, date, lang) : date;
+}
+
+/** The day of a document, as far as it is known. */
+export function issuedText({ issuedOn, issuedPrecision }: SourceData, lang: Lang): string | undefined {
+  return issuedOn ? formatCutOff({ day: issuedOn, precision: issuedPrecision ?? 'day' }, lang) : undefined;
+}
+
+/** The number of a document, or that an original shows none; undefined for a page without one. */
+export function numberText({ documentNumber, tier }: SourceData, lang: Lang): string | undefined {
+  return documentNumber ?? (tier === 'ORIGINAL' ? pageWords(lang).unnumbered : undefined);
+}
+
+/** A source in one line: who, what, number, kind, day, place. */
+export function sourceText(source: SourceData, lang: Lang): string {
+  const { issuer, title, tier, locator } = source;
+  const kind = tier === 'ORIGINAL' ? undefined : tierWord(tier, lang);
+  return [issuer, title, numberText(source, lang), kind, issuedText(source, lang), locator]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The first letter in upper case. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** An area inside a sentence: the nation in lower case. */
+export function areaInSentence(area: ValueData['area'], lang: Lang): string {
+  return lang === 'VI' && area.level === 'COUNTRY'
+    ? area.name.charAt(0).toLowerCase() + area.name.slice(1)
+    : area.name;
+}
