@@ -1,0 +1,120 @@
+import { graphql } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { valueResponse } from '../src/page/value-page.ts';
+import { loadPublished } from '../src/publish/load-published.ts';
+import { schema } from '../src/schema/index.ts';
+import { migratedDatabase, type TestDatabase } from './database.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await migratedDatabase();
+  await loadPublished(database.db);
+});
+
+afterAll(() => database.drop());
+
+const open = (path: string, accept = 'text/html') =>
+  valueResponse(new Request(`http://gateway${path}`, { headers: { accept } }), {
+    db: database.db,
+    log: () => undefined,
+  });
+
+async function links(query: string): Promise<readonly { value: number; permalink: string }[]> {
+  const contextValue = { db: database.db, signal: new AbortController().signal, requestId: 'test' };
+  const { data, errors } = await graphql({ schema, source: query, contextValue });
+  expect(errors).toBeUndefined();
+  return JSON.stringify(data)
+    .match(/\{"value":[^{}]*\}/g)!
+    .map((text) => JSON.parse(text));
+}
+
+test.each([
+  [
+    'a comparison, its benchmark included',
+    '{ comparison(indicator: "disbursement-rate", area: "20", period: "2023") { subject { value permalink } benchmark { value permalink } } }',
+  ],
+  [
+    'a series, missing years included',
+    '{ values(indicator: "poverty-rate", areas: ["20", "VN"], from: "2016", to: "2025") { edges { node { value permalink } } } }',
+  ],
+  [
+    'one programme, a base and an earlier cut-off',
+    `{ values(indicator: "disbursement-rate", areas: ["VN"], from: "2023", asOf: "2024-01-31", base: "unstated") { edges { node { value permalink } } }
+       ntm: values(indicator: "disbursement-rate", areas: ["20"], from: "2022", to: "2024", where: [{ dimension: "programme", values: ["NTM"] }]) { edges { node { value permalink } } } }`,
+  ],
+  [
+    'a range of years in two dimensions',
+    '{ values(indicator: "disbursement-rate", areas: ["VN"], periods: ["2021/2025"], where: [{ dimension: "funding-source", values: ["central"] }, { dimension: "capital-type", values: ["investment"] }]) { edges { node { value permalink } } } }',
+  ],
+])('the link of every value of %s leads to the same number', async (_name, query) => {
+  const found = await links(query);
+  expect(found.some(({ value }) => value !== null)).toBe(true);
+  for (const { value, permalink } of found) {
+    const response = await open(permalink, 'application/json');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ value, permalink });
+  }
+});
+
+test('a page says value, meaning, cut-off with its basis, source and release, in both languages', async () => {
+  const path = '/value/disbursement-rate/20/2023?knownOn=2026-11-24';
+  const vi = await (await open(path)).text();
+  for (const words of [
+    '61,2%',
+    'vốn đã giải ngân ÷ kế hoạch vốn',
+    'Nêu tại văn bản ngày 31/01/2024, nguồn không ghi ngày chốt số liệu',
+    'bản nguồn không thể hiện số',
+    'tháng 02/2024',
+    'mục 1.1',
+    '4e6e51208838f6918880977bedef5212411e1965fc5225fee80e546c3563b003',
+  ])
+    expect(vi).toContain(words);
+  const en = await (await open(`${path}&lang=en`)).text();
+  expect(en).toContain('<html lang="en">');
+  for (const words of ['61.2%', 'number not shown in the source', 'February 2024'])
+    expect(en).toContain(words);
+});
+
+test('a page gives the parts of a computed value, how one was inferred, and other publications', async () => {
+  expect(await (await open('/value/poverty-rate/20/2025')).text()).toContain('4.643 ÷ 199.765');
+  expect(await (await open('/value/poverty-rate/20/2022')).text()).toContain('Cách suy ra');
+  const nation = await (await open('/value/disbursement-rate/VN/2023')).text();
+  expect(nation).toContain('Các công bố khác');
+  expect(nation).toContain('54%');
+});
+
+test('a missing value says why and is never 0', async () => {
+  const page = await (await open('/value/poverty-rate/20/2019')).text();
+  expect(page).toContain('Chưa công bố');
+  const json = await (await open('/value/poverty-rate/20/2019', 'application/json')).json();
+  expect(json).toMatchObject({ value: null, missing: 'NOT_PUBLISHED' });
+});
+
+test.each([
+  ['/value/no-rate/20/2023', /không có chỉ tiêu “no-rate”/i],
+  ['/value/poverty-rate/99/2023', /không có đơn vị mang mã “99”/i],
+  ['/value/poverty-rate/20/23', /“23” không phải là kỳ số liệu/],
+  ['/value/poverty-rate/20', /địa chỉ có dạng/i],
+  ['/value/poverty-rate/20/2023?knownOn=today', /knownOn là một ngày/],
+  ['/value/poverty-rate/20/2023?asOf=2024-02-30', /asOf là một ngày/],
+  ['/value/%3Cscript%3E/%E0%A4%A/2023', /&lt;script&gt;/],
+])('%s is not found, and the page says what would be right', async (path, sentence) => {
+  const response = await open(path);
+  expect(response.status).toBe(404);
+  const page = await response.text();
+  expect(page).toMatch(sentence);
+  expect(page).not.toContain('<script>');
+  expect((await open(path, 'application/json')).status).toBe(404);
+});
+
+test('who has a page already is told that it is unchanged', async () => {
+  const path = '/value/poverty-rate/20/2025?knownOn=2026-11-24';
+  const etag = (await open(path)).headers.get('etag') ?? '';
+  const again = await valueResponse(
+    new Request(`http://gateway${path}`, { headers: { accept: 'text/html', 'if-none-match': etag } }),
+    { db: database.db, log: () => undefined },
+  );
+  expect(again.status).toBe(304);
+  expect(await again.text()).toBe('');
+});
