@@ -21,7 +21,7 @@ test('a very long argument is cut in the message', () => {
 });
 
 test('a status can differ from the one of its code', () => {
-  expect(clientError('TOO_LARGE', 'too large', { status: 413 }).extensions['http']).toEqual({ status: 413 });
+  expect(clientError('TOO_LARGE', 'too large', { status: 413 }).extensions.http).toEqual({ status: 413 });
 });
 
 test('only errors with one of our codes are meant for the client', () => {

@@ -42,7 +42,13 @@ export const clientError = (code: ErrorCode, message: string, options: ClientErr
 };
 
 /** An error about one argument: `comparison requires area to be …, got "99"`. */
-export const argumentError = (code: ErrorCode, field: string, argument: string, right: string, got: unknown) =>
+export const argumentError = (
+  code: ErrorCode,
+  field: string,
+  argument: string,
+  right: string,
+  got: unknown,
+) =>
   clientError(code, `${field} requires ${argument} to be ${right}, got ${shown(got)}`, {
     extensions: { argument },
   });
@@ -51,7 +57,7 @@ const codes: ReadonlySet<unknown> = new Set(Object.keys(statuses));
 
 /** Whether an error was made for the client, by us. */
 export const isClientError = (error: unknown): error is GraphQLError =>
-  error instanceof GraphQLError && codes.has(error.extensions['code']);
+  error instanceof GraphQLError && codes.has(error.extensions.code);
 
 const longestShown = 60;
 

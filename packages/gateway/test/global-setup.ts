@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run: the one of TIENDO_TEST_DATABASE_URL, else the embedded one in a temporary folder. */
 export const setup = async (project: TestProject) => {
-  const given = process.env['TIENDO_TEST_DATABASE_URL'];
+  const given = process.env.TIENDO_TEST_DATABASE_URL;
   if (given) {
     project.provide('databaseServer', given);
     return undefined;

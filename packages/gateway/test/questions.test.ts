@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function ask(source: string, variableValues: Record<string, unknown> = {}) {
-  const contextValue = { db: database.db, signal: new AbortController().signal, requestId: 'test' };
+  const contextValue = { db: database.db, note: () => {} };
   const result = await graphql({ schema, source, variableValues, contextValue });
   return JSON.parse(JSON.stringify(result));
 }

@@ -17,11 +17,10 @@ afterAll(() => database.drop());
 const open = (path: string, accept = 'text/html') =>
   valueResponse(new Request(`http://gateway${path}`, { headers: { accept } }), {
     db: database.db,
-    log: () => undefined,
   });
 
 async function links(query: string): Promise<readonly { value: number; permalink: string }[]> {
-  const contextValue = { db: database.db, signal: new AbortController().signal, requestId: 'test' };
+  const contextValue = { db: database.db, note: () => {} };
   const { data, errors } = await graphql({ schema, source: query, contextValue });
   expect(errors).toBeUndefined();
   return JSON.stringify(data)
@@ -113,7 +112,7 @@ test('who has a page already is told that it is unchanged', async () => {
   const etag = (await open(path)).headers.get('etag') ?? '';
   const again = await valueResponse(
     new Request(`http://gateway${path}`, { headers: { accept: 'text/html', 'if-none-match': etag } }),
-    { db: database.db, log: () => undefined },
+    { db: database.db },
   );
   expect(again.status).toBe(304);
   expect(await again.text()).toBe('');

@@ -4,8 +4,8 @@ import type { Tables } from '../db/tables.ts';
 /** What a page may use. */
 export interface RouteContext {
   readonly db: Kysely<Tables>;
-  /** Writes one line of the log. */
-  readonly log: (event: string, details?: Readonly<Record<string, unknown>>) => void;
+  /** Address under which readers reach the gateway; that of the request when absent. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** Answers a request, or leaves it to the routes behind with undefined. */

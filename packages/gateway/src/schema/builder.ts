@@ -3,12 +3,13 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 
+/** Adds to the line that the log has of a request. */
+export type Note = (details: Readonly<Record<string, unknown>>) => void;
+
 /** What every resolver may use. */
 export interface Context {
   readonly db: Kysely<Tables>;
-  /** Ends when the client has gone or the deadline has passed. */
-  readonly signal: AbortSignal;
-  readonly requestId: string;
+  readonly note: Note;
 }
 
 export const builder = new SchemaBuilder<{

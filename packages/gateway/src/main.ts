@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { readConfig } from './config.ts';
+import { prepareWidgets } from './page/widget-files.ts';
+import { createGateway } from './server/gateway.ts';
+import { listen } from './server/listen.ts';
+import { createLog } from './server/log.ts';
+import { openStore } from './server/open-store.ts';
+
+const begun = performance.now();
+const say = (sentence: string) => console.log(`tiendo: ${sentence}`);
+
+try {
+  await start();
+} catch (error) {
+  console.error(`tiendo: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, {
+    folder: fileURLToPath(new URL('../../..', import.meta.url)),
+    isRoot: process.getuid?.() === 0,
+  });
+  say('Bundling the elements, if they have changed.');
+  const [store] = await Promise.all([openStore(config, say), prepareWidgets()]);
+  let isOpen = true;
+  const log = createLog(process.stderr);
+  const gateway = createGateway({
+    database: store.database,
+    log,
+    isOpen: () => isOpen,
+    publicUrl: config.publicUrl,
+  });
+  const server = await listen(gateway, config.port).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  say(`Serving http://localhost:${server.port} after ${seconds} s. Stop with Ctrl+C.`);
+
+  const stop = async () => {
+    if (!isOpen) process.exit(1);
+    isOpen = false;
+    say('Answering what was asked, then stopping.');
+    await server.drain();
+    await store.close();
+    say('Stopped.');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+}

@@ -1,0 +1,56 @@
+import { assetAddress, assetAt, documentResponse } from './document-page.ts';
+import { fileResponse, type ServedFile } from './file-response.ts';
+import { fontFile } from './font-files.ts';
+import { languageOf } from './language.ts';
+import { pageWords } from './page-words.ts';
+import { playgroundRoutes } from './playground/playground-routes.ts';
+import { portalMain } from './portal.ts';
+import type { Handler, RouteContext, Routes } from './route.ts';
+import { valueResponse } from './value-page.ts';
+import { WIDGETS_SCRIPT, widgetFile } from './widget-files.ts';
+
+/** Every page of the public side, the playground included, with what it needs: the portal, pages of values, fonts and the elements. */
+export function pageRoutes(): Routes {
+  return {
+    '/': (request, context) =>
+      new URL(request.url).pathname === '/' ? portalResponse(request, context) : undefined,
+    '/value/': valueResponse,
+    '/widgets/': files(widgetFile),
+    '/fonts/': files(fontFile),
+    '/assets/': files(async (path) => {
+      const file = await assetAt(path);
+      return file && { content: file.content, type: file.type, caching: 'immutable' };
+    }),
+    ...playgroundRoutes(),
+  };
+}
+
+async function portalResponse(request: Request, { db, publicUrl }: RouteContext): Promise<Response> {
+  const url = new URL(request.url);
+  const lang = languageOf(url);
+  const words = pageWords(lang);
+  const [main, script] = await Promise.all([
+    portalMain(db, lang, new URL(WIDGETS_SCRIPT, publicUrl ?? url).href),
+    assetAddress('portal.js'),
+  ]);
+  return documentResponse(request, {
+    lang,
+    title: words.title.join(' '),
+    description: words.description,
+    scripts: [WIDGETS_SCRIPT, script],
+    isPortal: true,
+    main,
+  });
+}
+
+/** Serves what a folder has at a path, else says that there is nothing. */
+function files(find: (path: string) => Promise<ServedFile | undefined>): Handler {
+  return async (request) => {
+    const file = await find(new URL(request.url).pathname);
+    if (file) return fileResponse(request, file);
+    return new Response('Not found\n', {
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
+  };
+}

@@ -1,0 +1,69 @@
+import { createYoga } from 'graphql-yoga';
+import { sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+import { isUnavailable } from '../db/unavailable.ts';
+import { pageRoutes } from '../page/routes.ts';
+import { useAnswer } from '../plugin/use-answer.ts';
+import { useDeadline } from '../plugin/use-deadline.ts';
+import { useJsonBody } from '../plugin/use-json-body.ts';
+import { useLimits } from '../plugin/use-limits.ts';
+import { type Log, type RequestState, useLog } from '../plugin/use-log.ts';
+import { usePublicReads } from '../plugin/use-public-reads.ts';
+import { useRoutes } from '../plugin/use-routes.ts';
+import { schema } from '../schema/index.ts';
+
+export interface GatewayParts {
+  readonly database: Database;
+  readonly log: Log;
+  /** Whether new requests are welcome; false while the gateway drains. */
+  readonly isOpen: () => boolean;
+  /** Address under which readers reach the gateway; that of each request when absent. */
+  readonly publicUrl?: string | undefined;
+}
+
+/** Everything that answers requests: pages, health and the schema, by plugins in the order of their effect. */
+export function createGateway({ database, log, isOpen, publicUrl }: GatewayParts) {
+  const { db } = database;
+  const routes = {
+    '/readyz': () => readiness(database, isOpen),
+    ...pageRoutes(),
+  };
+  return createYoga<RequestState, { readonly db: Database['db'] }>({
+    schema,
+    context: { db },
+    plugins: [
+      useLog(log),
+      usePublicReads(),
+      useRoutes(routes, { db, publicUrl }),
+      useJsonBody(),
+      useLimits(),
+      useDeadline(),
+      useAnswer(),
+    ],
+    // Each of these is done by a plugin above, or not wanted at all.
+    maskedErrors: false,
+    maxRequestBodySize: false,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    logging: false,
+    // Says that the process lives, without asking the database.
+    healthCheckEndpoint: '/healthz',
+  });
+}
+
+const NO_STORE = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' } as const;
+
+/** Says whether questions can be answered: the database is there with figures, and the gateway is not about to stop. */
+async function readiness({ db }: Database, isOpen: () => boolean): Promise<Response> {
+  const refuse = (why: string) => new Response(`${why}\n`, { status: 503, headers: NO_STORE });
+  if (!isOpen()) return refuse('stopping');
+  try {
+    const { rows } = await sql`select 1 from publication where published_at is not null limit 1`.execute(db);
+    return rows.length > 0 ? new Response('ready\n', { headers: NO_STORE }) : refuse('nothing is published');
+  } catch (error) {
+    return refuse(isUnavailable(error) ? 'the database is unavailable' : 'the database cannot be read');
+  }
+}

@@ -1,0 +1,40 @@
+import type { Config } from '../config.ts';
+import { type Database, openDatabase } from '../db/database.ts';
+import { migrate } from '../db/migrate.ts';
+import { migrations } from '../db/migrations/index.ts';
+import { startServer } from '../db/server-process.ts';
+import { loadPublished } from '../publish/load-published.ts';
+
+export interface Store {
+  readonly database: Database;
+  /** Closes the connections, and stops the embedded server when this was its last user. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the database that the settings name, with every table and the shipped figures; says each step before it takes it. */
+export async function openStore(config: Config, say: (sentence: string) => void): Promise<Store> {
+  const server = config.databaseUrl ? undefined : await startEmbedded(config.dataDir, say);
+  if (!server) say('Connecting to the database of DATABASE_URL.');
+  const database = openDatabase({
+    url: server?.url ?? (config.databaseUrl as string),
+    onError: (error) => say(`A connection to the database was lost: ${error.message}`),
+  });
+  const close = async () => {
+    await database.close();
+    await server?.stop();
+  };
+  try {
+    const applied = await migrate(database.db, migrations);
+    if (applied.length > 0) say(`Brought the tables up to date: ${applied.join(', ')}.`);
+    await loadPublished(database.db, { log: (message) => say(`Shipped figures: ${message}.`) });
+    return { database, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function startEmbedded(dataDir: string, say: (sentence: string) => void) {
+  say(`Starting the database in ${dataDir}.`);
+  return startServer({ dataDir, log: (line) => say(`Database: ${line}.`) });
+}
