@@ -29,6 +29,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
 export interface ClientErrorOptions extends GraphQLErrorOptions {
   /** HTTP status when no field of the request succeeded; the code's own by default. */
   readonly status?: number;
+  /** Headers of the answer. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -37,8 +39,10 @@ export interface ClientErrorOptions extends GraphQLErrorOptions {
  * @example throw clientError('BAD_PERIOD', 'values requires from to be a period such as 2023, 2023-Q4 or 2023-12, got "23"')
  */
 export const clientError = (code: ErrorCode, message: string, options: ClientErrorOptions = {}) => {
-  const { status = statuses[code], extensions, ...rest } = options;
-  return new GraphQLError(message, { ...rest, extensions: { ...extensions, code, http: { status } } });
+  const { status = statuses[code], headers, extensions, ...rest } = options;
+  // The status holds for every media type: Yoga would let a refusal while parsing leave with 200 for the older one.
+  const http = { status, spec: false, ...(headers && { headers }) };
+  return new GraphQLError(message, { ...rest, extensions: { ...extensions, code, http } });
 };
 
 /** An error about one argument: `comparison requires area to be …, got "99"`. */

@@ -31,6 +31,8 @@ export interface CostQuestion {
 
 const ROWS_OF_A_LIST = 10;
 const ROWS_OF_INTROSPECTION = 5;
+// The whole schema is one answer of some size however little is asked of it: ten in one document are too many.
+const POINTS_OF_THE_SCHEMA = 2_000;
 
 /**
  * What an operation could cost, in points: one for each field, and what is below a field times the rows it returns.
@@ -59,7 +61,8 @@ export function costOf({ schema, operation, fragments, variables }: CostQuestion
     const below = field && getNamedType(field.type);
     if (!field || !isCompositeType(below)) return 1;
     const rows = rowsOf(field, () => getArgumentValues(field, selection, variables));
-    return 1 + rows * ofSet(selection.selectionSet, below);
+    const own = field === SchemaMetaFieldDef ? POINTS_OF_THE_SCHEMA : 1;
+    return own + rows * ofSet(selection.selectionSet, below);
   };
 
   const typeNamed = (name: string, otherwise: GraphQLCompositeType): GraphQLCompositeType => {

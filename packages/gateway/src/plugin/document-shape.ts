@@ -12,19 +12,12 @@ export interface DocumentShape {
   readonly definitions: number;
   /** Most fields at the root of one operation, fragments opened. */
   readonly rootFields: number;
-  /** Deepest nesting of fields, fragments opened; below `__schema` and `__type` it counts apart. */
+  /** Deepest nesting of fields, fragments opened. What is below `__schema` and `__type` is left to the validation. */
   readonly depth: number;
-  readonly introspectionDepth: number;
   readonly aliases: number;
   readonly directives: number;
 }
 
-interface Depths {
-  readonly data: number;
-  readonly introspection: number;
-}
-
-const NOTHING: Depths = { data: 0, introspection: 0 };
 const INTROSPECTION = new Set(['__schema', '__type']);
 
 /** Measures a document in time linear in its length: every fragment is measured once, a cyclic one counts as empty. */
@@ -38,10 +31,6 @@ export function shapeOf(document: DocumentNode): DocumentShape {
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   );
   const depthOf = depthMeasure(fragments);
-  const depths = [
-    ...operations.map(({ selectionSet }) => depthOf(selectionSet)),
-    ...[...fragments.values()].map(({ selectionSet }) => depthOf(selectionSet)),
-  ].reduce(deeper, NOTHING);
   const countFields = rootMeasure(fragments);
   let aliases = 0;
   let directives = 0;
@@ -56,8 +45,7 @@ export function shapeOf(document: DocumentNode): DocumentShape {
   return {
     definitions: document.definitions.length,
     rootFields: Math.max(0, ...operations.map(({ selectionSet }) => countFields(selectionSet))),
-    depth: depths.data,
-    introspectionDepth: depths.introspection,
+    depth: Math.max(0, ...operations.map(({ selectionSet }) => depthOf(selectionSet))),
     aliases,
     directives,
   };
@@ -65,22 +53,15 @@ export function shapeOf(document: DocumentNode): DocumentShape {
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-const deeper = (a: Depths, b: Depths): Depths => ({
-  data: Math.max(a.data, b.data),
-  introspection: Math.max(a.introspection, b.introspection),
-});
-
-function depthMeasure(fragments: Fragments): (set: SelectionSetNode | undefined) => Depths {
-  const ofFragment = onceEach<Depths>(NOTHING);
-  const ofSet = (set: SelectionSetNode | undefined): Depths =>
-    (set?.selections ?? []).map(ofSelection).reduce(deeper, NOTHING);
-  const ofSelection = (selection: SelectionNode): Depths => {
+function depthMeasure(fragments: Fragments): (set: SelectionSetNode | undefined) => number {
+  const ofFragment = onceEach(0);
+  const ofSet = (set: SelectionSetNode | undefined): number =>
+    Math.max(0, ...(set?.selections ?? []).map(ofSelection));
+  const ofSelection = (selection: SelectionNode): number => {
     if (selection.kind === Kind.FRAGMENT_SPREAD)
       return ofFragment(selection.name.value, (name) => ofSet(fragments.get(name)?.selectionSet));
-    const inside = ofSet(selection.selectionSet);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return inside;
-    if (INTROSPECTION.has(selection.name.value)) return { data: 0, introspection: inside.data + 1 };
-    return { data: inside.data + 1, introspection: inside.introspection };
+    if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet);
+    return INTROSPECTION.has(selection.name.value) ? 1 : 1 + ofSet(selection.selectionSet);
   };
   return ofSet;
 }

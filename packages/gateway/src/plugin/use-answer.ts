@@ -40,7 +40,7 @@ function shownError(error: GraphQLError, note: Note): GraphQLError {
   if (isUnavailable(cause))
     return clientError('UNAVAILABLE', 'The figures cannot be read now: try again in a moment', {
       ...place,
-      extensions: { http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_S) } } },
+      headers: { 'retry-after': String(RETRY_AFTER_S) },
     });
   return new GraphQLError('Something went wrong here: the request id leads to the reason in the log', {
     ...place,

@@ -3,6 +3,7 @@ import { clientError } from '../errors.ts';
 
 /** Largest body of a question. */
 export const LARGEST_BODY_BYTES = 100 * 1024;
+const LARGEST_HEARD_BYTES = 20 * LARGEST_BODY_BYTES;
 
 /** Takes questions by POST as plain JSON and nothing else: what a form can send without asking is refused. */
 export function useJsonBody(): Plugin {
@@ -35,15 +36,16 @@ const unsupported = (right: string, got: string | undefined) =>
   clientError('BAD_REQUEST', `A question by POST requires ${right}, got ${got || 'none'}`, { status: 415 });
 
 async function readBody(request: Request): Promise<string> {
+  requireLength(Number(request.headers.get('content-length') ?? 0));
   const chunks: Uint8Array[] = [];
-  let length = Number(request.headers.get('content-length') ?? 0);
-  requireLength(length);
-  length = 0;
+  let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
-    requireLength(length);
-    chunks.push(chunk);
+    if (length <= LARGEST_BODY_BYTES) chunks.push(chunk);
+    // Who sends too much is heard a little longer, so that the refusal arrives.
+    else if (length > LARGEST_HEARD_BYTES) break;
   }
+  requireLength(length);
   return Buffer.concat(chunks).toString('utf8');
 }
 

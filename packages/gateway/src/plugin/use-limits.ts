@@ -11,7 +11,6 @@ export const LIMITS = {
   definitions: 30,
   rootFields: 20,
   depth: 8,
-  introspectionDepth: 15,
   aliases: 30,
   directives: 5,
   cost: 20_000,
@@ -21,7 +20,6 @@ const shapeLimits: readonly [part: keyof DocumentShape, code: ErrorCode, advice:
   ['definitions', 'TOO_LARGE', 'operations and fragments'],
   ['rootFields', 'TOO_LARGE', 'fields at the root of an operation: send several requests'],
   ['depth', 'TOO_DEEP', 'levels of fields: ask for the lower levels by their codes'],
-  ['introspectionDepth', 'TOO_DEEP', 'levels of fields below __schema or __type'],
   ['aliases', 'TOO_LARGE', 'aliases: send several requests'],
   ['directives', 'TOO_LARGE', 'directives'],
 ];
@@ -34,9 +32,10 @@ const shapeLimits: readonly [part: keyof DocumentShape, code: ErrorCode, advice:
 export function useLimits(): Plugin<object, object, Context> {
   return {
     onParse({ setParseFn }) {
-      setParseFn(parseWithin);
+      setParseFn((source, options) => parse(source, { ...options, maxTokens: LIMITS.tokens }));
       return ({ result }) => {
-        if (isDocument(result)) requireShape(result);
+        if (result instanceof Error) requireTokens(result);
+        else if (isDocument(result)) requireShape(result);
       };
     },
     onValidate({ setValidationFn }) {
@@ -70,20 +69,15 @@ export function useLimits(): Plugin<object, object, Context> {
   };
 }
 
-const parseWithin: typeof parse = (source, options) => {
-  try {
-    return parse(source, { ...options, maxTokens: LIMITS.tokens });
-  } catch (error) {
-    if (error instanceof Error && /more that \d+ tokens/.test(error.message))
-      throw clientError('TOO_LARGE', `The document may have ${LIMITS.tokens} tokens at most`, {
-        extensions: { limit: LIMITS.tokens },
-      });
-    throw error;
-  }
-};
-
 const isDocument = (result: unknown): result is DocumentNode =>
   typeof result === 'object' && result !== null && 'kind' in result && result.kind === Kind.DOCUMENT;
+
+function requireTokens(error: Error): void {
+  if (/more that \d+ tokens/.test(error.message))
+    throw clientError('TOO_LARGE', `The document may have ${LIMITS.tokens} tokens at most`, {
+      extensions: { limit: LIMITS.tokens },
+    });
+}
 
 function requireShape(document: DocumentNode): void {
   const shape = shapeOf(document);

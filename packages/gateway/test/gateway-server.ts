@@ -1,0 +1,36 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Database } from '../src/db/database.ts';
+import { createGateway } from '../src/server/gateway.ts';
+
+export interface TestGateway {
+  readonly origin: string;
+  /** Lines of the log so far. */
+  readonly lines: Readonly<Record<string, unknown>>[];
+  readonly setOpen: (isOpen: boolean) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** A gateway on a free port over a database. */
+export async function serveGateway(database: Database): Promise<TestGateway> {
+  const lines: Record<string, unknown>[] = [];
+  let isOpen = true;
+  const gateway = createGateway({
+    database,
+    log: (event, details) => lines.push({ event, ...details }),
+    isOpen: () => isOpen,
+  });
+  const server = createServer(gateway);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    lines,
+    setOpen: (open) => {
+      isOpen = open;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
