@@ -1,6 +1,6 @@
 // Bundles the elements into dist/tiendo.js and its later parts. `buildWidgets()` does nothing when the sources have not changed since.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -120,7 +120,7 @@ async function buildEach() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--each')) await buildEach();
   const { files, isNew } = await buildWidgets();
   console.log(`${isNew ? 'built' : 'up to date'}: ${files.join(', ')}`);
