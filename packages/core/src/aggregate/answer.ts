@@ -2,7 +2,7 @@ import { type Area, areaKey } from '../area/area.ts';
 import type { Indicator } from '../indicator/define-indicator.ts';
 import type { Missing } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
-import { matchesScope, projectScope, type Scope, scopeKey } from '../observation/scope.ts';
+import { narrowedScope, projectScope, type Scope, scopeKey } from '../observation/scope.ts';
 import type { Day } from '../time/day.ts';
 import { type Period, previousPeriod } from '../time/period.ts';
 import type { Candidate } from './candidate.ts';
@@ -73,7 +73,7 @@ export function candidates(
   const evidence = find(area, period);
   const asked = [
     ...candidatesFromFigures(indicator, evidence.figures),
-    ...candidatesFromSums(indicator, area, period, evidence.sums),
+    ...candidatesFromSums(indicator, area, period, evidence.sums, options.where),
   ].filter((candidate) => isAsked(candidate, { ...options, base: options.base ?? usualBase(indicator) }));
   if (!indicator.reductionOf) return asked;
   const of = indicators(indicator.reductionOf);
@@ -168,10 +168,19 @@ function isAsked(candidate: Candidate, { where, by, base }: AnswerOptions): bool
   if (base && candidate.base !== null && candidate.base !== base) return false;
   const named = [...Object.keys(dimensions), ...by];
   return (
-    matchesScope(candidate.scope, dimensions) &&
+    isWithin(candidate.scope, dimensions) &&
     by.every((dimension) => candidate.scope[dimension]) &&
     Object.keys(candidate.scope).every((dimension) => named.includes(dimension))
   );
+}
+
+/** Every dimension that is filtered by has one of the values asked for, or is the sum of them. */
+function isWithin(scope: Scope, dimensions: Readonly<Record<string, readonly string[]>>): boolean {
+  const sum = narrowedScope(dimensions, Object.keys(dimensions));
+  return Object.entries(dimensions).every(([dimension, values]) => {
+    const value = scope[dimension] ?? '';
+    return values.includes(value) || value === sum[dimension];
+  });
 }
 
 function groupByScope(all: readonly Candidate[]): Map<string, Candidate[]> {

@@ -2,7 +2,7 @@ import { type Area, areaKey } from '../area/area.ts';
 import type { Indicator } from '../indicator/define-indicator.ts';
 import type { Missing } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
-import { type Scope, scopeKey } from '../observation/scope.ts';
+import { narrowedScope, type Scope, scopeKey } from '../observation/scope.ts';
 import type { Period } from '../time/period.ts';
 import { exactSum } from '../unit/unit.ts';
 import type { Candidate, Origin } from './candidate.ts';
@@ -37,14 +37,16 @@ export function candidatesFromFigures(
   return [...published, ...[...parts.values()].flatMap((group) => computedFrom(indicator, group))];
 }
 
-/** The candidates that summed facts give, one per scope. */
+/** The candidates that summed facts give, one per scope. The sums are of what `where` let through, and so is their scope. */
 export function candidatesFromSums(
   indicator: Indicator,
   area: Area,
   period: Period,
   sums: readonly Sum[],
+  where: Readonly<Record<string, readonly string[]>>,
 ): readonly Candidate[] {
   if (!indicator.dataset || indicator.numerator.length === 0) return [];
+  const narrowed = narrowedScope(where, indicator.dataset.additive);
   return sums.map((sum) => {
     const { standard, method, ...scope } = sum.scope as Scope & { standard?: string; method?: string };
     const base = indicator.bases[0];
@@ -53,7 +55,7 @@ export function candidatesFromSums(
     return {
       area: areaKey(area),
       period: period.text,
-      scope,
+      scope: { ...narrowed, ...scope },
       unit: indicator.unit,
       ...finish(indicator, numerator, denominator),
       numerator,

@@ -23,6 +23,22 @@ export function projectScope(scope: Scope, dimensions: readonly string[]): Scope
   );
 }
 
+/**
+ * The scope of what a filter lets through when it is added up: of several values their sum, in alphabetical order.
+ *
+ * @example narrowedScope({ programme: ['NTM', 'GNBV'] }, ['programme']) // { programme: 'GNBV+NTM' }
+ */
+export function narrowedScope(
+  filter: Readonly<Record<string, readonly string[]>>,
+  dimensions: readonly string[],
+): Scope {
+  return Object.fromEntries(
+    dimensions.flatMap((dimension) =>
+      filter[dimension] ? [[dimension, [...filter[dimension]].sort().join('+')]] : [],
+    ),
+  );
+}
+
 /** True when every dimension that `filter` names has one of its values in `scope`. */
 export function matchesScope(scope: Scope, filter: Readonly<Record<string, readonly string[]>>): boolean {
   return Object.entries(filter).every(([dimension, values]) => values.includes(scope[dimension] ?? ''));
