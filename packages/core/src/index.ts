@@ -4,6 +4,7 @@ export * from './aggregate/candidate.ts';
 export * from './aggregate/candidates-from.ts';
 export * from './aggregate/choose.ts';
 export * from './aggregate/finish.ts';
+export * from './aggregate/parts.ts';
 export * from './aggregate/reduction.ts';
 export * from './aggregate/roll-up.ts';
 export * from './area/area.ts';

@@ -15,6 +15,7 @@ import {
   type RollUp,
   rollUp,
   scopeKey,
+  sumFilterOf,
   yearOf,
 } from '@tiendo/core';
 import fc from 'fast-check';
@@ -214,7 +215,8 @@ function evidenceInMemory(
   },
   known: number,
 ) {
-  const dataset = (indicator.dataset ?? findIndicator(indicator.reductionOf ?? '')?.dataset) as Dataset;
+  const summed = findIndicator(indicator.reductionOf ?? indicator.id) as Indicator;
+  const dataset = summed.dataset as Dataset;
   const facts = factsKnown(dataset, world.facts.get(dataset.id) ?? [], known);
   const rolled: RollUp = rollUp(dataset, facts, world.reference.hierarchy);
   return (area: Parameters<RollUp['sums']>[0], period: ReturnType<typeof parsePeriod>) => ({
@@ -224,7 +226,7 @@ function evidenceInMemory(
       yearOf(period),
       period.kind === 'year' ? '0001-01-01' : period.start,
       period.kind === 'year' ? '9999-12-31' : period.end,
-      filter,
+      sumFilterOf(summed, filter),
     ),
   });
 }

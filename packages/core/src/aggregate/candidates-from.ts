@@ -7,6 +7,7 @@ import type { Period } from '../time/period.ts';
 import { exactSum } from '../unit/unit.ts';
 import type { Candidate, Origin } from './candidate.ts';
 import { finish } from './finish.ts';
+import { figuresWithParts, sumsOfParts } from './parts.ts';
 import type { Sum } from './roll-up.ts';
 
 /**
@@ -17,7 +18,7 @@ export function candidatesFromFigures(
   indicator: Indicator,
   figures: readonly Figure[],
 ): readonly Candidate[] {
-  const parts = partsBySource(figures);
+  const parts = partsBySource(figuresWithParts(indicator, figures));
   const published = figures
     .filter((figure) => figure.figure === indicator.id)
     .map((figure) => {
@@ -47,10 +48,13 @@ export function candidatesFromSums(
 ): readonly Candidate[] {
   if (!indicator.dataset || indicator.numerator.length === 0) return [];
   const narrowed = narrowedScope(where, indicator.dataset.additive);
-  return sums.map((sum) => {
+  return sumsOfParts(indicator, sums).map((sum) => {
     const { standard, method, ...scope } = sum.scope as Scope & { standard?: string; method?: string };
     const base = indicator.bases[0];
-    const numerator = addUp(indicator.numerator.map((id) => sum.measures[id] ?? null));
+    const numerator = takeOff(
+      addUp(indicator.numerator.map((id) => sum.measures[id] ?? null)),
+      indicator.minus.map((id) => sum.measures[id] ?? null),
+    );
     const denominator = base ? addUp(base.denominator.map((id) => sum.measures[id] ?? null)) : null;
     return {
       area: areaKey(area),
@@ -85,19 +89,24 @@ function originOf({ coverage }: Sum): Origin {
 }
 
 function computedFrom(indicator: Indicator, group: readonly Figure[]): readonly Candidate[] {
-  const numerator = sumOf(indicator, group, indicator.numerator);
   const numeratorFigure =
     figureOf(group, indicator.numerator[0]) ?? figureOf(group, indicator.numeratorPublishedAs);
-  if (numerator === null || !numeratorFigure) return [];
+  if (!numeratorFigure) return [];
+  const ofOneBase = group.filter(({ base }) => base === numeratorFigure.base);
+  const numerator = takeOff(
+    sumOf(indicator, group, indicator.numerator),
+    indicator.minus.map((id) => figureOf(ofOneBase, id)?.value ?? null),
+  );
+  if (numerator === null) return [];
   if (indicator.bases.length === 0) {
-    return [
-      fromFigure(indicator, numeratorFigure, {
-        value: numerator,
-        numerator: null,
-        denominator: null,
-        base: null,
-      }),
-    ];
+    const made = fromFigure(indicator, numeratorFigure, {
+      value: numerator,
+      numerator: null,
+      denominator: null,
+      base: null,
+    });
+    if (indicator.minus.length === 0) return [made];
+    return [{ ...made, kind: 'COMPUTED', origin: 'OWN_PARTS', published: null }];
   }
   const bases = indicator.basePerFigure ? indicator.bases.slice(0, 1) : indicator.bases;
   return bases.flatMap((base) => {
@@ -178,6 +187,13 @@ function sumOf(indicator: Indicator, group: readonly Figure[], measures: readonl
 
 function figureOf(group: readonly Figure[], id: string | undefined): Figure | undefined {
   return id === undefined ? undefined : group.find((figure) => figure.figure === id);
+}
+
+/** A difference is known only when all of its parts are. */
+function takeOff(from: number | null, values: readonly (number | null)[]): number | null {
+  if (values.length === 0 || from === null) return from;
+  const taken = addUp(values);
+  return taken === null ? null : from - taken;
 }
 
 function addUp(values: readonly (number | null)[]): number | null {

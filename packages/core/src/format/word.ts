@@ -87,6 +87,9 @@ const BASE: Words<string> = {
   recognised: ['số xã đạt chuẩn', 'recognised communes'],
   advanced: ['số xã nâng cao', 'advanced communes'],
   households: ['tổng số hộ', 'all households'],
+  'poor-households': ['số hộ nghèo', 'poor households'],
+  'near-poor-households': ['số hộ cận nghèo', 'near-poor households'],
+  central: ['vốn ngân sách trung ương', 'capital from the central budget'],
 };
 
 /** The word for a status. */

@@ -49,6 +49,22 @@ export const plannedCapital = defineIndicator({
   formula: { vi: 'tổng kế hoạch vốn được giao', en: 'sum of capital assigned' },
 });
 
+/** Capital assigned and not disbursed up to the cut-off, in đồng; neither end is better, plans differ in size. */
+export const undisbursedCapital = defineIndicator({
+  id: 'undisbursed-capital',
+  unit: 'dong',
+  dataset: CAPITAL,
+  numerator: ['assigned'],
+  minus: ['disbursed'],
+  decimals: 0,
+  name: { vi: 'Vốn chưa giải ngân', en: 'Capital not yet disbursed' },
+  fullName: { vi: 'Kế hoạch vốn còn lại chưa giải ngân', en: 'Capital assigned and not yet disbursed' },
+  formula: {
+    vi: 'kế hoạch vốn được giao − lũy kế vốn đã giải ngân',
+    en: 'capital assigned − cumulative capital disbursed',
+  },
+});
+
 /** Disbursement rate of capital carried over from earlier years, as published. */
 export const carryOverDisbursementRate = defineIndicator({
   id: 'carry-over-disbursement-rate',
@@ -63,5 +79,35 @@ export const carryOverDisbursementRate = defineIndicator({
   formula: {
     vi: 'vốn kéo dài đã giải ngân ÷ vốn được kéo dài',
     en: 'carried-over capital disbursed ÷ capital carried over',
+  },
+});
+
+/**
+ * Capital assigned from local budgets over capital assigned from the central budget. The minimum an area must reach
+ * is set by programme and tier, so neither end is better.
+ */
+export const counterpartRate = defineIndicator({
+  id: 'counterpart-rate',
+  unit: 'share',
+  dataset: CAPITAL,
+  parts: {
+    'local-assigned': {
+      measure: 'assigned',
+      dimension: 'funding-source',
+      values: ['local', 'province', 'district', 'commune'],
+    },
+    'central-assigned': { measure: 'assigned', dimension: 'funding-source', values: ['central'] },
+  },
+  numerator: ['local-assigned'],
+  bases: [{ id: 'central', denominator: ['central-assigned'] }],
+  decimals: 2,
+  name: { vi: 'Tỷ lệ vốn đối ứng', en: 'Local counterpart ratio' },
+  fullName: {
+    vi: 'Vốn đối ứng ngân sách địa phương so với vốn ngân sách trung ương',
+    en: 'Local counterpart ratio to central capital',
+  },
+  formula: {
+    vi: 'kế hoạch vốn ngân sách địa phương ÷ kế hoạch vốn ngân sách trung ương',
+    en: 'capital assigned from local budgets ÷ capital assigned from the central budget',
   },
 });

@@ -1,7 +1,21 @@
-import { carryOverDisbursementRate, disbursedCapital, disbursementRate, plannedCapital } from './capital.ts';
-import type { Indicator } from './define-indicator.ts';
-import { multidimensionalPovertyRate, nearPovertyRate, povertyRate, povertyReduction } from './poverty.ts';
 import {
+  carryOverDisbursementRate,
+  counterpartRate,
+  disbursedCapital,
+  disbursementRate,
+  plannedCapital,
+  undisbursedCapital,
+} from './capital.ts';
+import type { Indicator } from './define-indicator.ts';
+import {
+  deprivationRate,
+  multidimensionalPovertyRate,
+  nearPovertyRate,
+  povertyRate,
+  povertyReduction,
+} from './poverty.ts';
+import {
+  criteriaLost,
   criteriaPerCommune,
   documentsCompleted,
   ntmAdvancedCommunes,
@@ -17,11 +31,14 @@ export const CATALOGUE: readonly Indicator[] = [
   disbursementRate,
   plannedCapital,
   disbursedCapital,
+  undisbursedCapital,
   carryOverDisbursementRate,
+  counterpartRate,
   povertyRate,
   nearPovertyRate,
   multidimensionalPovertyRate,
   povertyReduction,
+  deprivationRate,
   ntmCommunes,
   ntmAdvancedCommunes,
   ntmModelCommunes,
@@ -29,6 +46,7 @@ export const CATALOGUE: readonly Indicator[] = [
   ntmAdvancedRate,
   ntmModelRate,
   criteriaPerCommune,
+  criteriaLost,
   documentsCompleted,
 ];
 

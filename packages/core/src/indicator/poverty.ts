@@ -42,6 +42,28 @@ export const multidimensionalPovertyRate = householdShare(
   },
 );
 
+/**
+ * Households deprived in one of the twelve indicators over the households of the same list, as published. The review
+ * has one sheet for poor and one for near-poor households, each with its own base.
+ */
+export const deprivationRate = defineIndicator({
+  id: 'deprivation-rate',
+  unit: 'share',
+  bases: ['poor-households', 'near-poor-households'].map((id) => ({ id, denominator: [id] })),
+  decimals: 2,
+  direction: 'less',
+  standards: POVERTY_STANDARDS,
+  name: { vi: 'Tỷ lệ thiếu hụt', en: 'Deprivation rate' },
+  fullName: {
+    vi: 'Tỷ lệ hộ nghèo (hộ cận nghèo) thiếu hụt từng chỉ số trên số hộ nghèo (hộ cận nghèo)',
+    en: 'Share of poor (near-poor) households deprived in an indicator',
+  },
+  formula: {
+    vi: 'số hộ nghèo (cận nghèo) thiếu hụt chỉ số ÷ số hộ nghèo (cận nghèo)',
+    en: 'poor (near-poor) households deprived in the indicator ÷ poor (near-poor) households',
+  },
+});
+
 /** Last year's poverty rate minus this year's, in points; never across a change of standard. */
 export const povertyReduction = defineIndicator({
   id: 'poverty-reduction',

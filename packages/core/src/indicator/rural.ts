@@ -1,5 +1,5 @@
-import type { Indicator } from './define-indicator.ts';
-import { defineIndicator, type Text } from './define-indicator.ts';
+import { RURAL_STANDARDS } from '../standard/standard.ts';
+import { defineIndicator, type Indicator, type Text } from './define-indicator.ts';
 
 const DENOMINATORS: Readonly<Record<string, readonly string[]>> = {
   communes: ['communes'],
@@ -16,8 +16,9 @@ export const ntmCommunes = communes('ntm-communes', {
   },
 });
 
-/** Communes recognised as advanced, model ones included. */
+/** Communes recognised as advanced, model ones included: a part of the recognised ones. */
 export const ntmAdvancedCommunes = communes('ntm-advanced-communes', {
+  partOf: 'ntm-communes',
   name: { vi: 'Xã NTM nâng cao', en: 'Advanced new-style rural communes' },
   fullName: {
     vi: 'Số xã đạt chuẩn nông thôn mới nâng cao (gồm cả kiểu mẫu)',
@@ -25,8 +26,9 @@ export const ntmAdvancedCommunes = communes('ntm-advanced-communes', {
   },
 });
 
-/** Communes recognised as model. */
+/** Communes recognised as model: a part of the advanced ones. */
 export const ntmModelCommunes = communes('ntm-model-communes', {
+  partOf: 'ntm-advanced-communes',
   name: { vi: 'Xã NTM kiểu mẫu', en: 'Model new-style rural communes' },
   fullName: { vi: 'Số xã đạt chuẩn nông thôn mới kiểu mẫu', en: 'Communes recognised as model' },
 });
@@ -71,15 +73,34 @@ export const ntmModelRate = rate(
   },
 );
 
-/** Criteria met per commune, as published. */
+/** Criteria met per commune, as published: an average, which areas of different size can be compared by. */
 export const criteriaPerCommune = defineIndicator({
   id: 'criteria-per-commune',
   unit: 'count',
+  bases: [{ id: 'communes', denominator: ['communes'] }],
   decimals: 2,
   direction: 'more',
   name: { vi: 'Tiêu chí bình quân/xã', en: 'Criteria met per commune' },
   fullName: { vi: 'Số tiêu chí đạt bình quân một xã', en: 'Criteria met per commune' },
   formula: { vi: 'tổng số tiêu chí đạt ÷ số xã', en: 'criteria met ÷ communes' },
+});
+
+/** Criteria that were met under the earlier set and are not met under the new one, as published. */
+export const criteriaLost = defineIndicator({
+  id: 'criteria-lost',
+  unit: 'count',
+  decimals: 0,
+  direction: 'less',
+  standards: RURAL_STANDARDS,
+  name: { vi: 'Tiêu chí không còn đạt', en: 'Criteria lost' },
+  fullName: {
+    vi: 'Số tiêu chí trước đây đã đạt, nay không đạt (theo quy định mới)',
+    en: 'Criteria met before and not met now (by the new rules)',
+  },
+  formula: {
+    vi: 'số tiêu chí đã đạt theo bộ tiêu chí trước, không đạt theo bộ tiêu chí mới',
+    en: 'criteria met by the earlier set and not met by the new one',
+  },
 });
 
 /** Policy documents issued over those due, as published. */
@@ -99,7 +120,7 @@ export const documentsCompleted = defineIndicator({
   },
 });
 
-function communes(id: string, texts: { name: Text; fullName: Text }): Indicator {
+function communes(id: string, texts: { name: Text; fullName: Text; partOf?: string }): Indicator {
   return defineIndicator({
     id,
     unit: 'count',

@@ -10,10 +10,11 @@ import {
   findIndicator,
   type Indicator,
   isValidOn,
+  measuresIn,
   nothing,
   type Period,
   previousPeriod,
-  type SumFilter,
+  sumFilterOf,
   yearOf,
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
@@ -87,10 +88,10 @@ export async function answerValues(
 }
 
 /** A value that a document speaks of without giving the number is not stated, rather than not published. */
-async function markNotStated(
+export async function markNotStated(
   db: Kysely<Tables>,
   reference: Reference,
-  { indicator, knownOn }: ValuesQuestion,
+  { indicator, knownOn }: Pick<ValuesQuestion, 'indicator' | 'knownOn'>,
   cells: readonly ValueCell[],
 ): Promise<readonly ValueCell[]> {
   const open = cells.filter(({ answer: found }) => found.missing === 'NOT_PUBLISHED');
@@ -180,11 +181,10 @@ function involved(indicator: Indicator): readonly Indicator[] {
 }
 
 function figureIds(indicators: readonly Indicator[]): readonly string[] {
-  return indicators.flatMap(({ id, numerator, numeratorPublishedAs, bases }) => [
-    id,
-    ...numerator,
-    ...(numeratorPublishedAs ? [numeratorPublishedAs] : []),
-    ...bases.flatMap(({ denominator }) => denominator),
+  return indicators.flatMap((indicator) => [
+    indicator.id,
+    ...measuresIn(indicator),
+    ...(indicator.numeratorPublishedAs ? [indicator.numeratorPublishedAs] : []),
   ]);
 }
 
@@ -196,11 +196,13 @@ async function readDatasetSums(
   question: AnswerOptions,
   known: KnownReleases,
 ): Promise<Sums | undefined> {
-  const dataset: Dataset | undefined = indicators.find((indicator) => indicator.dataset)?.dataset;
-  if (!dataset || areas.length === 0) return undefined;
+  const summed = indicators.find((indicator) => indicator.dataset);
+  const dataset: Dataset | undefined = summed?.dataset;
+  if (!summed || !dataset || areas.length === 0) return undefined;
   const years = [...new Set(periods.filter(({ kind }) => kind !== 'years').map(yearOf))];
-  const filter: SumFilter = { where: question.where, by: question.by, asOf: question.asOf };
-  return years.length > 0 ? readSums(db, dataset, areas, years, filter, known) : undefined;
+  return years.length > 0
+    ? readSums(db, dataset, areas, years, sumFilterOf(summed, question), known)
+    : undefined;
 }
 
 function distinct(areas: readonly StoredArea[]): readonly StoredArea[] {
