@@ -4,6 +4,7 @@ import type { Area } from '../area/area.ts';
 import { comparisonSentence, comparisonTitle } from '../format/sentence.ts';
 import { disbursedCapital, disbursementRate } from '../indicator/capital.ts';
 import { povertyRate } from '../indicator/poverty.ts';
+import { criteriaPerCommune } from '../indicator/rural.ts';
 import { parsePeriod } from '../time/period.ts';
 import { compare } from './compare.ts';
 
@@ -122,6 +123,18 @@ test('a count against a count, another standard, another known base are not comp
   expect(
     compare(disbursementRate, figure({ base: 'pooled' }), [figure({ base: 'current-plan' })]),
   ).toMatchObject({ verdict: 'NOT_COMPARABLE', reasons: ['BASE'] });
+});
+
+test('an average is compared in its own unit, not in points', () => {
+  const average = { unit: 'count', base: 'communes', precision: 0.01, asOfBasis: 'STATED' } as const;
+  // Criteria per commune on 30/06/2025: Lạng Sơn 15,21, the nation 17,5.
+  const result = compare(criteriaPerCommune, figure({ ...average, value: 15.21 }), [
+    figure({ ...average, value: 17.5, precision: 0.1 }),
+  ]);
+  expect(result).toMatchObject({ difference: -2.29, verdict: 'BELOW' });
+  expect(comparisonSentence({ ...topic, indicator: criteriaPerCommune }, result, 'VI')).toBe(
+    'Tiêu chí bình quân/xã năm 2023 của tỉnh Lạng Sơn là 15,21, thấp hơn 2,29 so với bình quân chung cả nước (17,5).',
+  );
 });
 
 test('values that print alike are equal, and a tie goes to the same document', () => {

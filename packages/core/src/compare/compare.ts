@@ -1,6 +1,6 @@
 import type { Candidate } from '../aggregate/candidate.ts';
 import { compareCandidates } from '../aggregate/choose.ts';
-import type { Indicator } from '../indicator/define-indicator.ts';
+import { type Indicator, isRelative } from '../indicator/define-indicator.ts';
 import type { Verdict } from '../observation/code.ts';
 import { scopeKey } from '../observation/scope.ts';
 import { daysBetween } from '../time/day.ts';
@@ -67,10 +67,25 @@ export function compare(
       nearness(subject, a) - nearness(subject, b) || sameDocument(subject, a, b) || compareCandidates(a, b),
   );
   const [benchmark, ...rest] = usable;
+  return compareWith(
+    indicator,
+    subject,
+    benchmark ?? null,
+    rest.filter((candidate) => nearness(subject, candidate) <= ALTERNATIVE_DAYS),
+  );
+}
+
+/** Compares a subject with a benchmark that is chosen already, and with the other figures it could have been. */
+export function compareWith(
+  indicator: Indicator,
+  subject: Candidate,
+  benchmark: Candidate | null,
+  others: readonly Candidate[],
+): Comparison {
   if (!benchmark || subject.value === null) {
     return {
       subject,
-      benchmark: benchmark ?? null,
+      benchmark,
       difference: null,
       verdict: 'NO_DATA',
       reasons: [],
@@ -79,9 +94,10 @@ export function compare(
     };
   }
   const pair = comparePair(indicator, subject, benchmark);
-  const alternatives = rest
-    .filter((candidate) => nearness(subject, candidate) <= ALTERNATIVE_DAYS)
-    .map((candidate) => ({ candidate, ...comparePair(indicator, subject, candidate) }));
+  const alternatives = others.map((candidate) => ({
+    candidate,
+    ...comparePair(indicator, subject, candidate),
+  }));
   const comparable = alternatives.filter((alternative) => alternative.comparable);
   return {
     subject,
@@ -112,23 +128,23 @@ export function differencesBetween(a: Candidate, b: Candidate): readonly Differe
   ].filter((difference): difference is Difference => typeof difference === 'string');
 }
 
+/** True when nothing that differs makes two figures incomparable. */
+export function isComparable(reasons: readonly Difference[]): boolean {
+  return !reasons.some((reason) => INCOMPARABLE.includes(reason));
+}
+
 function comparePair(
   indicator: Indicator,
   subject: Candidate,
   benchmark: Candidate,
 ): Omit<Alternative, 'candidate'> {
   const reasons = differencesBetween(subject, benchmark);
-  const comparable = isRelative(indicator) && !reasons.some((reason) => INCOMPARABLE.includes(reason));
+  const comparable = isRelative(indicator) && isComparable(reasons);
   if (!comparable || subject.value === null || benchmark.value === null) {
     return { difference: null, verdict: 'NOT_COMPARABLE', comparable: false, reasons };
   }
   const difference = cleanFraction(subject.value - benchmark.value);
   return { difference, verdict: verdictOf(difference, subject, benchmark), comparable, reasons };
-}
-
-/** A count of one area against a count of another says nothing. */
-function isRelative(indicator: Indicator): boolean {
-  return indicator.unit === 'share' || indicator.unit === 'points';
 }
 
 /** Two values are equal when they print alike at the finer of their precisions. */

@@ -87,6 +87,22 @@ export function formatValue(quantity: Quantity, lang: Lang): string {
   }
 }
 
+/**
+ * The difference of two values of one unit: of shares in percentage points, of anything else in the unit itself.
+ *
+ * @param quantity the difference, with the unit of the values
+ * @example formatDifference({ value: 2.29, unit: 'count', precision: 0.01 }, 'VI') // '2,29'
+ */
+export function formatDifference(
+  { value, unit, precision }: Quantity,
+  lang: Lang,
+  style: 'short' | 'long' = 'short',
+): string {
+  return unit === 'share' || unit === 'points'
+    ? formatPoints(value, lang, precision, style)
+    : formatValue({ value, unit, precision: precision ?? null }, lang);
+}
+
 /** The finer of two precisions: what a difference of two figures is printed with. */
 export function finerPrecision(a?: number | null, b?: number | null): number | null {
   if (!a || !b) return a || b || null;

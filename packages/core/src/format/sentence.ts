@@ -1,3 +1,4 @@
+import type { Candidate } from '../aggregate/candidate.ts';
 import type { Area } from '../area/area.ts';
 import type { Alternative, Comparison, Difference } from '../compare/compare.ts';
 import { type Indicator, textIn } from '../indicator/define-indicator.ts';
@@ -7,7 +8,8 @@ import { programmeName } from '../programme/programme.ts';
 import type { CutOff } from '../time/day.ts';
 import type { Period } from '../time/period.ts';
 import { formatCutOff, formatPeriod, formatSentenceDay } from './date.ts';
-import { finerPrecision, formatPoints, formatValue } from './number.ts';
+import { lowerFirst } from './lower-first.ts';
+import { finerPrecision, formatDifference, formatValue } from './number.ts';
 import { missingWord } from './word.ts';
 
 /** What a comparison is about, besides its numbers. */
@@ -48,12 +50,7 @@ export function comparisonSentence(topic: ComparisonTopic, comparison: Compariso
   if (subject.value === null) return `${opening}: ${missingWord(subject.missing ?? 'NOT_PUBLISHED', lang)}.`;
   if (!benchmark || benchmark.value === null || difference === null) return `${opening}.`;
   const national = formatValue({ ...benchmark, value: benchmark.value }, lang);
-  const gap = formatPoints(
-    Math.abs(difference),
-    lang,
-    finerPrecision(subject.precision, benchmark.precision),
-    'long',
-  );
+  const gap = gapOf(subject, benchmark, difference, lang);
   const against = averageOf(topic.benchmarkArea, lang);
   const first =
     comparison.verdict === 'EQUAL'
@@ -145,12 +142,7 @@ function doubtSentence(
   const { candidate, difference, reasons } = other;
   if (candidate.value === null || difference === null) return '';
   const value = formatValue({ ...candidate, value: candidate.value }, lang);
-  const gap = formatPoints(
-    Math.abs(difference),
-    lang,
-    finerPrecision(subject.precision, candidate.precision),
-    'long',
-  );
+  const gap = gapOf(subject, candidate, difference, lang);
   const source = candidate.sources[0];
   const day = candidate.cutOff ? sentenceCutOff(candidate.cutOff, lang) : '';
   const when = reasons.includes('CUT_OFF');
@@ -169,12 +161,13 @@ function doubtSentence(
   return `Nguồn khác nêu tỷ lệ của ${areaPhrase(topic.benchmarkArea, lang)} là ${value} (${[source?.title, day && `ngày ${day}`].filter(Boolean).join(', ')}); so với số liệu này, tỷ lệ của ${areaPhrase(topic.area, lang)} ${side} ${gap}. ${why ? `Hai số liệu ${why}; do đó kết quả` : 'Kết quả'} so sánh phụ thuộc nguồn số liệu.`;
 }
 
-function sentenceCutOff(cutOff: CutOff, lang: Lang): string {
-  return cutOff.precision === 'day' ? formatSentenceDay(cutOff.day, lang) : formatCutOff(cutOff, lang);
+function gapOf(a: Candidate, b: Candidate, difference: number, lang: Lang): string {
+  const precision = finerPrecision(a.precision, b.precision);
+  return formatDifference({ value: Math.abs(difference), unit: a.unit, precision }, lang, 'long');
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function sentenceCutOff(cutOff: CutOff, lang: Lang): string {
+  return cutOff.precision === 'day' ? formatSentenceDay(cutOff.day, lang) : formatCutOff(cutOff, lang);
 }
 
 /** The cut-off of a figure in words, with what it rests on. */

@@ -1,0 +1,4 @@
+/** A text that follows others in a sentence: its first letter small. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
