@@ -14,6 +14,19 @@ export function cleanFraction(value: number): number {
 }
 
 /**
+ * A value as it prints: rounded half away from zero to a multiple of its precision.
+ *
+ * @param precision size of the last printed digit, above 0, in the value's unit
+ * @throws RangeError for a precision that is not above 0
+ * @example roundTo(4643 / 199765, 0.0001) // 0.0232
+ */
+export function roundTo(value: number, precision: number): number {
+  if (!(precision > 0)) throw new RangeError(`roundTo requires a precision above 0, got ${precision}`);
+  const steps = Math.round(Number(Math.abs(value / precision).toPrecision(15)));
+  return steps === 0 ? 0 : Math.sign(value) * Number((steps * precision).toPrecision(15));
+}
+
+/**
  * The exact sum of whole numbers.
  *
  * @throws RangeError when the sum cannot be held exactly (beyond 2^53 − 1)

@@ -1,0 +1,84 @@
+import type { Area, AreaLevel } from '../area/area.ts';
+import type { RankedArea, Ranking } from '../compare/rank.ts';
+import { type Indicator, textIn } from '../indicator/define-indicator.ts';
+import type { Lang } from '../observation/code.ts';
+import { lowerFirst } from './lower-first.ts';
+import { formatNumber } from './number.ts';
+import { areaPhrase } from './sentence.ts';
+
+/** What a ranking is about, besides its numbers. */
+export interface RankingTopic {
+  readonly indicator: Indicator;
+  readonly level: AreaLevel;
+  /** Every area of the level, ranked or not. */
+  readonly areas: readonly Area[];
+}
+
+/**
+ * The place of one area in a sentence, with how many were ranked, from which end, and how many were not and why.
+ *
+ * @param row the area's own row of the ranking
+ */
+export function rankingSentence(
+  topic: RankingTopic,
+  ranking: Ranking,
+  row: Pick<RankedArea, 'rank' | 'tied'>,
+  area: Area,
+  lang: Lang,
+): string {
+  const count = formatNumber(ranking.rows.length, 0, lang);
+  const units = unitsOf(topic, lang);
+  const phrase = areaPhrase(area, lang);
+  const order = orderOf(topic.indicator, ranking, lang);
+  if (lang === 'EN') {
+    const place = `${row.tied ? 'shares rank' : 'has rank'} ${row.rank}`;
+    return `Of ${count} ${units} with a comparable figure, ${phrase} ${place} (${order})${unrankedIn(ranking, lang)}.`;
+  }
+  const place = `${row.tied ? 'cùng ' : ''}xếp thứ ${formatNumber(row.rank, 0, lang)}`;
+  return `Trong ${count} ${units} có số liệu, ${phrase} ${place} (${order})${unrankedIn(ranking, lang)}.`;
+}
+
+function orderOf(indicator: Indicator, { from }: Ranking, lang: Lang): string {
+  if (lang === 'EN') {
+    const what = indicator.unit === 'share' ? 'rates' : lowerFirst(textIn(indicator.name, lang));
+    return `${what} from ${from === 'highest' ? 'high to low' : 'low to high'}`;
+  }
+  const what = indicator.unit === 'share' ? 'tỷ lệ' : lowerFirst(textIn(indicator.name, lang));
+  return `xếp theo ${what} từ ${from === 'highest' ? 'cao xuống thấp' : 'thấp đến cao'}`;
+}
+
+function unrankedIn({ unranked }: Ranking, lang: Lang): string {
+  const missing = unranked.filter((area) => area.missing !== null).length;
+  const incomparable = unranked.length - missing;
+  const [without, apart] =
+    lang === 'VI'
+      ? ['đơn vị chưa có số liệu nên không xếp', 'đơn vị có số liệu không đủ điều kiện so sánh nên không xếp']
+      : ['without a figure not ranked', 'with a figure that is not comparable not ranked'];
+  return [
+    missing > 0 && `; ${formatNumber(missing, 0, lang)} ${without}`,
+    incomparable > 0 && `; ${formatNumber(incomparable, 0, lang)} ${apart}`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+const LEVELS: Readonly<Record<AreaLevel, string>> = {
+  COUNTRY: 'countries',
+  REGION: 'regions',
+  PROVINCE: 'provinces',
+  DISTRICT: 'districts',
+  COMMUNE: 'communes',
+  VILLAGE: 'villages',
+  GROUP: 'groups',
+};
+
+/** What the areas are called together: in Vietnamese by their kinds, the commonest first, "huyện, thành phố". */
+function unitsOf({ level, areas }: RankingTopic, lang: Lang): string {
+  if (lang === 'EN') return LEVELS[level];
+  const counts = new Map<string, number>();
+  for (const { type } of areas) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([type]) => lowerFirst(type))
+    .join(', ');
+}
