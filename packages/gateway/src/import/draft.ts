@@ -15,9 +15,11 @@ export interface IncomingFile {
   readonly content: Uint8Array;
 }
 
-/** A file that was checked and kept, not published yet. */
+/** A file that was checked. */
 export interface Draft {
   readonly id: string;
+  /** Set when the same content is published already: then nothing new is kept. */
+  readonly isPublished: boolean;
   readonly dataset: FileDataset;
   readonly rows: readonly Row[];
 }
@@ -67,7 +69,17 @@ export async function checkFile(db: Kysely<Tables>, file: IncomingFile): Promise
   const { rows, findings } = readFile(dataset, file.content);
   const all = findings.length > 0 ? findings : checkReferences(dataset, rows, await loadReference(db));
   if (all.length > 0) throw new RefusedFile(file.fileName, all);
-  return { id: releaseId(file.content), dataset, rows };
+  const id = releaseId(file.content);
+  return { id, dataset, rows, isPublished: await isPublished(db, id) };
+}
+
+async function isPublished(db: Kysely<Tables>, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('publication')
+    .select('published_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return Boolean(row?.published_at);
 }
 
 /**

@@ -52,6 +52,20 @@ export function readFile(dataset: FileDataset, content: Uint8Array): ReadResult 
   }
 }
 
+/** The kind of file that has exactly the columns of this one. Undefined when none has. */
+export function recogniseDataset(
+  datasets: readonly FileDataset[],
+  content: Uint8Array,
+): FileDataset | undefined {
+  try {
+    const { header } = readCsv(content);
+    return datasets.find((dataset) => checkHeader(dataset, header).length === 0);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
+  }
+}
+
 function checkHeader(dataset: FileDataset, header: readonly string[]): Finding[] {
   const names = dataset.fields.map(({ name }) => name);
   const missing = dataset.fields.filter(({ name }) => !header.includes(name));

@@ -72,7 +72,7 @@ async function readDraft(
   const { rows, findings } = readFile(dataset, row.content);
   const all = [...findings, ...checkReferences(dataset, rows, await loadReference(db))];
   if (all.length > 0) throw new RefusedFile(row.file_name, all);
-  return { id: row.id, dataset, rows };
+  return { id: row.id, dataset, rows, isPublished: false };
 }
 
 /** Publishes what lies under provinces, root by root, in ascending order. */

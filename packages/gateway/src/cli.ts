@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readConfig } from './config.ts';
+import { checkFile, createDraft, describe, type IncomingFile, RefusedFile } from './import/draft.ts';
+import { FILE_DATASETS, findFileDataset } from './import/file-datasets.ts';
+import { recogniseDataset } from './import/read-file.ts';
+import { openStore } from './server/open-store.ts';
+
+const USAGE = `Usage: tiendo import [--dry-run] [--dataset ID] [--json] FILE
+
+Checks a CSV file whole and keeps it as a draft that somebody publishes. Nothing is kept of a file with a finding.
+
+  --dry-run     only check, keep nothing
+  --dataset ID  kind of file; recognised by its columns when absent: ${FILE_DATASETS.map(({ id }) => id).join(', ')}
+  --json        answer in JSON
+  --help        show this
+
+Exit codes: 0 accepted, 1 refused, 2 used wrongly. The database is that of DATABASE_URL, else the one in TIENDO_DATA_DIR.`;
+
+/** How the command was used wrongly. */
+class UsageError extends Error {}
+
+interface Request {
+  readonly file: string;
+  readonly dataset: string | undefined;
+  readonly isDryRun: boolean;
+  readonly isJson: boolean;
+}
+
+interface Outcome {
+  readonly code: 0 | 1;
+  readonly answer: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
+}
+
+/** What is said of an accepted file, in Vietnamese and in English. */
+const states = {
+  published: ['nội dung này đã được công bố, mã', 'this content is published already, as'],
+  checked: ['chưa lưu, mã sẽ là', 'nothing kept, its id would be'],
+  draft: ['đã lưu bản dự thảo, chưa công bố, mã', 'kept as a draft, not published yet, as'],
+} as const;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(words: readonly string[]): Promise<number> {
+  try {
+    if (words.includes('--help')) {
+      console.log(USAGE);
+      return 0;
+    }
+    const request = readRequest(words);
+    const outcome = await importFile(request);
+    if (request.isJson) console.log(JSON.stringify(outcome.answer));
+    else for (const line of outcome.lines) console.log(line);
+    return outcome.code;
+  } catch (error) {
+    console.error(`tiendo: ${error instanceof Error ? error.message : error}`);
+    if (!(error instanceof UsageError)) return 1;
+    console.error(USAGE);
+    return 2;
+  }
+}
+
+function readRequest(words: readonly string[]): Request {
+  const { values, positionals } = parseWords(words);
+  const [command, file, ...rest] = positionals;
+  if (command !== 'import') throw new UsageError(`the command is import, got ${command ?? 'none'}`);
+  if (!file || rest.length > 0) throw new UsageError(`import takes one file, got ${positionals.length - 1}`);
+  if (values.dataset && !findFileDataset(values.dataset))
+    throw new UsageError(`there is no dataset ${values.dataset}`);
+  return {
+    file,
+    dataset: values.dataset,
+    isDryRun: values['dry-run'] ?? false,
+    isJson: values.json ?? false,
+  };
+}
+
+function parseWords(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean' }, dataset: { type: 'string' }, json: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function importFile({ file, dataset, isDryRun }: Request): Promise<Outcome> {
+  const content = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${file} cannot be read (${error.code})`);
+  });
+  const kind = dataset ?? recogniseDataset(FILE_DATASETS, content)?.id;
+  if (!kind)
+    throw new UsageError(
+      `the columns of ${file} are those of no dataset: name the one it is meant for with --dataset`,
+    );
+  const fileName = basename(file);
+  const series = fileName.replace(/\.[^.]*$/, '');
+  return judge({ dataset: kind, series, fileName, content }, isDryRun);
+}
+
+async function judge(file: IncomingFile, isDryRun: boolean): Promise<Outcome> {
+  const config = readConfig(process.env, {
+    folder: fileURLToPath(new URL('../../..', import.meta.url)),
+    isRoot: process.getuid?.() === 0,
+  });
+  const store = await openStore(config, () => undefined);
+  try {
+    const { db } = store.database;
+    const { id, rows, isPublished } = isDryRun ? await checkFile(db, file) : await createDraft(db, file);
+    const state = isPublished ? 'published' : isDryRun ? 'checked' : 'draft';
+    return {
+      code: 0,
+      answer: { accepted: true, dataset: file.dataset, rows: rows.length, state, release: id },
+      lines: [acceptedLine(file, rows.length, state, id)],
+    };
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    return {
+      code: 1,
+      answer: { accepted: false, dataset: file.dataset, findings: error.findings },
+      lines: [refusedLine(file, error.findings.length), ...error.findings.map(describe)],
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+function acceptedLine(
+  { fileName, dataset }: IncomingFile,
+  rows: number,
+  state: keyof typeof states,
+  id: string,
+): string {
+  const [vi, en] = states[state];
+  return `${fileName}: hợp lệ, ${rows} dòng (${dataset}), ${vi} ${id} / accepted, ${rows} rows, ${en} ${id}`;
+}
+
+function refusedLine({ fileName, dataset }: IncomingFile, findings: number): string {
+  return `${fileName}: từ chối cả tệp (${dataset}), ${findings} lỗi, không lưu gì / refused whole, ${findings} findings, nothing kept`;
+}

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadPublished, SHIPPED_DATA } from '../src/publish/load-published.ts';
+import { migratedDatabase, type TestDatabase } from './database.ts';
+
+const command = fileURLToPath(new URL('../bin/tiendo.mjs', import.meta.url));
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  [database, folder] = await Promise.all([migratedDatabase(), mkdtemp(join(tmpdir(), 'tiendo-cli-'))]);
+  await loadPublished(database.db);
+});
+
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+async function tiendo(...words: readonly string[]) {
+  const child = spawn(process.execPath, [command, ...words], {
+    env: { ...process.env, DATABASE_URL: database.url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, stdout, stderr };
+}
+
+/** The shipped poverty figures with one cell changed. */
+async function povertyFile(change: (text: string) => string): Promise<string> {
+  const text = await readFile(new URL('poverty.csv', SHIPPED_DATA), 'utf8');
+  const file = join(folder, `ra-soat-${Date.now()}.csv`);
+  await writeFile(file, change(text));
+  return file;
+}
+
+const drafts = () =>
+  database.db.selectFrom('publication').select(['id', 'series']).where('published_at', 'is', null).execute();
+
+test('a file without a finding is accepted: only checked with --dry-run, else kept as a draft', async () => {
+  const file = await povertyFile((text) => `${text}\n`);
+  const checked = await tiendo('import', '--dry-run', file);
+  expect([checked.code, checked.stdout]).toEqual([
+    0,
+    expect.stringMatching(/hợp lệ, 146 dòng .* nothing kept/),
+  ]);
+  expect(await drafts()).toEqual([]);
+  const kept = await tiendo('import', '--json', file);
+  const answer = JSON.parse(kept.stdout);
+  expect([kept.code, answer]).toEqual([
+    0,
+    {
+      accepted: true,
+      dataset: 'figures',
+      rows: 146,
+      state: 'draft',
+      release: expect.stringMatching(/^[0-9a-f]{16}$/),
+    },
+  ]);
+  expect((await drafts()).map(({ id }) => id)).toEqual([answer.release]);
+});
+
+test('a file that is published already is accepted and nothing new is kept', async () => {
+  const before = await drafts();
+  const file = await povertyFile((text) => text);
+  expect(JSON.parse((await tiendo('import', '--json', file)).stdout)).toMatchObject({ state: 'published' });
+  expect(await drafts()).toEqual(before);
+});
+
+test('a file with a finding is refused whole, with row, column, value and reason', async () => {
+  const before = await drafts();
+  const file = await povertyFile((text) => {
+    const [header = '', first = '', ...rest] = text.split('\n');
+    const columns = header.split(',');
+    const cells = first.split(',');
+    cells[columns.indexOf('area')] = '999';
+    cells[columns.indexOf('period')] = 'năm ngoái';
+    return [header, cells.join(','), ...rest].join('\n');
+  });
+  const refused = await tiendo('import', file);
+  expect(refused.code).toBe(1);
+  expect(refused.stdout).toMatch(/từ chối cả tệp .*nothing kept/);
+  expect(refused.stdout).toMatch(/dòng 2, cột period, "năm ngoái": .+ \/ .+/);
+  const json = JSON.parse((await tiendo('import', '--json', file)).stdout);
+  expect(json).toMatchObject({
+    accepted: false,
+    findings: [
+      { line: 2, column: 'period', value: 'năm ngoái', vi: expect.any(String), en: expect.any(String) },
+    ],
+  });
+  expect(await drafts()).toEqual(before);
+});
+
+test.each([
+  [['publish'], 'the command is import, got publish'],
+  [['import'], 'import takes one file, got 0'],
+  [['import', 'no-such-file.csv'], 'no-such-file.csv cannot be read (ENOENT)'],
+  [['import', '--dataset', 'weather', 'x.csv'], 'there is no dataset weather'],
+  [['import', '--force', 'x.csv'], "Unknown option '--force'"],
+])('used wrongly, as with %j, it says how it is used and ends with 2', async (words, sentence) => {
+  const { code, stderr } = await tiendo(...words);
+  expect(stderr).toContain(sentence);
+  expect(stderr).toContain('Usage: tiendo import [--dry-run] [--dataset ID] [--json] FILE');
+  expect(code).toBe(2);
+});
+
+test('a file of other columns is not guessed', async () => {
+  const file = join(folder, 'other.csv');
+  await writeFile(file, 'a,b\n1,2\n');
+  expect(await tiendo('import', file)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('name the one it is meant for with --dataset'),
+  });
+  const named = await tiendo('import', '--dataset', 'figures', file);
+  expect([named.code, named.stdout]).toEqual([1, expect.stringMatching(/dòng 1, cột area: thiếu cột area/)]);
+});
