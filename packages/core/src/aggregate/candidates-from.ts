@@ -99,6 +99,7 @@ function computedFrom(indicator: Indicator, group: readonly Figure[]): readonly 
   );
   if (numerator === null) return [];
   if (indicator.bases.length === 0) {
+    if (numeratorFigure.figure === indicator.id) return [];
     const made = fromFigure(indicator, numeratorFigure, {
       value: numerator,
       numerator: null,

@@ -115,6 +115,13 @@ test.each([
   expect(found?.value).toBe(value);
 });
 
+test('a published count is one candidate, not also one computed from itself', () => {
+  const indicator = findIndicator('ntm-communes') as typeof ntmModelRate;
+  expect(candidatesFromFigures(indicator, counts).map(({ value, kind }) => [value, kind])).toEqual([
+    [106, 'REPORTED'],
+  ]);
+});
+
 test('advanced and model rates have the recognised communes as their usual base', () => {
   for (const { bases } of [ntmAdvancedRate, ntmModelRate]) expect(bases[0]?.id).toBe('recognised');
 });
