@@ -354,4 +354,7 @@ test('the sentence counts the areas that were not ranked, and calls the areas by
   expect(rankingSentence(topic, ranking, row, district, 'VI')).toBe(
     'Trong 2 huyện, thành phố có số liệu, huyện Văn Lãng cùng xếp thứ 1 (xếp theo tỷ lệ từ thấp đến cao); 1 đơn vị chưa có số liệu nên không xếp; 1 đơn vị có số liệu không đủ điều kiện so sánh nên không xếp.',
   );
+  expect(rankingSentence(topic, ranking, row, district, 'EN')).toBe(
+    'Of 2 districts with a comparable figure, Văn Lãng shares rank 1 (rates from low to high); not ranked: 1 without a figure, 1 with one that is not comparable.',
+  );
 });

@@ -50,16 +50,19 @@ function orderOf(indicator: Indicator, { from }: Ranking, lang: Lang): string {
 function unrankedIn({ unranked }: Ranking, lang: Lang): string {
   const missing = unranked.filter((area) => area.missing !== null).length;
   const incomparable = unranked.length - missing;
-  const [without, apart] =
-    lang === 'VI'
-      ? ['đơn vị chưa có số liệu nên không xếp', 'đơn vị có số liệu không đủ điều kiện so sánh nên không xếp']
-      : ['without a figure not ranked', 'with a figure that is not comparable not ranked'];
-  return [
-    missing > 0 && `; ${formatNumber(missing, 0, lang)} ${without}`,
-    incomparable > 0 && `; ${formatNumber(incomparable, 0, lang)} ${apart}`,
-  ]
-    .filter(Boolean)
-    .join('');
+  const number = (count: number) => formatNumber(count, 0, lang);
+  if (lang === 'EN') {
+    const parts = [
+      missing > 0 && `${number(missing)} without a figure`,
+      incomparable > 0 && `${number(incomparable)} with one that is not comparable`,
+    ].filter(Boolean);
+    return parts.length > 0 ? `; not ranked: ${parts.join(', ')}` : '';
+  }
+  const without = missing > 0 && `; ${number(missing)} đơn vị chưa có số liệu nên không xếp`;
+  const apart =
+    incomparable > 0 &&
+    `; ${number(incomparable)} đơn vị có số liệu không đủ điều kiện so sánh nên không xếp`;
+  return [without, apart].filter(Boolean).join('');
 }
 
 const LEVELS: Readonly<Record<AreaLevel, string>> = {

@@ -129,6 +129,13 @@ export function measuresIn({
   return [...new Set(used.map((id) => parts[id]?.measure ?? id))];
 }
 
+/** The unit of the numerator: đồng for a ratio of money, else a count. @example numeratorUnit(disbursementRate) // 'dong' */
+export function numeratorUnit({ numerator, parts, dataset }: Indicator): Unit {
+  const [id = ''] = numerator;
+  const measure = parts[id]?.measure ?? id;
+  return dataset?.measures.find((known) => known.id === measure)?.unit ?? 'count';
+}
+
 /**
  * True when areas of different size can be compared by it: a share, points, an average. A plain count or amount of
  * one area against that of another says nothing.
