@@ -136,3 +136,19 @@ export const Direction = builder.enumType('Direction', {
     less: 'Less is better.',
   }),
 });
+
+export const RankingEnd = builder.enumType('RankingEnd', {
+  description: 'An end of the values.',
+  values: described({
+    highest: 'The highest value has rank 1.',
+    lowest: 'The lowest value has rank 1.',
+  }),
+});
+
+export const RankingOrder = builder.enumType('RankingOrder', {
+  description: 'Order of the rows of a ranking.',
+  values: described({
+    LIST: 'That of the official list, by code.',
+    VALUE: 'The best first; tied areas in the order of the list.',
+  }),
+});

@@ -4,6 +4,7 @@ import './area.ts';
 import './indicator.ts';
 import './values.ts';
 import './comparison.ts';
+import './ranking.ts';
 import './statement.ts';
 import './source.ts';
 import './release.ts';

@@ -3,13 +3,14 @@ import {
   type Indicator as CoreIndicator,
   type Standard as CoreStandard,
   findIndicator,
+  rankingEnd,
   standardName,
   textIn,
 } from '@tiendo/core';
 import { argumentError } from '../errors.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Direction, Lang, Unit } from './enums.ts';
+import { Direction, Lang, RankingEnd, Unit } from './enums.ts';
 
 const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
@@ -52,6 +53,17 @@ export const Indicator = builder.objectRef<CoreIndicator>('Indicator').implement
       nullable: true,
       description: 'Whether more or less is better; null when neither.',
       resolve: ({ direction }) => direction ?? null,
+    }),
+    rankedFrom: t.field({
+      type: RankingEnd,
+      nullable: true,
+      description: 'The end that has rank 1; null when areas are not ranked by it.',
+      resolve: (indicator) => rankingEnd(indicator) ?? null,
+    }),
+    partOf: t.string({
+      nullable: true,
+      description: 'Id of the count that this one is a part of and never exceeds.',
+      resolve: ({ partOf }) => partOf ?? null,
     }),
     bases: t.stringList({
       description: 'What its denominator can be, the usual one first.',

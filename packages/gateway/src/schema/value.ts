@@ -36,7 +36,7 @@ const ScopeEntry = builder.objectRef<readonly [string, string]>('ScopeEntry').im
   }),
 });
 
-const Coverage = builder
+export const Coverage = builder
   .objectRef<{ readonly reported: number; readonly expected: number }>('Coverage')
   .implement({
     description: 'How many areas one level down stand behind a value; an own report is 1 of 1.',
