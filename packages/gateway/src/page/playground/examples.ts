@@ -49,6 +49,22 @@ query Values {
 `,
   },
   {
+    id: 'ranking',
+    title: { vi: 'Xếp thứ tự', en: 'Ranking' },
+    query: `# Sáu vùng năm 2024, tỷ lệ nghèo đa chiều từ thấp đến cao.
+# The six regions in 2024, from the lowest multidimensional poverty.
+#
+# Đổi REGION thành PROVINCE: tỉnh thiếu số ở unranked, kèm lý do.
+# With PROVINCE, those without a figure are in unranked, with why.
+query Ranking {
+  ranking(indicator: "multidimensional-poverty-rate", within: "VN", level: REGION, period: "2024") {
+    rows { rank tied area { code name(lang: VI) } value difference toReachBenchmark }
+    benchmark { value } unranked { area { code } missing } coverage { reported expected }
+  }
+}
+`,
+  },
+  {
     id: 'capital-types',
     title: { vi: 'Theo loại vốn', en: 'By capital type' },
     query: `# Vốn trung ương 2021–2025: giải ngân đầu tư và sự nghiệp ra sao?
