@@ -337,7 +337,8 @@ test('a sentence gives the place, how many were ranked and from which end', () =
 });
 
 test('the sentence counts the areas that were not ranked, and calls the areas by their kinds', () => {
-  const district: Area = { ...area, level: 'DISTRICT', type: 'Huyện', name: 'Văn Lãng', parent: '20' };
+  const { nameEn: _, ...rest } = area;
+  const district: Area = { ...rest, level: 'DISTRICT', type: 'Huyện', name: 'Văn Lãng', parent: '20' };
   const city: Area = { ...district, type: 'Thành phố', name: 'Lạng Sơn' };
   const topic = { indicator, level: 'DISTRICT', areas: [city, district, district] } as const;
   const ranking = rank(
