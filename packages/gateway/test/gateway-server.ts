@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Database } from '../src/db/database.ts';
+import { loadPublished } from '../src/publish/load-published.ts';
 import { createGateway } from '../src/server/gateway.ts';
+import { migratedDatabase, type TestDatabase } from './database.ts';
 
 export interface TestGateway {
   readonly origin: string;
@@ -31,6 +33,21 @@ export async function serveGateway(database: Database): Promise<TestGateway> {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A gateway over a database of its own that holds the shipped figures. Closing it drops the database. */
+export async function servePublished(): Promise<TestGateway & { readonly database: TestDatabase }> {
+  const database = await migratedDatabase();
+  await loadPublished(database.db);
+  const gateway = await serveGateway(database);
+  return {
+    ...gateway,
+    database,
+    close: async () => {
+      await gateway.close();
+      await database.drop();
     },
   };
 }

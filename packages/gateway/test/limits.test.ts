@@ -2,22 +2,16 @@ import { gzipSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPublished } from '../src/publish/load-published.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
-import { serveGateway, type TestGateway } from './gateway-server.ts';
+import { migratedDatabase } from './database.ts';
+import { serveGateway, servePublished } from './gateway-server.ts';
 
-let database: TestDatabase;
-let gateway: TestGateway;
+let gateway: Awaited<ReturnType<typeof servePublished>>;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
-  gateway = await serveGateway(database);
+  gateway = await servePublished();
 });
 
-afterAll(async () => {
-  await gateway.close();
-  await database.drop();
-});
+afterAll(() => gateway.close());
 
 interface Reply {
   readonly status: number;
@@ -294,8 +288,8 @@ describe('what leaves', () => {
 
   test('says nothing of an error inside but the id that leads to it', async () => {
     const broken = {
-      ...database,
-      db: new Proxy(database.db, {
+      ...gateway.database,
+      db: new Proxy(gateway.database.db, {
         get: () => {
           throw new Error('password=hunter2');
         },

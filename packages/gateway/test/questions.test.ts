@@ -2,6 +2,7 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPublished } from '../src/publish/load-published.ts';
 import { schema } from '../src/schema/index.ts';
+import { CONTRACT } from './contract-queries.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 
 let database: TestDatabase;
@@ -20,15 +21,7 @@ async function ask(source: string, variableValues: Record<string, unknown> = {})
 }
 
 test('the comparison of 2023 names its benchmark, its alternative and that it depends on the source', async () => {
-  const { data, errors } = await ask(`{
-    comparison(indicator: "disbursement-rate", area: "20", period: "2023") {
-      subject { value unit asOf asOfBasis kind status source { title tier documentNumber issuedOn url } }
-      benchmark { value asOf area { code name(lang: VI) } source { title } }
-      difference verdict robust
-      alternatives { value asOf difference verdict comparable reasons source { title tier } }
-      sentence(lang: VI)
-    }
-  }`);
+  const { data, errors } = await ask(CONTRACT.comparison);
   expect(errors).toBeUndefined();
   const { comparison } = data;
   expect(comparison.subject).toMatchObject({
@@ -59,16 +52,7 @@ test('the comparison of 2023 names its benchmark, its alternative and that it de
 });
 
 test('the poverty rates of Lạng Sơn and the nation come as ten values, missing ones with their reason', async () => {
-  const { data, errors } = await ask(`{
-    values(indicator: "poverty-rate", areas: ["20", "VN"], from: "2021", to: "2025", first: 50) {
-      totalCount pageInfo { hasNextPage endCursor }
-      edges { node {
-        area { code name(lang: VI) level } period value numerator denominator base kind status missing asOf asOfBasis
-        coverage { reported expected } breaks { kind reason } standard { id legalBasis }
-        source { title url } release { id publishedAt } others { value kind source { title } } permalink
-      } }
-    }
-  }`);
+  const { data, errors } = await ask(CONTRACT.values);
   expect(errors).toBeUndefined();
   expect(data.values.totalCount).toBe(10);
   expect(data.values.pageInfo.hasNextPage).toBe(false);

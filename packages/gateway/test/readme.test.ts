@@ -1,22 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadPublished } from '../src/publish/load-published.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
-import { serveGateway, type TestGateway } from './gateway-server.ts';
+import { servePublished } from './gateway-server.ts';
 
-let database: TestDatabase;
-let gateway: TestGateway;
+let gateway: Awaited<ReturnType<typeof servePublished>>;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
-  gateway = await serveGateway(database);
+  gateway = await servePublished();
 });
 
-afterAll(async () => {
-  await gateway.close();
-  await database.drop();
-});
+afterAll(() => gateway.close());
 
 const snippet = async (language: string) => {
   const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
