@@ -1,21 +1,23 @@
 import type { ComparisonData } from '../chart/value.ts';
-import { type Answer, type AskOptions, ask, GatewayError } from './ask.ts';
+import { type Answer, type AskOptions, askFor } from './ask.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
-import { narrowingArguments, type Question } from './question.ts';
+import { narrowingVariables, type Question } from './question.ts';
+import { declared, type GraphData, type GraphRequest, passed, stated } from './request.ts';
 
 /** A value against a benchmark. */
 export interface ComparisonQuestion extends Question {
+  readonly area: string;
   readonly period: string;
+  readonly benchmark: string;
 }
 
-/** Asks a gateway to compare one value. @throws GatewayError */
-export async function askComparison(
-  endpoint: string,
-  { where, asOf, knownOn, ...variables }: ComparisonQuestion,
-  options?: AskOptions,
-): Promise<Answer<ComparisonData>> {
-  const query = `query Comparison($indicator: String!, $area: String!, $period: String!, $benchmark: String, $lang: Lang!) {
-  comparison(indicator: $indicator, area: $area, period: $period, benchmark: $benchmark${narrowingArguments({ where, asOf, knownOn })}) {
+/** A comparison in GraphQL. */
+export function comparisonRequest(question: ComparisonQuestion): GraphRequest {
+  const { indicator, area, period, benchmark, lang } = question;
+  const asked = { ...stated({ indicator, area, period, benchmark }), ...narrowingVariables(question) };
+  const variables = { ...asked, lang };
+  const query = `query Comparison${declared(variables)} {
+  comparison(${passed(asked)}) {
     indicator { ${INDICATOR_FIELDS} }
     subject { ...Value }
     benchmark { ...Value }
@@ -25,10 +27,21 @@ export async function askComparison(
     title(lang: $lang) sentence(lang: $lang)
   }
 }${VALUE_FRAGMENTS}`;
-  const { data, isPartial } = await ask(endpoint, query, variables, options);
-  if (!isComparison(data.comparison))
-    throw new GatewayError('unreachable', 'the gateway answered something else than a comparison');
-  return { data: data.comparison, isPartial };
+  return { query, variables };
+}
+
+/** Asks a gateway to compare one value. @throws GatewayError */
+export function askComparison(
+  endpoint: string,
+  question: ComparisonQuestion,
+  options?: AskOptions,
+): Promise<Answer<ComparisonData>> {
+  return askFor(endpoint, comparisonRequest(question), readComparison, options);
+}
+
+/** The comparison in what a gateway answered; undefined where there is none. */
+export function readComparison({ comparison }: GraphData): ComparisonData | undefined {
+  return isComparison(comparison) ? comparison : undefined;
 }
 
 /** True for an object that has what the chart cannot do without. */

@@ -1,36 +1,55 @@
-import type { IndicatorData, TrendData, ValueData } from '../chart/value.ts';
-import { type Answer, type AskOptions, ask, GatewayError } from './ask.ts';
+import type { IndicatorData, TrendData } from '../chart/value.ts';
+import { type Answer, type AskOptions, askFor } from './ask.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
-import { narrowingArguments, type Question } from './question.ts';
+import { narrowingVariables, type Question } from './question.ts';
+import { valueNodes } from './read-values.ts';
+import { declared, type GraphData, type GraphRequest, stated } from './request.ts';
 
 /** Values of an area and its benchmark over time. */
 export interface TrendQuestion extends Question {
+  readonly area: string;
+  readonly benchmark: string;
   readonly from: string;
   readonly to: string;
 }
 
+/** Two series in GraphQL. */
+export function trendRequest(question: TrendQuestion): GraphRequest {
+  const { indicator, area, from, to, lang } = question;
+  const benchmark = question.benchmark === area ? undefined : question.benchmark;
+  const narrowing = narrowingVariables(question);
+  const variables = { ...stated({ indicator, area, benchmark, from, to }), ...narrowing, lang };
+  const areas = benchmark === undefined ? '$area' : '$area, $benchmark';
+  const narrowed = Object.keys(narrowing).map((name) => `, ${name}: $${name}`);
+  const query = `query Trend${declared(variables)} {
+  indicator(id: $indicator) { ${INDICATOR_FIELDS} }
+  values(indicator: $indicator, areas: [${areas}], from: $from, to: $to, first: ${rowsOf(question)}${narrowed.join('')}) { edges { node { ...Value } } }
+}${VALUE_FRAGMENTS}`;
+  return { query, variables };
+}
+
 /** Asks a gateway for two series. @throws GatewayError */
-export async function askTrend(
+export function askTrend(
   endpoint: string,
-  { where, asOf, knownOn, area, benchmark, ...variables }: TrendQuestion,
+  question: TrendQuestion,
   options?: AskOptions,
 ): Promise<Answer<TrendData>> {
-  const query = `query Trend($indicator: String!, $areas: [String!]!, $from: String!, $to: String!, $lang: Lang!) {
-  indicator(id: $indicator) { ${INDICATOR_FIELDS} }
-  values(indicator: $indicator, areas: $areas, from: $from, to: $to, first: ${rowsOf(variables)}${narrowingArguments({ where, asOf, knownOn })}) { edges { node { ...Value } } }
-}${VALUE_FRAGMENTS}`;
-  const areas = [...new Set([area, benchmark])];
-  const { data, isPartial } = await ask(endpoint, query, { ...variables, areas }, options);
-  const edges = (data.values as { edges?: unknown } | null | undefined)?.edges;
-  const nodes = Array.isArray(edges) ? edges.map((edge: { node?: ValueData }) => edge.node) : undefined;
+  return askFor(endpoint, trendRequest(question), readTrend, options);
+}
+
+/** The series in what a gateway answered: of `area`, else of the first area, and of `benchmark`, else of another one. */
+export function readTrend(data: GraphData, variables: GraphData = {}): TrendData | undefined {
+  const nodes = valueNodes(data.values);
+  const codes = [...new Set(nodes?.map((node) => node?.area?.code))];
+  const listed = Array.isArray(variables.areas) ? variables.areas : codes;
+  const area = variables.area ?? listed[0];
+  const benchmark = variables.benchmark ?? listed.find((code) => code !== area);
   const trend = {
     indicator: data.indicator as IndicatorData,
-    subject: nodes?.filter((node) => node?.area.code === area),
-    benchmark: area === benchmark ? [] : nodes?.filter((node) => node?.area.code === benchmark),
+    subject: nodes?.filter((node) => node?.area?.code === area),
+    benchmark: nodes?.filter((node) => node?.area?.code === benchmark && benchmark !== area),
   };
-  if (!isTrend(trend))
-    throw new GatewayError('unreachable', 'the gateway answered something else than values');
-  return { data: trend, isPartial };
+  return isTrend(trend) ? trend : undefined;
 }
 
 /** How many values two areas have at most, so that a gateway prices the question by what it asks. */

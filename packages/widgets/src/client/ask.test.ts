@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { disbursement, poverty } from '../../test/published.ts';
 import { ask, GatewayError } from './ask.ts';
-import { askComparison } from './ask-comparison.ts';
-import { askTrend } from './ask-trend.ts';
-import { endpointOf, narrowingArguments } from './question.ts';
+import { askComparison, comparisonRequest } from './ask-comparison.ts';
+import { askTrend, readTrend, trendRequest } from './ask-trend.ts';
+import { endpointOf, narrowingVariables } from './question.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -98,9 +98,33 @@ test('endpointOf finds the GraphQL address of a gateway, also under a path', () 
   expect(endpointOf('/graphql', 'https://portal.example/page')).toBe('https://portal.example/graphql');
 });
 
-test('narrowingArguments writes only what is asked', () => {
-  expect(narrowingArguments({})).toBe('');
-  expect(narrowingArguments({ where: 'programme:NTM capital-type:investment', asOf: '2024-01-31' })).toBe(
-    ', where: [{ dimension: "programme", values: ["NTM"] }, { dimension: "capital-type", values: ["investment"] }], asOf: "2024-01-31"',
-  );
+test('a narrowing is sent as variables, and only what is asked', () => {
+  expect(narrowingVariables({})).toEqual({});
+  const narrowing = { where: 'programme:NTM capital-type:investment', asOf: '2024-01-31' };
+  const { query, variables } = comparisonRequest({ ...question, ...narrowing });
+  expect(variables).toEqual({
+    ...question,
+    where: [
+      { dimension: 'programme', values: ['NTM'] },
+      { dimension: 'capital-type', values: ['investment'] },
+    ],
+    asOf: '2024-01-31',
+  });
+  expect(query).toContain('$where: [DimensionFilter!]!, $asOf: Date!, $lang: Lang!) {');
+  expect(query).toContain('benchmark: $benchmark, where: $where, asOf: $asOf) {');
+});
+
+test('a trend of the benchmark area itself asks for one series', () => {
+  const asked = { indicator: 'poverty-rate', area: 'VN', from: '2021', to: '2022', lang: 'VI' } as const;
+  const { query, variables } = trendRequest({ ...asked, benchmark: 'VN' });
+  expect(variables).toEqual(asked);
+  expect(query).toContain('areas: [$area], from: $from, to: $to, first: 4)');
+});
+
+test('readTrend takes the first area for the subject where nothing names it', () => {
+  const { indicator, subject, benchmark } = poverty();
+  const data = { indicator, values: { edges: [...subject, ...benchmark].map((node) => ({ node })) } };
+  expect(readTrend(data)).toEqual(poverty());
+  expect(readTrend(data, { areas: ['VN', '20'] })?.subject).toEqual(benchmark);
+  expect(readTrend({ indicator })).toBeUndefined();
 });

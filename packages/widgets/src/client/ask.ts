@@ -1,3 +1,5 @@
+import type { GraphData, GraphRequest } from './request.ts';
+
 /** Why there is no answer. */
 export type Refusal =
   /** No connection, too slow, or an answer that is none. */
@@ -51,7 +53,7 @@ export async function ask(
   query: string,
   variables: Readonly<Record<string, unknown>>,
   { signal, timeoutMs = 20_000 }: AskOptions = {},
-): Promise<Answer<Record<string, unknown>>> {
+): Promise<Answer<GraphData>> {
   const limit = new AbortController();
   const stop = () => limit.abort(signal?.reason);
   signal?.addEventListener('abort', stop, { once: true });
@@ -80,6 +82,20 @@ export async function ask(
   }
 }
 
+/** Asks a gateway and reads what the answer is about. @throws GatewayError also where `read` finds nothing */
+export async function askFor<Data>(
+  url: string,
+  { query, variables }: GraphRequest,
+  read: (data: GraphData, variables: GraphData) => Data | undefined,
+  options?: AskOptions,
+): Promise<Answer<Data>> {
+  const { data, isPartial } = await ask(url, query, variables, options);
+  const found = read(data, variables);
+  if (found === undefined)
+    throw new GatewayError('unreachable', 'the gateway answered something else than was asked');
+  return { data: found, isPartial };
+}
+
 async function readReply(response: Response): Promise<Reply> {
   const reply: unknown = await response.json().catch(() => undefined);
   if (typeof reply === 'object' && reply !== null && ('data' in reply || 'errors' in reply))
@@ -87,7 +103,7 @@ async function readReply(response: Response): Promise<Reply> {
   throw new GatewayError('unreachable', `the gateway answered ${response.status} without GraphQL data`);
 }
 
-function answerOf({ data, errors = [] }: Reply): Answer<Record<string, unknown>> {
+function answerOf({ data, errors = [] }: Reply): Answer<GraphData> {
   const fields = Object.values(data ?? {});
   if (data && fields.some((field) => field !== null && field !== undefined))
     return { data, isPartial: errors.length > 0 };

@@ -1,4 +1,11 @@
-export { type Answer, type AskOptions, ask, GatewayError, type Refusal } from './ask.ts';
-export { askComparison, type ComparisonQuestion, isComparison } from './ask-comparison.ts';
-export { askTrend, isTrend, type TrendQuestion } from './ask-trend.ts';
+export { type Answer, type AskOptions, ask, askFor, GatewayError, type Refusal } from './ask.ts';
+export {
+  askComparison,
+  type ComparisonQuestion,
+  comparisonRequest,
+  isComparison,
+  readComparison,
+} from './ask-comparison.ts';
+export { askTrend, isTrend, readTrend, type TrendQuestion, trendRequest } from './ask-trend.ts';
 export { endpointOf, type Narrowing, type Question } from './question.ts';
+export type { GraphData, GraphRequest } from './request.ts';

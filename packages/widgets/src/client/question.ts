@@ -1,4 +1,5 @@
 import type { Lang } from '@tiendo/core';
+import type { GraphData } from './request.ts';
 
 /** What narrows a question besides its area and period; absent parts are not sent. */
 export interface Narrowing {
@@ -10,26 +11,28 @@ export interface Narrowing {
   readonly knownOn?: string | null | undefined;
 }
 
-/** What both charts ask. */
+/** What every figure asks. */
 export interface Question extends Narrowing {
   readonly indicator: string;
-  readonly area: string;
-  readonly benchmark: string;
   readonly lang: Lang;
 }
 
-/** Arguments for the narrowing, written into the query, with a comma before each. */
-export function narrowingArguments({ where, asOf, knownOn }: Narrowing): string {
-  const pairs = (where ?? '').split(/\s+/).filter((pair) => pair.includes(':'));
-  const filters = pairs.map((pair) => {
+/** The variables of a narrowing. */
+export function narrowingVariables({ where, asOf, knownOn }: Narrowing): GraphData {
+  const filters = dimensionFilters(where ?? '');
+  return {
+    ...(filters.length > 0 ? { where: filters } : {}),
+    ...(asOf ? { asOf } : {}),
+    ...(knownOn ? { knownOn } : {}),
+  };
+}
+
+function dimensionFilters(where: string): readonly GraphData[] {
+  const pairs = where.split(/\s+/).filter((pair) => pair.includes(':'));
+  return pairs.map((pair) => {
     const [dimension = '', ...value] = pair.split(':');
-    return `{ dimension: ${JSON.stringify(dimension)}, values: [${JSON.stringify(value.join(':'))}] }`;
+    return { dimension, values: [value.join(':')] };
   });
-  return [
-    filters.length > 0 ? `, where: [${filters.join(', ')}]` : '',
-    asOf ? `, asOf: ${JSON.stringify(asOf)}` : '',
-    knownOn ? `, knownOn: ${JSON.stringify(knownOn)}` : '',
-  ].join('');
 }
 
 /** The GraphQL address of a gateway. @example endpointOf('https://tiendo.example') // 'https://tiendo.example/graphql' */

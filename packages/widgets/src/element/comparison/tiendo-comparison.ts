@@ -1,5 +1,11 @@
 import type { ComparisonData } from '../../chart/value.ts';
-import { type Answer, askComparison, isComparison } from '../../client/index.ts';
+import {
+  comparisonRequest,
+  type GraphData,
+  type GraphRequest,
+  isComparison,
+  readComparison,
+} from '../../client/index.ts';
 import type { Figure, Telling } from '../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
 import { describeComparison } from './describe-comparison.ts';
@@ -24,8 +30,8 @@ export class TiendoComparison extends FigureElement<ComparisonData> {
 
   protected readonly needed = ['indicator', 'area', 'period'];
 
-  protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<ComparisonData>> {
-    const question = {
+  protected override request(): GraphRequest {
+    return comparisonRequest({
       indicator: this.text('indicator') ?? '',
       area: this.text('area') ?? '',
       period: this.text('period') ?? '',
@@ -34,8 +40,11 @@ export class TiendoComparison extends FigureElement<ComparisonData> {
       asOf: this.text('as-of'),
       knownOn: this.text('known-on'),
       lang: this.language,
-    };
-    return askComparison(endpoint, question, { signal });
+    });
+  }
+
+  protected override read(data: GraphData): ComparisonData | undefined {
+    return readComparison(data);
   }
 
   protected override accepts(data: unknown): data is ComparisonData {

@@ -1,5 +1,12 @@
 import type { Lang } from '@tiendo/core';
-import { type Answer, endpointOf, GatewayError } from '../../client/index.ts';
+import {
+  type Answer,
+  askFor,
+  endpointOf,
+  GatewayError,
+  type GraphData,
+  type GraphRequest,
+} from '../../client/index.ts';
 import { build } from './build.ts';
 import type { Figure, Telling } from './figure.ts';
 import { FigureView } from './figure-view.ts';
@@ -43,8 +50,10 @@ export abstract class FigureElement<Data> extends Base {
   #contentRoom: HTMLElement | undefined;
   #undoPrint: (() => void) | undefined;
 
-  /** Asks the gateway. */
-  protected abstract ask(endpoint: string, signal: AbortSignal): Promise<Answer<Data>>;
+  /** What the attributes ask. */
+  protected abstract request(): GraphRequest;
+  /** What the figure draws, from what a gateway answers to that; undefined where it is something else. */
+  protected abstract read(data: GraphData, variables: GraphData): Data | undefined;
   /** True for data the figure can draw. */
   protected abstract accepts(data: unknown): data is Data;
   protected abstract describe(data: Data, telling: Telling): Figure;
@@ -123,6 +132,11 @@ export abstract class FigureElement<Data> extends Base {
     }
     this.#view = undefined;
     this.#queue();
+  }
+
+  /** Asks the gateway. */
+  protected ask(endpoint: string, signal: AbortSignal): Promise<Answer<Data>> {
+    return askFor(endpoint, this.request(), (data, variables) => this.read(data, variables), { signal });
   }
 
   /** The language of the figure. */

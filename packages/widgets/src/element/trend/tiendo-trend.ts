@@ -1,5 +1,5 @@
 import type { TrendData } from '../../chart/value.ts';
-import { type Answer, askTrend, isTrend } from '../../client/index.ts';
+import { type GraphData, type GraphRequest, isTrend, readTrend, trendRequest } from '../../client/index.ts';
 import type { Figure, Telling } from '../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
 import { describeTrend } from './describe-trend.ts';
@@ -24,8 +24,8 @@ export class TiendoTrend extends FigureElement<TrendData> {
 
   protected readonly needed = ['indicator', 'area', 'from', 'to'];
 
-  protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<TrendData>> {
-    const question = {
+  protected override request(): GraphRequest {
+    return trendRequest({
       indicator: this.text('indicator') ?? '',
       area: this.text('area') ?? '',
       from: this.text('from') ?? '',
@@ -35,8 +35,11 @@ export class TiendoTrend extends FigureElement<TrendData> {
       asOf: this.text('as-of'),
       knownOn: this.text('known-on'),
       lang: this.language,
-    };
-    return askTrend(endpoint, question, { signal });
+    });
+  }
+
+  protected override read(data: GraphData, variables: GraphData): TrendData | undefined {
+    return readTrend(data, variables);
   }
 
   protected override accepts(data: unknown): data is TrendData {

@@ -1,0 +1,47 @@
+/** A question as a gateway takes it. */
+export interface GraphRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What a gateway answers under `data`: an object of fields. */
+export type GraphData = Readonly<Record<string, unknown>>;
+
+/** Types of the variables that questions use, by name without a closing number. */
+const TYPES: Readonly<Record<string, string>> = {
+  indicator: 'String!',
+  area: 'String!',
+  areas: '[String!]!',
+  within: 'String!',
+  level: 'AreaLevel!',
+  period: 'String!',
+  periods: '[String!]!',
+  from: 'String!',
+  to: 'String!',
+  benchmark: 'String!',
+  base: 'String!',
+  where: '[DimensionFilter!]!',
+  asOf: 'Date!',
+  knownOn: 'Date!',
+  lang: 'Lang!',
+};
+
+/** Only the variables that have a value: what is not asked is not sent. */
+export function stated(variables: Readonly<Record<string, unknown>>): GraphData {
+  return Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== null),
+  );
+}
+
+/** The declaration of variables. @example declared({ area: '20', lang: 'VI' }) // '($area: String!, $lang: Lang!)' */
+export function declared(variables: GraphData): string {
+  const entries = Object.keys(variables).map((name) => `$${name}: ${TYPES[name.replace(/\d+$/, '')]}`);
+  return `(${entries.join(', ')})`;
+}
+
+/** Variables passed as arguments of the same name. @example passed({ area: '20' }) // 'area: $area' */
+export function passed(variables: GraphData): string {
+  return Object.keys(variables)
+    .map((name) => `${name}: $${name}`)
+    .join(', ');
+}
