@@ -11,9 +11,15 @@ export const INKS = {
   rule: '#d9dde3',
   track: '#e9edf2',
   hatch: '#8a94a3',
+  /** Bars of areas that are not the reader's own. */
+  context: '#8a94a3',
   tint: '#eef0f4',
   /** Another publication disagrees. Never "bad". */
   doubt: '#c63410',
+  /** Communes recognised, advanced and model, each inside the one before. */
+  met: '#a9d3c0',
+  advanced: '#3f9679',
+  model: '#0d4f40',
   paper: '#ffffff',
 } as const;
 

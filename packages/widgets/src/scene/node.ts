@@ -1,5 +1,5 @@
 /** The SVG elements that charts are made of. */
-export type Tag = 'svg' | 'g' | 'rect' | 'line' | 'path' | 'circle' | 'text';
+export type Tag = 'svg' | 'g' | 'rect' | 'line' | 'path' | 'circle' | 'text' | 'tspan';
 
 /** Attribute values; numbers are written with at most two decimals, undefined is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

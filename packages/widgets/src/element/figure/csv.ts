@@ -42,15 +42,24 @@ const COLUMNS: readonly (readonly [
 
 /**
  * Values for machines: comma-separated UTF-8 with a byte order mark, decimal point, shares 0–1, ISO days.
- * Text that a spreadsheet would take for a formula gets an apostrophe.
+ * Text that a spreadsheet would take for a formula gets an apostrophe. Columns that only some rows have come last.
  */
 export function machineCsv(
-  rows: readonly { readonly indicator: IndicatorData; readonly value: ValueData }[],
+  rows: readonly {
+    readonly indicator: IndicatorData;
+    readonly value: ValueData;
+    readonly columns?: Readonly<Record<string, number | null>> | undefined;
+  }[],
 ): string {
-  const lines = rows.map(({ indicator, value }) =>
-    COLUMNS.map(([, read]) => field(read(value, indicator))).join(','),
+  const added = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns ?? {})))];
+  const lines = rows.map(({ indicator, value, columns }) =>
+    [
+      ...COLUMNS.map(([, read]) => field(read(value, indicator))),
+      ...added.map((name) => field(columns?.[name])),
+    ].join(','),
   );
-  return `\uFEFF${[COLUMNS.map(([name]) => name).join(','), ...lines].join('\r\n')}\r\n`;
+  const head = [...COLUMNS.map(([name]) => name), ...added].join(',');
+  return `\uFEFF${[head, ...lines].join('\r\n')}\r\n`;
 }
 
 function field(value: string | number | null | undefined): string {

@@ -321,8 +321,9 @@ export abstract class FigureElement<Data> extends Base {
   }
 
   #embed(opener: HTMLElement): void {
-    const copied = new Set([...ASKED, ...this.needed, 'title-mode']);
-    copied.delete('src');
+    const { observedAttributes } = this.constructor as unknown as { observedAttributes: readonly string[] };
+    const copied = new Set(observedAttributes);
+    for (const name of ['src', 'heading-level', 'open']) copied.delete(name);
     const source = this.text('src');
     const attributes = [
       ...(source ? [['src', new URL(source, document.baseURI).href]] : []),

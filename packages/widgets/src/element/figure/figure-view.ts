@@ -1,7 +1,7 @@
 import type { Lang } from '@tiendo/core';
 import { toDom } from '../../scene/index.ts';
 import { build } from './build.ts';
-import type { Doubt, Fact, Figure } from './figure.ts';
+import type { Doubt, Fact, Figure, RemarkPart } from './figure.ts';
 import { icon } from './icon.ts';
 import { sourceMention, sourceText } from './source-text.ts';
 import { tableTwin } from './table-twin.ts';
@@ -69,6 +69,9 @@ export class FigureView {
         build('p', { class: 'unseen' }, figure.sentence),
       ),
       this.#room,
+      ...(figure.remarks ?? []).map((parts) =>
+        build('p', { class: 'remark' }, ...parts.map((part) => this.#remarkPart(part))),
+      ),
       figure.facts.length > 0 &&
         build('ul', { class: 'facts', part: 'facts' }, ...figure.facts.map(factItem)),
       figure.doubts.length > 0 &&
@@ -187,6 +190,16 @@ export class FigureView {
     return [...this.#room.querySelectorAll<SVGElement>('.target')].find(
       (mark) => mark.getAttribute('data-key') === key,
     );
+  }
+
+  #remarkPart({ text, isStrong, isForPhone, opensTable }: RemarkPart): Node | string {
+    const open = () => {
+      this.openTable();
+      this.root.querySelector<HTMLElement>('.table-room')?.focus();
+    };
+    if (opensTable) return build('button', { type: 'button', class: 'link', onclick: open }, text);
+    if (isStrong) return build('b', { class: isForPhone && 'short' }, text);
+    return isForPhone ? build('span', { class: 'short' }, text) : text;
   }
 
   #doubt({ head, text, strong, key }: Doubt, words: Words): HTMLElement {

@@ -16,6 +16,8 @@ export interface Reading {
   readonly strip?: readonly StripMark[] | undefined;
   /** The result depends on which publication is used. */
   readonly isDoubtful: boolean;
+  /** Columns a file has besides those of the value, such as its rank. */
+  readonly columns?: Readonly<Record<string, number | null>> | undefined;
 }
 
 /** Another publication with its verdict, where one was compared. */
@@ -38,6 +40,16 @@ export interface Fact {
   readonly isFilled: boolean;
   readonly head: string;
   readonly detail: string;
+}
+
+/** A piece of a remark under the chart. */
+export interface RemarkPart {
+  readonly text: string;
+  readonly isStrong?: boolean;
+  /** Said in words only where the chart has no room for it: on a phone. */
+  readonly isForPhone?: boolean;
+  /** Pressing it opens the table. */
+  readonly opensTable?: boolean;
 }
 
 /** A doubt about the result, with the reading that explains it. */
@@ -67,6 +79,8 @@ export interface Figure {
   readonly sentence: string;
   readonly draw: (widthPx: number) => SceneNode;
   readonly facts: readonly Fact[];
+  /** What the chart leaves to be said, one paragraph each. */
+  readonly remarks?: readonly (readonly RemarkPart[])[];
   readonly doubts: readonly Doubt[];
   /** Small print under the chart besides the sources. */
   readonly notes: readonly string[];
@@ -77,7 +91,7 @@ export interface Figure {
   readonly table: TableTwin;
   /** Wide figures may set text and chart side by side. */
   readonly isLead: boolean;
-  readonly state: 'ready' | 'empty';
+  readonly state: 'ready' | 'partial' | 'empty';
   /** Name of downloads, without extension. */
   readonly fileName: string;
 }

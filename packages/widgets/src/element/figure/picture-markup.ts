@@ -1,6 +1,6 @@
 import type { Lang } from '@tiendo/core';
 import { picture, toMarkup } from '../../chart/index.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, RemarkPart } from './figure.ts';
 import { sourceText } from './source-text.ts';
 import { wordsIn } from './words.ts';
 
@@ -10,6 +10,7 @@ const WIDTH = 712;
 /** A figure as an SVG file with everything that must go with its numbers. */
 export function pictureMarkup(figure: Figure, lang: Lang): string {
   const notes = [
+    ...(figure.remarks ?? []).map(remarkText),
     ...figure.facts.map(({ symbol, head, detail }) => `${symbol} ${head}. ${detail}`),
     ...figure.doubts.map(({ head, text, strong }) => `${head} ${text} ${strong}.`),
   ];
@@ -21,4 +22,12 @@ export function pictureMarkup(figure: Figure, lang: Lang): string {
     source: `${wordsIn(lang).source}: ${sources}`,
   };
   return toMarkup(picture(figure.draw(WIDTH), words));
+}
+
+/** A remark in one line, without what only leads to another part of the page. */
+function remarkText(parts: readonly RemarkPart[]): string {
+  return parts
+    .filter(({ opensTable }) => !opensTable)
+    .map(({ text }) => text)
+    .join('');
 }

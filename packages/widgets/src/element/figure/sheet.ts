@@ -19,6 +19,10 @@ const CSS_TEXT = /* css */ `
   --rule: var(--tiendo-rule, #d9dde3);
   --track: var(--tiendo-track, #e9edf2);
   --hatch: var(--tiendo-hatch, #8a94a3);
+  --context: var(--tiendo-context, #8a94a3);
+  --met: var(--tiendo-met, #a9d3c0);
+  --advanced: var(--tiendo-advanced, #3f9679);
+  --model: var(--tiendo-model, #0d4f40);
   --tint: var(--tiendo-tint, #eef0f4);
   --doubt: var(--tiendo-doubt, #c63410);
   --doubt-soft: var(--tiendo-doubt-soft, #fdf3ee);
@@ -57,6 +61,8 @@ a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 .source b { color: var(--ink); font-weight: 600; }
 .source a { text-decoration-color: #b4bcc8; }
 
+.remark { margin-top: 16px; }
+.remark b { font-weight: 600; }
 .facts { margin-top: 16px; }
 .facts li { display: flex; gap: 12px; padding: 10px 0; border-top: 1px solid var(--rule); }
 .facts b { display: block; font-weight: 600; font-size: 15px; }
@@ -121,8 +127,8 @@ td:last-child, th:last-child { padding-inline-end: 0; }
 .message { border: 1px solid var(--hatch); border-radius: 4px; padding: 12px 16px; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin: 8px 0; }
 
 @media (forced-colors: active) {
-  .f-accent { fill: CanvasText; } .f-ink, .f-ink-2, .f-doubt { fill: CanvasText; } .f-paper, .f-track, .f-tint, .f-accent-soft { fill: Canvas; }
-  .s-ink, .s-ink-2, .s-ink-3, .s-accent, .s-doubt, .s-hatch, .s-rule { stroke: CanvasText; } .s-paper, .s-track { stroke: Canvas; }
+  .f-accent { fill: CanvasText; } .f-ink, .f-ink-2, .f-doubt { fill: CanvasText; } .f-paper, .f-track, .f-tint, .f-accent-soft, .f-met { fill: Canvas; } .f-model { fill: CanvasText; } .f-context, .f-advanced { fill: GrayText; }
+  .s-ink, .s-ink-2, .s-ink-3, .s-accent, .s-doubt, .s-hatch, .s-rule, .s-advanced, .s-model { stroke: CanvasText; } .s-paper, .s-track { stroke: Canvas; }
   .chart { forced-color-adjust: none; }
   .target:focus-visible .hit { stroke: Highlight; }
   .symbol.filled { forced-color-adjust: none; background: CanvasText; color: Canvas; }
@@ -147,6 +153,10 @@ function inkRules(): string {
     'rule',
     'track',
     'hatch',
+    'context',
+    'met',
+    'advanced',
+    'model',
     'tint',
     'doubt',
     'paper',
