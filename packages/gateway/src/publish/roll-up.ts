@@ -67,7 +67,9 @@ export async function rollUpAreas(
   const groups = new Map<string, Dirty[]>();
   for (const part of task.dirty) {
     const key = `${part.year}|${part.form}`;
-    groups.set(key, [...(groups.get(key) ?? []), part]);
+    const group = groups.get(key);
+    if (group) group.push(part);
+    else groups.set(key, [part]);
   }
   for (const parts of groups.values()) {
     const { year, form } = parts[0] as Dirty;
@@ -131,17 +133,53 @@ async function rollUpLevel(
   const formLines = [...lines.values()].filter((line) => line.form === task.form);
   const own = await ownFacts(db, dataset, lines, formLines, task);
   const children = await childSums(db, dataset, lines, formLines, reference, task, own);
+  const parts = {
+    own: byAreaAndCut(own),
+    sums: byAreaAndCut(children.sums),
+    presence: byAreaAndCut(children.presence),
+  };
   const wanted = task.areas.flatMap((area) => {
-    const cuts = [
-      ...new Set([...own, ...children.sums].filter((part) => part.area === area.id).map(({ cut }) => cut)),
-    ];
-    return cuts.flatMap((cut) => rowsAt(dataset, formLines, reference, area, cut, task, own, children));
+    const cuts = new Set([...cutsOf(parts.own, area), ...cutsOf(parts.sums, area)]);
+    return [...cuts].flatMap((cut) =>
+      rowsAt(dataset, formLines, reference, area, cut, task, {
+        own: parts.own.get(area.id)?.get(cut) ?? [],
+        sums: parts.sums.get(area.id)?.get(cut) ?? [],
+        presence: parts.presence.get(area.id)?.get(cut) ?? [],
+      }),
+    );
   });
   const ids = formLines.map(({ id }) => id);
   const { rows: current } = await sql<VersionedRow>`select * from ${sql.table(tablesOf(dataset).roll)}
     where root = ${task.root} and area = any(${task.areas.map(({ id }) => id)}::int[]) and line = any(${ids}::int[])
       and year = ${task.year} and cut >= ${task.from}::date and rel_end = ${CURRENT}`.execute(db);
   await replaceRows(db, rollTable(dataset), task.root, task.rel, current, wanted);
+}
+
+/** What is known of one area at one cut: its own lines, its children's sums, and who of them reported what. */
+interface Reported {
+  readonly own: readonly Part[];
+  readonly sums: readonly Part[];
+  readonly presence: readonly Presence[];
+}
+
+type ByAreaAndCut<Item> = ReadonlyMap<number, ReadonlyMap<string, readonly Item[]>>;
+
+function byAreaAndCut<Item extends { readonly area: number; readonly cut: string }>(
+  items: readonly Item[],
+): ByAreaAndCut<Item> {
+  const areas = new Map<number, Map<string, Item[]>>();
+  for (const item of items) {
+    const cuts = areas.get(item.area) ?? new Map<string, Item[]>();
+    areas.set(item.area, cuts);
+    const found = cuts.get(item.cut);
+    if (found) found.push(item);
+    else cuts.set(item.cut, [item]);
+  }
+  return areas;
+}
+
+function cutsOf<Item>(parts: ByAreaAndCut<Item>, area: StoredArea): Iterable<string> {
+  return parts.get(area.id)?.keys() ?? [];
 }
 
 /** The rows of one area at one cut: full lines summed from children where the area did not report them, and every collapsed line. */
@@ -152,14 +190,8 @@ function rowsAt(
   area: StoredArea,
   cut: string,
   task: LevelTask,
-  own: readonly Part[],
-  children: { readonly sums: readonly Part[]; readonly presence: readonly Presence[] },
+  { own, sums, presence }: Reported,
 ): readonly VersionedRow[] {
-  const here = (part: { readonly area: number; readonly cut: string }) =>
-    part.area === area.id && part.cut === cut;
-  const ownParts = own.filter(here);
-  const childParts = children.sums.filter(here);
-  const presence = children.presence.filter(here);
   const expected = reportingChildren(reference.hierarchy, area, cut).length;
   const coverage = (section: string | null) =>
     coverageOf(
@@ -168,9 +200,9 @@ function rowsAt(
         : presence.filter((part) => part.section === section),
       expected,
     );
-  const full = childParts.map((part) => toRow(part, part.line.id, coverage(part.line.section), task));
+  const full = sums.map((part) => toRow(part, part.line.id, coverage(part.line.section), task));
   const collapsed = grainsAt(dataset, area.level).flatMap((grain) =>
-    collapse(dataset, lines, [...ownParts, ...childParts], grain).map((part) =>
+    collapse(dataset, lines, [...own, ...sums], grain).map((part) =>
       toRow(part, part.line.id, coverage(part.line.section), task),
     ),
   );
