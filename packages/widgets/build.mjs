@@ -1,6 +1,15 @@
 // Bundles the elements into dist/tiendo.js and its later parts. `buildWidgets()` does nothing when the sources have not changed since.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,10 +30,10 @@ export async function buildWidgets() {
     return { folder, files: built, isNew: false };
   const chunks = await bundle({ tiendo: 'src/element/define.ts' });
   mkdirSync(folder, { recursive: true });
-  for (const { name, code } of chunks) writeFileSync(join(folder, name), code);
+  for (const { name, code } of chunks) writeWhole(join(folder, name), code);
   const files = chunks.map(({ name }) => name);
-  for (const name of built) if (!files.includes(name)) rmSync(join(folder, name));
-  writeFileSync(stampFile, stamp);
+  for (const name of built) if (!files.includes(name)) rmSync(join(folder, name), { force: true });
+  writeWhole(stampFile, stamp);
   return { folder, files, isNew: true };
 }
 
@@ -83,6 +92,13 @@ export async function bundle(entries) {
 function builtFiles() {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => /^tiendo(-[\w-]+)?\.js$/.test(name));
+}
+
+/** Another build may run and a server may read: a file is there whole or not at all. */
+function writeWhole(file, text) {
+  const draft = join(folder, `.${process.pid}`);
+  writeFileSync(draft, text);
+  renameSync(draft, file);
 }
 
 function filesIn(path) {
