@@ -194,7 +194,7 @@ describe('by keyboard', () => {
       '4e6e5120 8838f691',
       '61,5%',
       'thấp hơn',
-      '3f9c1a2b7d5e8f60',
+      '3f9c1a2b7d5e8f60, 20/11/2026',
       'Phụ thuộc nguồn',
     ])
       expect(text).toContain(words);
@@ -205,6 +205,20 @@ describe('by keyboard', () => {
     expect(await page.locator('tiendo-comparison dialog').count()).toBe(0);
     await page.close();
   });
+});
+
+test('the panel of another publication claims no number, place, release or link that it has not', async () => {
+  const { page } = await open(COMPARISON);
+  await page.locator('tiendo-comparison').getByRole('button', { name: 'Vì sao hai số khác nhau?' }).click();
+  const panel = page.locator('tiendo-comparison dialog[open]');
+  await panel.waitFor();
+  const terms = await panel.locator('dt').allTextContents();
+  expect(terms).toEqual(expect.arrayContaining(['Văn bản', 'Loại nguồn', 'Ngày ban hành']));
+  for (const term of ['Số, ký hiệu', 'Vị trí', 'Bản phát hành', 'Liên kết cố định'])
+    expect(terms).not.toContain(term);
+  expect(await panel.locator('h3').allTextContents()).not.toContain('Lưu vết');
+  expect(await panel.getByRole('link', { name: 'Mở nguồn' }).count()).toBe(1);
+  await page.close();
 });
 
 describe('states', () => {

@@ -114,9 +114,14 @@ test('sourceText does not repeat a number that stands in the title', () => {
 test('citationText gives source, value, cut-off, release and link in one line', () => {
   const text = citationText(comparison.indicator, comparison.subject, 'VI', 'https://tiendo.example/value/x');
   expect(text).toMatch(
-    /^UBND tỉnh Lạng Sơn, .*Tỷ lệ giải ngân năm 2023 của Tỉnh Lạng Sơn là 61,2%, nêu tại văn bản ngày 31\/01\/2024/,
+    /^UBND tỉnh Lạng Sơn, .*Tỷ lệ giải ngân năm 2023 của tỉnh Lạng Sơn là 61,2%, nêu tại văn bản ngày 31\/01\/2024/,
   );
   expect(text).toMatch(/3f9c1a2b7d5e8f60\. https:\/\/tiendo\.example\/value\/x$/);
+});
+
+test('citationText writes an area as inside a sentence', () => {
+  const { indicator, benchmark } = comparison;
+  expect(benchmark && citationText(indicator, benchmark, 'VI', undefined)).toContain('của cả nước là 54%');
 });
 
 test('machineCsv writes plain numbers, ISO days and the reason of a missing value', () => {

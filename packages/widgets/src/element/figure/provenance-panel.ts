@@ -1,6 +1,7 @@
-import { kindWord, type Lang, statusWord, tierWord } from '@tiendo/core';
+import { formatDay, kindWord, type Lang, statusWord, tierWord } from '@tiendo/core';
 import { capitalise, cutOffText, issuedText, periodText, valueText } from '../../chart/read-out.ts';
 import { stripChart } from '../../chart/strip-chart.ts';
+import type { SourceData } from '../../chart/value.ts';
 import { toDom } from '../../scene/index.ts';
 import { build } from './build.ts';
 import { copyText } from './copy-text.ts';
@@ -40,7 +41,7 @@ export function fillProvenance(
       section(words.understanding, understanding(reading, words, lang)),
       section(words.document, documentRows(reading, words, lang)),
       ...othersSection(reading, words, lang),
-      section(words.trace, trace(reading, words, permalink)),
+      ...traceSection(reading, words, lang, permalink),
       build('div', { class: 'citation' }, build('h3', {}, words.citation), build('p', {}, citation)),
     ),
     build(
@@ -111,7 +112,7 @@ function understanding({ value, indicator }: Reading, words: PanelWords, lang: L
       value.baseText && value.base !== 'unstated' ? value.baseText : notStated(words),
       scope && ` · ${scope}`,
     ],
-    [words.cutOff, cutOffText(value, lang) ?? notStated(words)],
+    [words.cutOff, capitalise(cutOffText(value, lang) ?? '') || notStated(words)],
     [
       words.coverage,
       value.coverage
@@ -145,13 +146,19 @@ function documentRows({ value }: Reading, words: PanelWords, lang: Lang): readon
         ),
     ],
     [words.tier, capitalise(tierWord(source.tier, lang))],
-    [words.number, source.documentNumber || build('b', {}, words.unnumbered)],
+    ...numberRows(source, words),
     [words.issued, issuedText(source, lang) ?? notStated(words)],
-    [words.locator, source.locator || notStated(words)],
+    ...(source.locator ? [[words.locator, source.locator] as const] : []),
     ...(source.sha256
       ? [['SHA-256', build('code', {}, source.sha256.replace(/(.{8})(?=.)/g, '$1 '))] as const]
       : []),
   ]);
+}
+
+/** Only a document can lack the number it should bear; a page has none. */
+function numberRows({ documentNumber, tier }: SourceData, words: PanelWords): readonly Row[] {
+  if (documentNumber) return [[words.number, documentNumber]];
+  return tier === 'ORIGINAL' ? [[words.number, build('b', {}, words.unnumbered)]] : [];
 }
 
 function othersSection(
@@ -216,11 +223,17 @@ function otherRow(
   );
 }
 
-function trace({ value }: Reading, words: PanelWords, permalink: string | undefined): readonly Row[] {
-  return [
-    [words.release, value.release ? `${value.release.id}, ${value.release.publishedAt}` : notStated(words)],
-    [words.permalink, permalink ? build('a', { href: permalink }, value.permalink ?? permalink) : '–'],
+function traceSection(
+  { value: { release, permalink } }: Reading,
+  words: PanelWords,
+  lang: Lang,
+  address: string | undefined,
+): readonly Node[] {
+  const rows: readonly Row[] = [
+    ...(release ? [[words.release, `${release.id}, ${formatDay(release.publishedAt, lang)}`] as const] : []),
+    ...(address ? [[words.permalink, build('a', { href: address }, permalink ?? address)] as const] : []),
   ];
+  return rows.length > 0 ? [section(words.trace, rows)] : [];
 }
 
 function section(title: string, rows: readonly Row[]): HTMLElement {

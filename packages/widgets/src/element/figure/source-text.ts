@@ -1,5 +1,5 @@
 import { type Lang, tierWord } from '@tiendo/core';
-import { cutOffText, issuedText, periodText, valueText } from '../../chart/read-out.ts';
+import { areaInSentence, cutOffText, issuedText, periodText, valueText } from '../../chart/read-out.ts';
 import type { IndicatorData, SourceData, ValueData } from '../../chart/value.ts';
 import { wordsIn } from './words.ts';
 
@@ -52,10 +52,17 @@ export function citationText(
   link: string | undefined,
 ): string {
   const source = value.source ? `${sourceText(value.source, lang)}: ` : '';
-  const area = value.area.fullName || value.area.name;
+  const area = fullNameInSentence(value.area, lang);
   const of = lang === 'VI' ? ` của ${area} là ` : ` of ${area}: `;
   const cutOff = cutOffText(value, lang);
   const figure = `${indicator.name} ${periodText(value.period, lang)}${of}${valueText(value, lang)}${cutOff ? `, ${cutOff}` : ''}.`;
   const release = value.release ? ` Tiendo, ${wordsIn(lang).release.toLowerCase()} ${value.release.id}.` : '';
   return `${source}${figure}${release}${link ? ` ${link}` : ''}`;
+}
+
+/** @example 'tỉnh Lạng Sơn', 'cả nước' */
+function fullNameInSentence({ name, fullName, code }: ValueData['area'], lang: Lang): string {
+  const isLed = fullName && fullName !== name;
+  if (!isLed) return areaInSentence({ name, code }, lang);
+  return lang === 'VI' ? fullName.charAt(0).toLowerCase() + fullName.slice(1) : fullName;
 }
