@@ -95,7 +95,7 @@ function axisLabels(
     });
   const beside = labels(y);
   const isFree = beside.map(labelBox).every((box) => !taken.some((other) => overlaps(box, other)));
-  const lowest = Math.max(y, ...taken.map((box) => box.y + box.height + 16));
+  const lowest = Math.max(y, ...taken.map((box) => box.y + box.height + 20));
   const placed = isFree || rows === 0 ? beside : labels(lowest);
   const shown = placed.filter(
     (text, index) =>

@@ -42,7 +42,13 @@ export function stripChart(
     ...ticks.flatMap((value, index) => [
       rule({ x1: x(value), y1: LINE - 5, x2: x(value), y2: LINE + 5 }, { ink: 'hatch' }),
       label({
-        ...{ text: tickText(value, step, unit, lang), x: x(value), y: LINE + 22, size: 13, ink: 'ink-2' },
+        ...{
+          text: tickText(value, step, unit, lang, index === 0),
+          x: x(value),
+          y: LINE + 22,
+          size: 13,
+          ink: 'ink-2',
+        },
         anchor: index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle',
       }),
     ]),
@@ -87,8 +93,10 @@ function names(
   return placed.map(label);
 }
 
-function tickText(value: number, step: number, unit: Unit, lang: Lang): string {
+/** A rate names its unit on the first tick only. */
+function tickText(value: number, step: number, unit: Unit, lang: Lang, isFirst: boolean): string {
   const isRate = unit === 'share' || unit === 'points';
   const isWhole = Number.isInteger(Number((step * 100).toFixed(9)));
-  return formatValue({ value, unit, precision: isRate ? (isWhole ? 0.01 : 0.001) : null }, lang);
+  const text = formatValue({ value, unit, precision: isRate ? (isWhole ? 0.01 : 0.001) : null }, lang);
+  return isRate && !isFirst ? text.replace(/[^\d,.−].*$/, '') : text;
 }

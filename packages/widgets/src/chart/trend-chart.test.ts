@@ -95,6 +95,15 @@ test('trendChart draws derived values hollow and everything else filled', () => 
   expect([...markup.matchAll(/<circle class="f-accent s-accent"/g)]).toHaveLength(5);
 });
 
+test.each(widths)('trendChart underlines no value on or under the axis at %i px', (width) => {
+  const markup = toMarkup(trendChart(published, { width }, { lang: 'VI' }));
+  const axis = Number(/<line class="s-hatch"[^>]* y1="([\d.]+)"/.exec(markup)?.[1]);
+  const underlines = [...markup.matchAll(/<line class="underline[^>]* y1="([\d.]+)"/g)].map(([, y]) =>
+    Number(y),
+  );
+  expect(Math.max(...underlines)).toBeLessThan(axis - 1);
+});
+
 test('trendChart speaks every year, also those without a figure', () => {
   const spoken = spokenOf(trendChart(published, { width: 570 }, { lang: 'VI' }));
   expect(spoken).toHaveLength(13);

@@ -159,7 +159,7 @@ function subjectTargets(frame: TrendFrame, texts: readonly PlacedText[]): readon
   return frame.data.subject.flatMap((value, index) => {
     if (value.value === null) return [missingTarget(frame, value, index)];
     const point = pointAt(frame, index, value.value);
-    return [valueTarget(frame, value, point, dot(point, 4, 'accent', value.kind === 'DERIVED'), texts)];
+    return [valueTarget(frame, value, point, dot(point, 4.5, 'accent', value.kind === 'DERIVED'), texts)];
   });
 }
 
@@ -179,7 +179,7 @@ function valueTarget(
     { x: x - 6, y: y - 6, width: 12, height: 12 },
     mark,
     ...spaced(own.map((text) => label(text))),
-    printed ? valueUnderline(printed, 3.5) : null,
+    printed ? valueUnderline(printed, printed.size < 14 ? 2.5 : 3.5) : null,
   );
 }
 

@@ -162,7 +162,7 @@ export function benchmarkWishes(frame: TrendFrame): readonly Wish[] {
     ];
   });
   const closing = [
-    { x: last.point.x, y: last.point.y + 20, anchor: 'middle' as const },
+    { x: last.point.x, y: last.point.y + value.size + 4, anchor: 'middle' as const },
     ...around(last.point),
   ];
   return [

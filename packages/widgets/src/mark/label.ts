@@ -38,11 +38,17 @@ export function label({ text, x, y, size, weight = 400, ink = 'ink', anchor, hal
   );
 }
 
-/** The room a label takes: from 0.95 em above the baseline, for tone marks over capitals, to 0.25 em below. */
+/** The room a label takes, from above its highest sign to 0.25 em below the baseline. */
 export function labelBox({ text, x, y, size, weight = 400, anchor = 'start' }: Label): Box {
   const width = textWidth(text, size, weight);
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
-  return { x: left, y: y - size * 0.95, width, height: size * 1.2 };
+  const rise = labelRise(text) * size;
+  return { x: left, y: y - rise, width, height: rise + size * 0.25 };
+}
+
+/** Room above the baseline, em: tone marks over capitals need more than numbers. */
+function labelRise(text: string): number {
+  return /^[\d.,%+−]+$/.test(text) ? 0.75 : 0.95;
 }
 
 /** The dotted line under a value that opens its source. */
