@@ -1,0 +1,121 @@
+import type { Candidate } from '../aggregate/candidate.ts';
+import type { Indicator } from '../indicator/define-indicator.ts';
+import type { Day } from '../time/day.ts';
+import type { Period } from '../time/period.ts';
+import { cleanFraction, roundTo, type Unit } from '../unit/unit.ts';
+
+/** How a target is set. A result of another kind says nothing about it. */
+export type TargetKind = 'year-end' | 'yearly' | 'period-average' | 'by-date' | 'relative' | 'list';
+
+/** A number that is to be reached. */
+export interface Target {
+  readonly kind: TargetKind;
+  readonly period: Period;
+  /** Day it is due; the last of the period when null. */
+  readonly dueOn: Day | null;
+  /** Null where the source speaks of a target and gives no number. */
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly standard: string | null;
+}
+
+/** A result of the same kind as a target, and the figures it rests on. */
+export interface Achieved
+  extends Pick<Candidate, 'value' | 'unit' | 'precision' | 'cutOff' | 'asOfBasis' | 'standard' | 'status'> {
+  readonly value: number;
+  /** Last period with a figure. */
+  readonly through: Period;
+  readonly figures: readonly Candidate[];
+  /** Periods with a figure, of those that the target is about. */
+  readonly coverage: { readonly reported: number; readonly expected: number };
+  /** False where a period before the last one has no figure. */
+  readonly isUnbroken: boolean;
+}
+
+export type TargetStatus = 'MET' | 'NOT_MET' | 'NOT_DUE' | 'NOT_COMPARABLE' | 'NO_DATA';
+
+/** What keeps a result from being judged by a target, or must be said beside the status (the last three). */
+export type TargetReason =
+  | 'UNIT'
+  | 'STANDARD'
+  | 'INCOMPLETE'
+  | 'NO_DIRECTION'
+  | 'NO_DAY'
+  | 'CUT_OFF'
+  | 'CUT_OFF_UNKNOWN'
+  | 'STATUS';
+
+/** A target beside what was achieved. */
+export interface TargetOutcome {
+  readonly achieved: Achieved | null;
+  /** Achieved minus target, in the unit of both: points for shares; null where the two are not comparable. */
+  readonly gap: number | null;
+  /** Null for a target without a number. */
+  readonly status: TargetStatus | null;
+  readonly reasons: readonly TargetReason[];
+}
+
+const BARRIERS: readonly TargetReason[] = ['UNIT', 'STANDARD', 'INCOMPLETE', 'NO_DIRECTION', 'NO_DAY'];
+
+/**
+ * Judges a result by a target of the same kind, as the result prints.
+ *
+ * gap = achieved − target. Met when achieved ≥ target where more is better, ≤ where less is. A figure whose cut-off is
+ * before the day of the target decides nothing yet, except that what is to be reached by a day may be reached earlier.
+ *
+ * @param direction whether more or less of the indicator is better; undefined for neither
+ * @param achieved result by `achievedFor`; undefined where there is none
+ * @returns no status for a target without a number; NO_DATA without a result; NOT_COMPARABLE for another unit or
+ *   standard, a gap inside an average, an indicator of which neither more nor less is better, and an undated figure for
+ *   a target by a date
+ * @example judgeTarget({ kind: 'yearly', period: parsePeriod('2022'), dueOn: null, value: 10, unit: 'count', standard: null }, 'more', undefined).status // 'NO_DATA'
+ */
+export function judgeTarget(
+  target: Target,
+  direction: Indicator['direction'],
+  achieved: Achieved | undefined,
+): TargetOutcome {
+  const { value } = target;
+  if (value === null) return { achieved: achieved ?? null, gap: null, status: null, reasons: [] };
+  if (!achieved) return { achieved: null, gap: null, status: 'NO_DATA', reasons: [] };
+  const reasons = reasonsOf(target, direction, achieved);
+  if (reasons.some((reason) => BARRIERS.includes(reason)))
+    return { achieved, gap: null, status: 'NOT_COMPARABLE', reasons };
+  const gap = cleanFraction(achieved.value - value);
+  // A relative target is a change for the better, so more of it is always better.
+  const isReached = hasReached(achieved, value, target.kind === 'relative' ? 'more' : direction);
+  const isEarly = reasons.includes('CUT_OFF');
+  if (isEarly && !(isReached && target.kind === 'by-date'))
+    return { achieved, gap, status: 'NOT_DUE', reasons };
+  return { achieved, gap, status: isReached ? 'MET' : 'NOT_MET', reasons };
+}
+
+function reasonsOf(
+  target: Target,
+  direction: Indicator['direction'],
+  achieved: Achieved,
+): readonly TargetReason[] {
+  const { cutOff } = achieved;
+  const due = target.dueOn ?? target.period.end;
+  const isPartOfPeriod = achieved.coverage.expected > 1 && achieved.through.end < target.period.end;
+  return [
+    achieved.unit !== target.unit && 'UNIT',
+    target.standard !== null && achieved.standard !== target.standard && 'STANDARD',
+    !achieved.isUnbroken && 'INCOMPLETE',
+    !direction && 'NO_DIRECTION',
+    !cutOff && target.kind === 'by-date' && 'NO_DAY',
+    (isPartOfPeriod || (cutOff && cutOff.day < due)) && 'CUT_OFF',
+    !cutOff && target.kind !== 'by-date' && 'CUT_OFF_UNKNOWN',
+    achieved.status !== 'ACTUAL' && 'STATUS',
+  ].filter((reason): reason is TargetReason => typeof reason === 'string');
+}
+
+function hasReached(
+  { value, unit, precision }: Achieved,
+  target: number,
+  direction: Indicator['direction'],
+): boolean {
+  const printed = roundTo(value, precision || (unit === 'share' || unit === 'points' ? 1e-4 : 1));
+  const over = cleanFraction(printed - target);
+  return direction === 'less' ? over <= 0 : over >= 0;
+}
