@@ -1,5 +1,6 @@
 import type { ComparisonData } from '../chart/value.ts';
-import { type Answer, type AskOptions, askFor } from './ask.ts';
+import { type Answer, askFor } from './ask.ts';
+import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
 import { narrowingVariables, type Question } from './question.ts';
 import { declared, type GraphData, type GraphRequest, passed, stated } from './request.ts';

@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { disbursement, poverty } from '../../test/published.ts';
-import { ask, GatewayError } from './ask.ts';
+import { ask } from './ask.ts';
 import { askComparison, comparisonRequest } from './ask-comparison.ts';
 import { askTrend, readTrend, trendRequest } from './ask-trend.ts';
+import { GatewayError } from './gateway-error.ts';
 import { endpointOf, narrowingVariables } from './question.ts';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,4 +1,4 @@
-export { type Answer, type AskOptions, ask, askFor, GatewayError, type Refusal } from './ask.ts';
+export { type Answer, ask, askFor } from './ask.ts';
 export {
   askComparison,
   type ComparisonQuestion,
@@ -7,5 +7,17 @@ export {
   readComparison,
 } from './ask-comparison.ts';
 export { askTrend, isTrend, readTrend, type TrendQuestion, trendRequest } from './ask-trend.ts';
+export type { AskOptions } from './fetch-json.ts';
+export { GatewayError, type Refusal } from './gateway-error.ts';
 export { endpointOf, type Narrowing, type Question } from './question.ts';
 export type { GraphData, GraphRequest } from './request.ts';
+export {
+  gatewayOfSnapshot,
+  isUnaltered,
+  loadSnapshot,
+  type QuestionDifference,
+  questionDifferences,
+  readSnapshot,
+  type Snapshot,
+} from './snapshot.ts';
+export { isSnapshotAddress } from './snapshot-address.ts';
