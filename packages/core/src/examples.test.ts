@@ -3,15 +3,20 @@ import { expect, test } from 'vitest';
 import * as core from './index.ts';
 
 const folder = new URL('.', import.meta.url);
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?<!\.test|\.prove)\.ts$/.test(file))
+  .map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
 
-/** Every `@example expression // result` of the doc blocks. */
-const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .flatMap((file) =>
-    [...readFileSync(new URL(file, folder), 'utf8').matchAll(/@example (.+?) \/\/ (.+?)(?: \*\/)?$/gm)].map(
-      ([, expression = '', result = '']) => ({ file, expression, result }),
-    ),
-  );
+/** Every `@example expression // result` of the doc blocks, on one line or on several. */
+const examples = sources.flatMap(({ file, text }) =>
+  [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap(([block]) =>
+    [...block.matchAll(/@example ([\s\S]+?)(?=\n\s*\* @|\s*\*\/$)/g)].map(([, example = '']) => {
+      const plain = example.replace(/^\s*\* ?/gm, '').trim();
+      const end = plain.lastIndexOf(' // ');
+      return { file, expression: plain.slice(0, end), result: plain.slice(end + 4) };
+    }),
+  ),
+);
 
 function evaluate(expression: string): unknown {
   return new Function(...Object.keys(core), `return (${expression});`)(...Object.values(core));

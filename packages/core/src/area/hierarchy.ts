@@ -1,5 +1,6 @@
 import type { Day } from '../time/day.ts';
 import { type Area, type AreaKey, type AreaLevel, areaKey, isValidOn } from './area.ts';
+import { groupBy } from './group-by.ts';
 
 /** A member of a grouping that is not a tier, such as a province in its socio-economic region. */
 export interface Membership {
@@ -87,14 +88,4 @@ function requireDisjoint(editions: readonly Area[]): void {
       );
     }
   }
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
+import { splitTone } from './tone.ts';
+
 const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
-const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 
 /**
  * A key that orders names as Vietnamese does: by letter (a ă â b c d đ e ê …), then by tone
@@ -17,11 +18,4 @@ export function sortKey(name: string): string {
     tones += tone;
   }
   return `${letters.trim()} ${tones}`;
-}
-
-function splitTone(char: string): { letter: string; tone: number } {
-  const decomposed = char.normalize('NFD');
-  const tone = TONES.findIndex((mark) => mark !== '' && decomposed.includes(mark));
-  const bare = tone < 0 ? decomposed : decomposed.replace(TONES[tone] as string, '');
-  return { letter: bare.normalize('NFC'), tone: Math.max(tone, 0) };
 }
