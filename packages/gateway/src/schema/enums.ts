@@ -152,3 +152,40 @@ export const RankingOrder = builder.enumType('RankingOrder', {
     VALUE: 'The best first; tied areas in the order of the list.',
   }),
 });
+
+export const TargetKind = builder.enumType('TargetKind', {
+  description: 'How a target is set. A result of another kind says nothing about it.',
+  values: {
+    YEAR_END: { value: 'year-end', description: 'A state at the end of the year.' },
+    YEARLY: { value: 'yearly', description: 'A result of the year.' },
+    PERIOD_AVERAGE: { value: 'period-average', description: 'The average a year over a range of years.' },
+    BY_DATE: { value: 'by-date', description: 'To be reached by a day.' },
+    RELATIVE: { value: 'relative', description: 'A change since the start, as a share of the start.' },
+    LIST: { value: 'list', description: 'Named communes or villages.' },
+  } as const,
+});
+
+export const TargetStatus = builder.enumType('TargetStatus', {
+  description: 'Whether a target is reached.',
+  values: described({
+    MET: 'Reached.',
+    NOT_MET: 'Not reached.',
+    NOT_DUE: 'The last figure is of before the day of the target and does not decide it.',
+    NOT_COMPARABLE: 'There is a result, and it cannot be assessed by the target; `reasons` says why.',
+    NO_DATA: 'No result of the same kind is known.',
+  }),
+});
+
+export const TargetReason = builder.enumType('TargetReason', {
+  description: 'Why a result cannot be assessed by a target, or what must be said beside the status.',
+  values: described({
+    UNIT: 'The units differ.',
+    STANDARD: 'The result is counted by another standard.',
+    INCOMPLETE: 'A year before the last one has no figure.',
+    NO_DIRECTION: 'Neither more nor less of it is better.',
+    NO_DAY: 'The figure is undated, and the target is by a date.',
+    CUT_OFF: 'The figure is of before the day of the target.',
+    CUT_OFF_UNKNOWN: 'The cut-off of the figure is not known.',
+    STATUS: 'The figure is an estimate or provisional.',
+  }),
+});

@@ -6,6 +6,7 @@ import './values.ts';
 import './comparison.ts';
 import './ranking.ts';
 import './statement.ts';
+import './target.ts';
 import './source.ts';
 import './release.ts';
 

@@ -174,6 +174,30 @@ query Statements {
 `,
   },
   {
+    id: 'targets',
+    title: { vi: 'Mục tiêu', en: 'Targets' },
+    query: `# Mục tiêu đặt ra là bao nhiêu, kết quả cùng loại đã đạt chưa?
+# What was set as a target, and has a result of its own kind reached it?
+#
+# Mục tiêu bình quân giai đoạn không dùng để đánh giá một năm.
+# An average of a period never judges a single year.
+query Targets {
+  targets(period: "2025") {
+    subject
+    area { name }
+    kindText
+    dueOn
+    text
+    achieved { text asOf source { title } }
+    gapText
+    statusText
+    reasonTexts
+    source { title documentNumber }
+  }
+}
+`,
+  },
+  {
     id: 'sources',
     title: { vi: 'Nguồn', en: 'Sources' },
     query: `# Số liệu đọc từ văn bản nào, gần bản gốc đến đâu (tier)?
