@@ -12,7 +12,6 @@ export { GatewayError, type Refusal } from './gateway-error.ts';
 export { endpointOf, type Narrowing, type Question } from './question.ts';
 export type { GraphData, GraphRequest } from './request.ts';
 export {
-  gatewayOfSnapshot,
   isUnaltered,
   loadSnapshot,
   type QuestionDifference,
@@ -20,4 +19,4 @@ export {
   readSnapshot,
   type Snapshot,
 } from './snapshot.ts';
-export { isSnapshotAddress } from './snapshot-address.ts';
+export { gatewayOfSnapshot, isSnapshotAddress } from './snapshot-address.ts';

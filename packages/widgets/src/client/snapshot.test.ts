@@ -3,15 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { disbursement } from '../../test/published.ts';
 import { comparisonRequest } from './ask-comparison.ts';
 import { trendRequest } from './ask-trend.ts';
-import {
-  gatewayOfSnapshot,
-  isUnaltered,
-  loadSnapshot,
-  questionDifferences,
-  readSnapshot,
-  type Snapshot,
-} from './snapshot.ts';
-import { isSnapshotAddress } from './snapshot-address.ts';
+import { isUnaltered, loadSnapshot, questionDifferences, readSnapshot, type Snapshot } from './snapshot.ts';
+import { gatewayOfSnapshot, isSnapshotAddress } from './snapshot-address.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

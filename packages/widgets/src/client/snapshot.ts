@@ -22,13 +22,6 @@ export interface QuestionDifference {
   readonly saved: string | undefined;
 }
 
-/** The gateway that writes this snapshot when it is asked for; undefined for a file on any other server. */
-export function gatewayOfSnapshot(address: string): string | undefined {
-  const { origin, pathname, search } = new URL(address);
-  const [, path] = /^(.*)\/snapshot\/[\w-]+\.json$/.exec(pathname) ?? [];
-  return path === undefined || search === '' ? undefined : `${origin}${path}/`;
-}
-
 /** The snapshot that a value is; undefined for anything else. */
 export function readSnapshot(value: unknown): Snapshot | undefined {
   if (!isObject(value) || !isObject(value.data)) return undefined;

@@ -2,6 +2,7 @@
 export { machineCsv } from './csv.ts';
 export { download } from './download.ts';
 export { fillEmbed } from './embed-dialog.ts';
+export { embedLines } from './embed-lines.ts';
 export { panelSheet } from './panel-sheet.ts';
 export { pictureMarkup } from './picture-markup.ts';
 export { fillProvenance } from './provenance-panel.ts';

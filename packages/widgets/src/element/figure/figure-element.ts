@@ -1,17 +1,19 @@
-import type { Lang } from '@tiendo/core';
+import { formatDay, type Lang } from '@tiendo/core';
 import {
   type Answer,
   askFor,
-  endpointOf,
-  GatewayError,
+  type GatewayError,
   type GraphData,
   type GraphRequest,
 } from '../../client/index.ts';
+import { isAsked } from './asked-attributes.ts';
 import { build } from './build.ts';
+import { DataSource, type Loaded } from './data-source.ts';
 import type { Figure, Telling } from './figure.ts';
 import { FigureView } from './figure-view.ts';
+import { messageView } from './message-view.ts';
 import { pageLanguage } from './page-language.ts';
-import { scriptUrl } from './script-origin.ts';
+import { Panels } from './panels.ts';
 import { figureSheet } from './sheet.ts';
 import { wordsIn } from './words.ts';
 
@@ -27,25 +29,32 @@ export const SHOWN = ['heading-level', 'title-mode', 'open'];
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /**
- * What the figures share: when to ask, what to show meanwhile, and drawing again for each width.
+ * What the figures share: when to take data, what to show meanwhile, and drawing again for each width.
  * Nothing is thrown from life-cycle callbacks; a wrong attribute warns once.
  */
 export abstract class FigureElement<Data> extends Base {
-  #data: Data | undefined;
-  /** The data was set by the page, not asked. */
-  #isGiven = false;
-  #isPartial = false;
+  readonly #source = new DataSource<Data>(
+    this,
+    {
+      needed: () => this.needed,
+      ask: (endpoint, signal) => this.ask(endpoint, signal),
+      accepts: (data): data is Data => this.accepts(data),
+      read: (data, variables) => this.read(data, variables),
+    },
+    () => this.#queue(),
+  );
+  readonly #panels = new Panels(this, (error) => {
+    this.#view?.openTable();
+    this.#warn('detail', `could not open: ${String(error)}`);
+  });
+  readonly #warned = new Set<string>();
   #isVisible = false;
   #isQueued = false;
-  #isAskDue = true;
   #figure: Figure | undefined;
   #view: FigureView | undefined;
-  #asking: AbortController | undefined;
-  #failure: GatewayError | undefined;
   #visibility: IntersectionObserver | undefined;
   #size: ResizeObserver | undefined;
   #language: MutationObserver | undefined;
-  readonly #warned = new Set<string>();
   /** Made when connected: nothing may touch a document that does not exist. */
   #contentRoom: HTMLElement | undefined;
   #undoPrint: (() => void) | undefined;
@@ -60,22 +69,16 @@ export abstract class FigureElement<Data> extends Base {
   /** Attributes without which nothing can be asked. */
   protected abstract readonly needed: readonly string[];
 
-  /** What is drawn. Setting it draws without asking a gateway; undefined returns to asking. */
+  /**
+   * What is drawn. Setting it draws without asking a gateway: a snapshot, what a gateway answers under `data`, or what
+   * was read here before. Undefined returns to what the attributes ask.
+   */
   get data(): Data | undefined {
-    return this.#data;
+    return this.#source.loaded?.data;
   }
 
-  set data(data: Data | undefined) {
-    if (data !== undefined && !this.accepts(data)) {
-      this.#warn('data', 'data has not the shape of the gateway’s answer');
-      return;
-    }
-    this.#asking?.abort();
-    this.#data = data;
-    this.#isGiven = data !== undefined;
-    this.#isPartial = false;
-    this.#failure = undefined;
-    this.#isAskDue = data === undefined;
+  set data(given: unknown) {
+    this.#source.give(given);
     this.#queue();
   }
 
@@ -84,10 +87,10 @@ export abstract class FigureElement<Data> extends Base {
     return (this.getAttribute('state') as FigureState | null) ?? 'loading';
   }
 
-  /** Asks again; what is drawn stays until the answer comes, and says so when none comes. */
+  /** Loads again; what is drawn stays until the answer comes, and says so when none comes. */
   refresh(): void {
-    if (this.#isGiven) return;
-    this.#isAskDue = true;
+    if (this.#source.isGiven) return;
+    this.#source.renew();
     this.#isVisible = true;
     this.#queue();
   }
@@ -113,9 +116,7 @@ export abstract class FigureElement<Data> extends Base {
   }
 
   disconnectedCallback(): void {
-    this.#asking?.abort();
-    if (this.#asking) this.#isAskDue = true;
-    this.#asking = undefined;
+    this.#source.stop();
     this.#size?.disconnect();
     this.#visibility?.disconnect();
     this.#language?.disconnect();
@@ -125,12 +126,7 @@ export abstract class FigureElement<Data> extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (!SHOWN.includes(name) && !this.#isGiven) {
-      this.#asking?.abort();
-      this.#data = undefined;
-      this.#isAskDue = true;
-    }
-    this.#view = undefined;
+    if (name === 'src' || isAsked(name)) this.#source.reset();
     this.#queue();
   }
 
@@ -139,9 +135,9 @@ export abstract class FigureElement<Data> extends Base {
     return askFor(endpoint, this.request(), (data, variables) => this.read(data, variables), { signal });
   }
 
-  /** The language of the figure. */
+  /** The language of the figure: of saved data its own, where the element states none. */
   protected get language(): Lang {
-    return pageLanguage(this);
+    return this.#source.loaded?.lang ?? pageLanguage(this);
   }
 
   /** An attribute's text, undefined when absent or empty. */
@@ -161,92 +157,51 @@ export abstract class FigureElement<Data> extends Base {
 
   #update(): void {
     try {
-      if (this.#isAskDue && this.#isVisible && !this.#isGiven) this.#ask();
-      this.#render();
+      if (this.#source.isDue && (this.#isVisible || this.#source.isGiven)) this.#source.load();
+      const { loaded, failure } = this.#source;
+      if (failure) this.#warn(failure.message, failure.message);
+      if (loaded) this.#render(loaded);
+      else this.#showMessage(failure ? stateOf(failure) : 'loading');
     } catch (error) {
       this.#warn('draw', `could not draw: ${String(error)}`);
-      this.#failure = new GatewayError('unreachable', String(error));
       this.#showMessage('error');
     }
   }
 
-  #ask(): void {
-    this.#isAskDue = false;
-    const missing = this.needed.filter((name) => !this.text(name));
-    // Without any of them the page is about to set the data itself.
-    if (missing.length === this.needed.length) return;
-    if (missing.length > 0) {
-      this.#warn('attributes', `needs ${missing.map((name) => `${name}="…"`).join(' and ')}`);
-      this.#failure = new GatewayError('refused', `needs ${missing.join(', ')}`);
-      return;
-    }
-    const endpoint = this.#endpoint();
-    if (!endpoint) return;
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    this.#failure = undefined;
-    this.ask(endpoint, asking.signal)
-      .then(({ data, isPartial }) => {
-        this.#data = data;
-        this.#isPartial = isPartial;
-      })
-      .catch((error: unknown) => {
-        if (asking.signal.aborted) return;
-        this.#failure =
-          error instanceof GatewayError ? error : new GatewayError('unreachable', String(error), error);
-        this.#warn(this.#failure.message, this.#failure.message);
-      })
-      .finally(() => {
-        if (this.#asking !== asking || asking.signal.aborted) return;
-        this.#asking = undefined;
-        this.#queue();
-      });
-  }
-
-  #endpoint(): string | undefined {
-    try {
-      return endpointOf(this.text('src') ?? new URL(scriptUrl).origin, document.baseURI);
-    } catch {
-      this.#warn('src', 'src is no address');
-      this.#failure = new GatewayError('refused', 'src is no address');
-      return undefined;
-    }
-  }
-
-  #render(): void {
-    const data = this.#data;
-    if (data === undefined) {
-      this.#showMessage(
-        this.#failure ? (this.#failure.refusal === 'restricted' ? 'restricted' : 'error') : 'loading',
-      );
-      return;
-    }
-    const lang = this.language;
+  #render(loaded: Loaded<Data>): void {
+    const { language: lang } = this;
+    const { failure, isLoading, isGiven, gateway } = this.#source;
     const words = wordsIn(lang);
-    this.#figure = this.describe(data, {
-      lang,
-      titleMode: this.text('title-mode') === 'finding' ? 'finding' : 'neutral',
-    });
-    const notice = this.#failure ? words.stale : this.#isPartial ? words.partial : undefined;
+    const { data, isPartial, isSaved, savedOn } = loaded;
+    const saved = savedOn ? words.savedOn(formatDay(savedOn, lang)) : words.saved;
+    const titleMode = this.text('title-mode') === 'finding' ? 'finding' : 'neutral';
+    const described = this.describe(data, { lang, titleMode });
+    const figure = isSaved ? { ...described, notes: [...described.notes, saved] } : described;
+    this.#figure = figure;
+    const notice = failure ? words.stale(saved) : isPartial ? words.partial : undefined;
     const view = new FigureView(
-      this.#figure,
+      figure,
       { lang, headingLevel: this.#headingLevel(), isOpen: this.hasAttribute('open'), notice },
       {
-        openSource: (key, opener) => this.#openSource(key, opener),
-        select: (key) =>
-          this.#dispatch('tiendo-select', { key, value: this.#figure?.readings.get(key)?.value }),
-        saveCsv: () => this.#saveCsv(),
-        savePicture: () => this.#savePicture(),
-        embed: (opener) => this.#embed(opener),
+        openSource: (key, opener) => {
+          const reading = figure.readings.get(key);
+          if (!reading) return;
+          this.#select(key);
+          this.#panels.openSource(reading, lang, gateway, opener);
+        },
+        select: (key) => this.#select(key),
+        saveCsv: () => this.#panels.saveCsv(figure),
+        savePicture: () => this.#panels.savePicture(figure, lang),
+        // Data of this page alone cannot be asked for from another page.
+        embed: isGiven && !gateway ? undefined : (opener) => this.#panels.openEmbed(lang, opener),
       },
     );
     this.#view = view;
-    this.#replaceContent(view.root);
+    this.#content.replaceChildren(view.root);
     this.#layOut();
-    const state = this.#failure ? 'stale' : this.#isPartial ? 'partial' : this.#figure.state;
-    this.#setState(this.#asking ? 'loading' : state);
-    if (!this.#asking) this.#dispatch('tiendo-ready', { data });
+    const state = failure ? 'stale' : isPartial ? 'partial' : figure.state;
+    this.#setState(isLoading ? 'loading' : state);
+    if (!isLoading) this.#dispatch('tiendo-ready', { data });
   }
 
   #headingLevel(): number {
@@ -257,38 +212,12 @@ export abstract class FigureElement<Data> extends Base {
     return 3;
   }
 
-  /** What is shown instead of a figure. The page's own content stays above it. */
   #showMessage(state: 'loading' | 'error' | 'restricted'): void {
-    const words = wordsIn(this.language);
-    const hasOwn = this.childNodes.length > 0 && this.textContent?.trim() !== '';
-    const retry = build(
-      'button',
-      { type: 'button', class: 'secondary', onclick: () => this.refresh() },
-      words.retry,
-    );
-    const detail = this.#failure?.refusal === 'refused' ? ` ${this.#failure.message}` : '';
-    const content =
-      state === 'loading'
-        ? build(
-            'div',
-            { class: hasOwn ? 'unseen' : 'skeleton', role: 'status' },
-            build('span', { class: 'unseen' }, words.loading),
-            build('i'),
-            build('i'),
-            build('i'),
-          )
-        : build(
-            'div',
-            { class: 'message', part: 'message', role: state === 'error' ? 'alert' : 'status' },
-            build('p', {}, state === 'error' ? `${words.error}${detail}` : words.restricted),
-            state === 'error' && retry,
-          );
-    this.#replaceContent(build('slot'), content);
+    const { failure, isGiven } = this.#source;
+    const detail = failure?.refusal === 'refused' ? failure.message : undefined;
+    const retry = isGiven ? undefined : () => this.refresh();
+    this.#content.replaceChildren(...messageView(this, state, this.language, detail, retry));
     this.#setState(state);
-  }
-
-  #replaceContent(...content: readonly Node[]): void {
-    this.#content.replaceChildren(...content);
   }
 
   get #content(): HTMLElement {
@@ -309,113 +238,15 @@ export abstract class FigureElement<Data> extends Base {
     this.#dispatch('tiendo-state', { state });
   }
 
-  #openSource(key: string, opener: HTMLElement | SVGElement): void {
-    const reading = this.#figure?.readings.get(key);
-    if (!reading) return;
-    this.#dispatch('tiendo-select', { key, value: reading.value });
-    this.#withDetail(({ fillProvenance }) => {
-      const dialog = this.#newDialog();
-      fillProvenance(dialog, reading, this.language, this.#gateway());
-      this.#openDialog(dialog, opener);
-    });
-  }
-
-  #embed(opener: HTMLElement): void {
-    const { observedAttributes } = this.constructor as unknown as { observedAttributes: readonly string[] };
-    const copied = new Set(observedAttributes);
-    for (const name of ['src', 'heading-level', 'open']) copied.delete(name);
-    const source = this.text('src');
-    const attributes = [
-      ...(source ? [['src', new URL(source, document.baseURI).href]] : []),
-      ...[...this.attributes].filter(({ name }) => copied.has(name)).map(({ name, value }) => [name, value]),
-    ];
-    const written = attributes.map(
-      ([name, value = '']) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
-    );
-    const lines = [
-      `<script type="module" src="${scriptUrl}"></script>`,
-      `<${this.localName}${written.join('')}></${this.localName}>`,
-    ];
-    this.#withDetail(({ fillEmbed }) => {
-      const dialog = this.#newDialog();
-      fillEmbed(dialog, lines, this.language);
-      this.#openDialog(dialog, opener);
-    });
-  }
-
-  /** Runs with the part of the script that is loaded when a reader wants more than the figure. */
-  #withDetail(use: (detail: typeof import('./detail.ts')) => void): void {
-    import('./detail.ts')
-      .then((detail) => {
-        const { shadowRoot } = this;
-        const sheet = detail.panelSheet();
-        if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet)) {
-          shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
-        }
-        if (this.isConnected) use(detail);
-      })
-      .catch((error: unknown) => {
-        this.#view?.openTable();
-        this.#warn('detail', `could not open: ${String(error)}`);
-      });
-  }
-
-  #newDialog(): HTMLDialogElement {
-    return build('dialog', {
-      class: 'panel',
-      part: 'panel',
-      'aria-labelledby': 'panel-title',
-      lang: this.language.toLowerCase(),
-    });
-  }
-
-  #openDialog(dialog: HTMLDialogElement, opener: HTMLElement | SVGElement): void {
-    const key = opener.getAttribute('data-key');
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      const again =
-        key === null
-          ? null
-          : this.shadowRoot?.querySelector<SVGElement>(`.target[data-key="${CSS.escape(key)}"]`);
-      (opener.isConnected ? opener : (again ?? undefined))?.focus();
-    });
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close();
-    });
-    this.shadowRoot?.append(dialog);
-    dialog.showModal();
-    dialog.querySelector<HTMLElement>('#panel-title')?.focus();
-  }
-
-  #saveCsv(): void {
-    const figure = this.#figure;
-    if (!figure) return;
-    this.#withDetail(({ download, machineCsv }) =>
-      download(machineCsv([...figure.readings.values()]), 'text/csv;charset=utf-8', `${figure.fileName}.csv`),
-    );
-  }
-
-  #savePicture(): void {
-    const figure = this.#figure;
-    if (!figure) return;
-    this.#withDetail(({ download, pictureMarkup }) =>
-      download(pictureMarkup(figure, this.language), 'image/svg+xml', `${figure.fileName}.svg`),
-    );
-  }
-
-  #gateway(): string | undefined {
-    try {
-      return new URL(this.text('src') ?? new URL(scriptUrl).origin, document.baseURI).href;
-    } catch {
-      return undefined;
-    }
+  #select(key: string): void {
+    this.#dispatch('tiendo-select', { key, value: this.#figure?.readings.get(key)?.value });
   }
 
   #onVisibility(entries: readonly IntersectionObserverEntry[]): void {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     this.#isVisible = true;
     this.#visibility?.disconnect();
-    if (this.#isAskDue && !this.#isGiven) this.#queue();
+    if (this.#source.isDue) this.#queue();
   }
 
   #onLanguage(): void {
@@ -434,7 +265,7 @@ export abstract class FigureElement<Data> extends Base {
   #upgradeProperty(name: 'data'): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
-    delete (this as { data?: Data | undefined })[name];
+    delete (this as { data?: unknown })[name];
     this[name] = value;
   }
 
@@ -447,4 +278,8 @@ export abstract class FigureElement<Data> extends Base {
     this.#warned.add(about);
     console.warn(`<${this.localName}> ${message}`);
   }
+}
+
+function stateOf({ refusal }: GatewayError): 'error' | 'restricted' {
+  return refusal === 'restricted' ? 'restricted' : 'error';
 }

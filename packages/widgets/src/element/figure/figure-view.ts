@@ -21,7 +21,8 @@ export interface ViewActions {
   readonly select: (key: string) => void;
   readonly saveCsv: () => void;
   readonly savePicture: () => void;
-  readonly embed: (opener: HTMLElement) => void;
+  /** Absent where another page could not show the figure. */
+  readonly embed: ((opener: HTMLElement) => void) | undefined;
 }
 
 /** The drawn figure: heading, finding, chart, notes, source, table and actions. */
@@ -232,16 +233,17 @@ export class FigureView {
       'div',
       { class: 'source', part: 'source' },
       notice && build('p', { role: 'status' }, notice),
-      sources.length > 0 &&
-        build(
-          'p',
-          {},
-          build('b', {}, `${words.source}:`),
-          ' ',
-          ...named,
-          more,
-          notes.length > 0 && ` · ${notes.join(' · ')}`,
-        ),
+      sources.length > 0
+        ? build(
+            'p',
+            {},
+            build('b', {}, `${words.source}:`),
+            ' ',
+            ...named,
+            more,
+            notes.length > 0 && ` · ${notes.join(' · ')}`,
+          )
+        : notes.length > 0 && build('p', {}, notes.join(' · ')),
     );
   }
 
@@ -270,7 +272,7 @@ export class FigureView {
       ),
       action('download', 'CSV', saveCsv),
       action('image', words.picture, savePicture),
-      action('embed', words.embed, embed),
+      embed && action('embed', words.embed, embed),
     );
   }
 }

@@ -107,8 +107,7 @@ td:last-child, th:last-child { padding-inline-end: 0; }
 .wide .foot { border-top: 1px solid var(--rule); padding-top: 8px; display: flex; flex-wrap: wrap; gap: 0 24px; justify-content: space-between; }
 .wide.lead .foot { grid-area: foot; margin-top: 24px; }
 .wide .source { flex: 1 1 480px; max-width: 800px; padding-top: 4px; }
-.wide .actions { margin-top: 0; flex: none; flex-wrap: nowrap; }
-.wide.open .actions { flex: 1 0 100%; flex-wrap: wrap; }
+.wide .actions { margin-top: 0; flex: 0 1 auto; min-width: 0; }
 
 .target { cursor: pointer; outline: none; box-shadow: none; }
 .target:focus-visible .hit { stroke: #000; stroke-width: 3; outline: 2px solid #fff; }

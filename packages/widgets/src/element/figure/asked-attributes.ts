@@ -1,0 +1,26 @@
+import type { GraphData } from '../../client/index.ts';
+import { pageLanguage } from './page-language.ts';
+
+/** Attributes that say how a figure is shown or from where, not what it asks. */
+const NOT_ASKED = new Set(['src', 'heading-level', 'title-mode', 'open', 'group', 'order']);
+
+/** True for an attribute that is part of the question. */
+export function isAsked(name: string): boolean {
+  return !NOT_ASKED.has(name);
+}
+
+/** The question as an element's attributes state it, undefined where absent; the language only where it is its own. */
+export function askedAttributes(element: Element): Readonly<Record<string, string | undefined>> {
+  const { observedAttributes } = element.constructor as unknown as { observedAttributes: readonly string[] };
+  const text = (name: string) => element.getAttribute(name)?.trim() || undefined;
+  const read = (name: string) => (name === 'lang' && text(name) ? pageLanguage(element) : text(name));
+  return Object.fromEntries(observedAttributes.filter(isAsked).map((name) => [name, read(name)]));
+}
+
+/** Attributes by the names of variables. @example asVariables({ 'as-of': '2024-01-31' }) // { asOf: '2024-01-31' } */
+export function asVariables(attributes: Readonly<Record<string, string | undefined>>): GraphData {
+  const stated = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    stated.map(([name, value]) => [name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), value]),
+  );
+}

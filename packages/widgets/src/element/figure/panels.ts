@@ -1,0 +1,86 @@
+import type { Lang } from '@tiendo/core';
+import { build } from './build.ts';
+import type { Figure, Reading } from './figure.ts';
+
+type Detail = typeof import('./detail.ts');
+type Opener = HTMLElement | SVGElement;
+
+/** What a reader opens or saves from a figure. The code for it is loaded when first wanted. */
+export class Panels {
+  readonly #element: HTMLElement;
+  readonly #onFailure: (error: unknown) => void;
+
+  constructor(element: HTMLElement, onFailure: (error: unknown) => void) {
+    this.#element = element;
+    this.#onFailure = onFailure;
+  }
+
+  get isOpen(): boolean {
+    return Boolean(this.#element.shadowRoot?.querySelector('dialog'));
+  }
+
+  /** Where a number comes from; `opener` gets the focus back. */
+  openSource(reading: Reading, lang: Lang, gateway: string | undefined, opener: Opener): void {
+    // Without a gateway there is no page about the value to lead to.
+    const value = gateway ? reading.value : { ...reading.value, permalink: null };
+    this.#withDetail(({ fillProvenance }) =>
+      this.#open(lang, opener, (dialog) => fillProvenance(dialog, { ...reading, value }, lang, gateway)),
+    );
+  }
+
+  /** How to put the figure on another page. */
+  openEmbed(lang: Lang, opener: Opener): void {
+    this.#withDetail(({ fillEmbed, embedLines }) =>
+      this.#open(lang, opener, (dialog) => fillEmbed(dialog, embedLines(this.#element), lang)),
+    );
+  }
+
+  saveCsv(figure: Figure): void {
+    this.#withDetail(({ download, machineCsv }) =>
+      download(machineCsv([...figure.readings.values()]), 'text/csv;charset=utf-8', `${figure.fileName}.csv`),
+    );
+  }
+
+  savePicture(figure: Figure, lang: Lang): void {
+    this.#withDetail(({ download, pictureMarkup }) =>
+      download(pictureMarkup(figure, lang), 'image/svg+xml', `${figure.fileName}.svg`),
+    );
+  }
+
+  #withDetail(use: (detail: Detail) => void): void {
+    import('./detail.ts')
+      .then((detail) => {
+        const { shadowRoot, isConnected } = this.#element;
+        const sheet = detail.panelSheet();
+        if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet))
+          shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+        if (isConnected) use(detail);
+      })
+      .catch(this.#onFailure);
+  }
+
+  #open(lang: Lang, opener: Opener, fill: (dialog: HTMLDialogElement) => void): void {
+    const root = this.#element.shadowRoot;
+    const dialog = build('dialog', {
+      class: 'panel',
+      part: 'panel',
+      'aria-labelledby': 'panel-title',
+      lang: lang.toLowerCase(),
+    });
+    fill(dialog);
+    const key = opener.getAttribute('data-key');
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      // The chart may have been drawn again meanwhile.
+      const again =
+        key === null ? null : root?.querySelector<SVGElement>(`.target[data-key="${CSS.escape(key)}"]`);
+      (opener.isConnected ? opener : (again ?? undefined))?.focus();
+    });
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+    root?.append(dialog);
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('#panel-title')?.focus();
+  }
+}
