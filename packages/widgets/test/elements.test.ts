@@ -396,6 +396,8 @@ describe('layout', () => {
       };
     });
     expect(found).toEqual({ small: [], wide: [], page: width });
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await page.close();
   });
 
