@@ -55,7 +55,7 @@ export function answer(
   indicators: (id: string) => Indicator | undefined,
 ): readonly Answer[] {
   const groups = groupByScope(candidates(indicator, area, period, options, find, indicators));
-  if (groups.size === 0) return [nothing(indicator, area, period, scopeOf(options), 'NOT_PUBLISHED')];
+  if (groups.size === 0) return [nothing(indicator, area, period, scopeAsked(options), 'NOT_PUBLISHED')];
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => chooseAnswer(indicator, area, period, group, options));
@@ -192,7 +192,12 @@ function groupByScope(all: readonly Candidate[]): Map<string, Candidate[]> {
   return groups;
 }
 
-function scopeOf({ where }: AnswerOptions): Scope {
+/**
+ * The scope that a question names: the dimensions it narrows to one value.
+ *
+ * @example scopeAsked({ where: { programme: ['NTM'], vintage: ['2022', '2023'] }, by: [] }) // { programme: 'NTM' }
+ */
+export function scopeAsked({ where }: AnswerOptions): Scope {
   const single = Object.entries(where).filter(([, values]) => values.length === 1);
   return projectScope(
     Object.fromEntries(single.map(([dimension, values]) => [dimension, values[0] as string])),

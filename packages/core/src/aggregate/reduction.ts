@@ -6,6 +6,7 @@ import type { Period } from '../time/period.ts';
 import { cleanFraction } from '../unit/unit.ts';
 import type { Answer } from './answer.ts';
 import type { Candidate } from './candidate.ts';
+import { distinctCitations } from './citations.ts';
 
 /**
  * Candidates for a reduction: the value of the period before minus the value now, in points.
@@ -39,10 +40,7 @@ export function reductionCandidates(
         origin: 'DERIVED',
         status: weakerStatus(earlier.status, current.status),
         derivation: null,
-        sources: [
-          ...current.sources,
-          ...earlier.sources.filter(({ id }) => !current.sources.some((source) => source.id === id)),
-        ],
+        sources: distinctCitations([...current.sources, ...earlier.sources]),
       } satisfies Candidate,
     ];
   });

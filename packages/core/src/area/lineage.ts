@@ -45,7 +45,9 @@ export function lineage(area: Area, at: Day, day: Day, editions: Editions): read
   if (!isValidOn(area, at))
     throw new RangeError(`lineage requires an area that is valid on ${at}, got ${areaKey(area)}`);
   const forth = editions.crossings(day, at);
-  return reached(area, editions.crossings(at, day), editions).flatMap((origin) => {
+  const met = reached(area, editions.crossings(at, day), editions);
+  return met.flatMap((origin) => {
+    if (!isValidOn(origin, day)) return [];
     const fragments = fragmentsOf(origin, forth, editions);
     const inside = fragments.filter((fragment) => fragment.area && areaKey(fragment.area) === areaKey(area));
     if (inside.length === 0) return [];

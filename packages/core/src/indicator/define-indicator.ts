@@ -55,6 +55,8 @@ export interface IndicatorDefinition {
   readonly rankedFrom?: RankingEnd;
   /** The count that this one is a part of and never exceeds. */
   readonly partOf?: string;
+  /** True when a merger of areas ends it until a review: recognition and what was assessed for it are never carried. */
+  readonly reviewedAfterMerger?: boolean;
   readonly standards?: readonly Standard[];
   readonly visibility?: 'public' | 'internal';
   readonly name: Text;
@@ -69,7 +71,14 @@ export type Indicator = IndicatorDefinition &
   Required<
     Pick<
       IndicatorDefinition,
-      'numerator' | 'minus' | 'parts' | 'bases' | 'standards' | 'visibility' | 'sentenceName'
+      | 'numerator'
+      | 'minus'
+      | 'parts'
+      | 'bases'
+      | 'standards'
+      | 'visibility'
+      | 'sentenceName'
+      | 'reviewedAfterMerger'
     >
   >;
 
@@ -105,6 +114,7 @@ export function defineIndicator(definition: IndicatorDefinition): Indicator {
   return {
     standards: [],
     visibility: 'public',
+    reviewedAfterMerger: false,
     sentenceName: definition.name,
     ...definition,
     numerator,

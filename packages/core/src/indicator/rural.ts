@@ -80,6 +80,7 @@ export const criteriaPerCommune = defineIndicator({
   bases: [{ id: 'communes', denominator: ['communes'] }],
   decimals: 2,
   direction: 'more',
+  reviewedAfterMerger: true,
   name: { vi: 'Tiêu chí bình quân/xã', en: 'Criteria met per commune' },
   fullName: { vi: 'Số tiêu chí đạt bình quân một xã', en: 'Criteria met per commune' },
   formula: { vi: 'tổng số tiêu chí đạt ÷ số xã', en: 'criteria met ÷ communes' },
@@ -91,6 +92,7 @@ export const criteriaLost = defineIndicator({
   unit: 'count',
   decimals: 0,
   direction: 'less',
+  reviewedAfterMerger: true,
   standards: RURAL_STANDARDS,
   name: { vi: 'Tiêu chí không còn đạt', en: 'Criteria lost' },
   fullName: {
@@ -127,6 +129,7 @@ function communes(id: string, texts: { name: Text; fullName: Text; partOf?: stri
     numerator: [id],
     decimals: 0,
     direction: 'more',
+    reviewedAfterMerger: true,
     formula: texts.fullName,
     ...texts,
   });
@@ -145,6 +148,7 @@ function rate(
     bases: bases.map((base) => ({ id: base, denominator: DENOMINATORS[base] ?? [] })),
     decimals: 1,
     direction: 'more',
+    reviewedAfterMerger: true,
     ...texts,
   });
 }

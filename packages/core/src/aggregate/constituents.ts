@@ -1,0 +1,131 @@
+import { type Area, areaKey } from '../area/area.ts';
+import { type Constituent, isWhole } from '../area/lineage.ts';
+import type { Indicator } from '../indicator/define-indicator.ts';
+import { CONFIDENCES, type Confidence, type Missing, weakerStatus } from '../observation/code.ts';
+import type { Period } from '../time/period.ts';
+import { exactSum } from '../unit/unit.ts';
+import { type Answer, nothing } from './answer.ts';
+import type { Candidate, Origin } from './candidate.ts';
+import { distinctCitations } from './citations.ts';
+import { finish } from './finish.ts';
+import { portion } from './portion.ts';
+
+/** What is known of an area that lies in another one, wholly or in part. */
+export interface ConstituentAnswer {
+  readonly constituent: Constituent;
+  readonly answer: Answer;
+}
+
+/** An answer with a value, cut down to the part that lies in the area. */
+interface Part {
+  readonly constituent: Constituent;
+  readonly answer: Answer;
+  readonly numerator: number;
+  readonly denominator: number | null;
+}
+
+/**
+ * The figure of an area from those of its constituents: Σ count, or Σ numerator / Σ denominator.
+ *
+ * Counts of a divided area are divided by its stretches. Constituents without a value are left out and counted in the
+ * coverage. Figures of different standards, methods or bases, and rates without their parts, give ACROSS_BREAK.
+ *
+ * @param expected how many constituents the area has, with or without an answer in this scope
+ * @example addConstituents(povertyRate, { code: '1', validFrom: '2025-07-01' }, parsePeriod('2023'), [], 2).missing // 'NOT_PUBLISHED'
+ */
+export function addConstituents(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  answers: readonly ConstituentAnswer[],
+  expected: number,
+): Candidate {
+  // A denominator of 0 leaves a rate without a value and is a known part all the same.
+  const valued = answers.filter(({ answer }) => answer.value !== null || answer.denominator === 0);
+  const first = valued[0]?.answer;
+  const none = (reason: Missing) => nothing(indicator, area, period, answers[0]?.answer.scope ?? {}, reason);
+  if (!first) return none(answers[0]?.answer.missing ?? 'NOT_PUBLISHED');
+  const parts = valued.flatMap((one) => partOf(indicator, one) ?? []);
+  if (parts.length < valued.length || valued.some(({ answer }) => !isAlike(first, answer)))
+    return none('ACROSS_BREAK');
+  return totalOf(indicator, area, period, parts, expected);
+}
+
+function totalOf(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  parts: readonly Part[],
+  expected: number,
+): Candidate {
+  const answers = parts.map(({ answer }) => answer);
+  const numerator = exactSum(parts.map((part) => part.numerator));
+  const isRatio = indicator.bases.length > 0;
+  const denominator = isRatio ? exactSum(parts.map((part) => part.denominator ?? 0)) : null;
+  const oldest = answers.reduce((a, b) => ((b.cutOff?.day ?? '') < (a.cutOff?.day ?? '') ? b : a));
+  const newest = answers.reduce((a, b) =>
+    (b.release?.publishedAt ?? '') > (a.release?.publishedAt ?? '') ? b : a,
+  );
+  const divided = parts.some(({ constituent }) => !isWhole(constituent));
+  return {
+    ...oldest,
+    area: areaKey(area),
+    period: period.text,
+    ...finish(indicator, numerator, denominator),
+    numerator,
+    denominator,
+    precision: isRatio ? ratioPrecision(indicator) : coarsest(answers),
+    published: null,
+    kind: 'COMPUTED',
+    origin: originOf(answers, expected),
+    status: answers.map(({ status }) => status).reduce(weakerStatus, divided ? 'ESTIMATED' : 'ACTUAL'),
+    derivation: null,
+    coverage: { reported: parts.length, expected },
+    sources: distinctCitations(answers.flatMap(({ sources }) => sources)),
+    confidence: parts.map(confidenceOf).reduce(weaker),
+    release: newest.release,
+  };
+}
+
+/** The parts of an answer that add up; undefined for one that cannot be taken apart. */
+function partOf(indicator: Indicator, { constituent, answer }: ConstituentAnswer): Part | undefined {
+  const isRatio = indicator.bases.length > 0;
+  const numerator = isRatio ? answer.numerator : answer.value;
+  const denominator = isRatio ? answer.denominator : null;
+  const isCount = indicator.unit === 'count' || indicator.unit === 'dong';
+  if (numerator === null || (isRatio ? denominator === null : !isCount)) return undefined;
+  if (isWhole(constituent) || !constituent.stretches) return { constituent, answer, numerator, denominator };
+  const inside = portion(numerator, constituent.stretches);
+  // The rest is divided apart, so that rounding never leaves more in the numerator than in the denominator.
+  const rest = denominator === null ? 0 : portion(denominator - numerator, constituent.stretches);
+  return { constituent, answer, numerator: inside, denominator: denominator === null ? null : inside + rest };
+}
+
+function isAlike(a: Answer, b: Answer): boolean {
+  return a.standard === b.standard && a.method === b.method && a.base === b.base;
+}
+
+function originOf(answers: readonly Answer[], expected: number): Origin {
+  const complete = answers.length === expected && answers.every(({ origin }) => origin !== 'SOME_CHILDREN');
+  return complete ? 'ALL_CHILDREN' : 'SOME_CHILDREN';
+}
+
+function ratioPrecision({ unit, decimals }: Indicator): number {
+  return 10 ** -(decimals + (unit === 'share' ? 2 : 0));
+}
+
+function coarsest(answers: readonly Answer[]): number | null {
+  return answers.reduce<number | null>(
+    (found, { precision }) => (precision && precision > (found ?? 0) ? precision : found),
+    null,
+  );
+}
+
+/** An edge that no legal text gives makes what is drawn from it unsure. */
+function confidenceOf({ constituent, answer }: Part): Confidence {
+  return constituent.changes.some(({ type }) => type.endsWith('-inferred')) ? 'low' : answer.confidence;
+}
+
+function weaker(a: Confidence, b: Confidence): Confidence {
+  return CONFIDENCES.indexOf(a) >= CONFIDENCES.indexOf(b) ? a : b;
+}
