@@ -27,6 +27,7 @@ export const enterServer = async ({
     application_name: 'tiendo user',
     connectionTimeoutMillis: 2_000,
     keepAlive: true,
+    lock_timeout: 10_000,
   });
   let isLeaving = false;
   client.on('error', () => undefined);

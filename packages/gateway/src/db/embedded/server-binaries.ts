@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { halfDone } from './half-done.ts';
 import { type Account, runCommand } from './run-command.ts';
 
 /** A folder with `bin`, `lib` and `share` of one PostgreSQL version. */
@@ -62,7 +63,7 @@ export const prepareBinaries = async (
   if (copiedMajor !== undefined) return { folder: copyFolder, major: copiedMajor };
   throw new Error(
     `PostgreSQL cannot be run from ${source} nor from ${copyFolder}: ` +
-      'the data folder must lie where the account that runs PostgreSQL may go (as root: /var/lib/tiendo)',
+      'the data folder must lie on a file system that lets programs run',
   );
 };
 
@@ -100,7 +101,7 @@ const packageVersion = async (source: string): Promise<string> => {
 
 const copyBinaries = async (source: string, target: string) => {
   if (existsSync(target)) return;
-  const half = `${target}.half-${process.pid}-${Date.now()}`;
+  const half = halfDone(target);
   await cp(source, half, { recursive: true, verbatimSymlinks: true });
   await openToAll(half);
   await makeLinks(half);
