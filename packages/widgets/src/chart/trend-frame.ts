@@ -5,6 +5,7 @@ import type { Point } from '../mark/line.ts';
 import { textWidth } from '../mark/text-width.ts';
 import { axisPeriod, breakIndices, type Run } from './series.ts';
 import type { TrendData, ValueData } from './value.ts';
+import { valueFormat } from './value-format.ts';
 
 /** Widths below this are laid out for a phone. */
 const PHONE = 480;
@@ -107,23 +108,6 @@ export function runBox({ x, left, right, top, bottom, data }: TrendFrame, { from
   const x1 = from === 0 ? left : (x(from - 1) + x(from)) / 2 + 1;
   const x2 = to === last ? right : (x(to) + x(to + 1)) / 2 - 1;
   return { x: x1, y: top - 6, width: Math.max(0, x2 - x1), height: bottom - top + 6 };
-}
-
-/** One format for every value of a chart, with the finest precision that a source gives. */
-function valueFormat(
-  unit: Unit,
-  values: readonly (ValueData | undefined)[],
-  lang: Lang,
-): (value: number) => string {
-  const stated = values.flatMap((value) =>
-    value?.precision && value.value !== null ? [value.precision] : [],
-  );
-  const isRate = unit === 'share' || unit === 'points';
-  const computed = values.some(
-    (value) => value?.value !== null && value?.value !== undefined && !value.precision,
-  );
-  const precision = stated.length > 0 ? Math.min(...stated, ...(isRate && computed ? [0.0001] : [])) : null;
-  return (value) => formatValue({ value, unit, precision }, lang);
 }
 
 function ticksOf(

@@ -1,0 +1,134 @@
+import {
+  finerPrecision,
+  formatDifference,
+  formatNumber,
+  formatValue,
+  type Lang,
+  missingWord,
+} from '@tiendo/core';
+import type { RankedData, RankingData, UnrankedData } from './ranking-data.ts';
+import { areaInSentence } from './read-out.ts';
+import type { ValueData } from './value.ts';
+
+const LEVELS: Readonly<Record<RankingData['level'], readonly [vi: string, en: string]>> = {
+  COUNTRY: ['quốc gia', 'countries'],
+  REGION: ['vùng', 'regions'],
+  PROVINCE: ['tỉnh, thành phố', 'provinces'],
+  DISTRICT: ['huyện', 'districts'],
+  COMMUNE: ['xã', 'communes'],
+  VILLAGE: ['thôn', 'villages'],
+  GROUP: ['nhóm', 'groups'],
+};
+
+/** What the areas are called together: in Vietnamese by their kinds, the commonest first. @example 'tỉnh, thành phố' */
+export function unitWords({ level, rows, unranked }: RankingData, lang: Lang): string {
+  const [vi, en] = LEVELS[level];
+  if (lang === 'EN') return en;
+  const counts = new Map<string, number>();
+  for (const { name, fullName } of [
+    ...rows.map(({ figure }) => figure.area),
+    ...unranked.map(({ area }) => area),
+  ]) {
+    const kind = fullName?.endsWith(` ${name}`) ? lowerFirst(fullName.slice(0, -name.length - 1)) : vi;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const kinds = [...counts].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
+  return kinds.join(', ') || vi;
+}
+
+/** How many areas of what kind. @example '6 vùng' */
+export function unitCount(data: RankingData, count: number, lang: Lang): string {
+  const units = unitWords(data, lang);
+  const counted = lang === 'EN' && count === 1 ? units.replace(/ies$/, 'y').replace(/s$/, '') : units;
+  return `${formatNumber(count, 0, lang)} ${counted}`;
+}
+
+/** What it means to lie below and above the benchmark. Never "better" or "worse". */
+export function sideWords({ indicator }: RankingData, lang: Lang): readonly [below: string, above: string] {
+  const isPoverty = /^(multidimensional-)?poverty-rate$/.test(indicator.id);
+  if (lang === 'VI') return isPoverty ? ['ít nghèo hơn', 'nghèo hơn'] : ['thấp hơn', 'cao hơn'];
+  return isPoverty ? ['less poor', 'poorer'] : ['lower', 'higher'];
+}
+
+/** From which end the ranks are counted. @example 'từ thấp đến cao' */
+export function endWords({ rankedFrom }: RankingData, lang: Lang): string {
+  if (lang === 'EN') return rankedFrom === 'highest' ? 'from high to low' : 'from low to high';
+  return rankedFrom === 'highest' ? 'từ cao xuống thấp' : 'từ thấp đến cao';
+}
+
+/** The place of a row. @example 'hạng 5', 'cùng hạng 1' */
+export function placeWords({ rank, tied }: RankedData, lang: Lang): string {
+  const place = formatNumber(rank, 0, lang);
+  if (lang === 'VI') return `${tied ? 'cùng ' : ''}hạng ${place}`;
+  return `${tied ? 'shares rank' : 'rank'} ${place}`;
+}
+
+/** The difference from the benchmark with its sign; undefined where there is none. @example '−3,91 điểm %' */
+export function signedGap(data: RankingData, row: RankedData, lang: Lang): string | undefined {
+  const size = gapSize(data, row, lang);
+  if (size === undefined) return undefined;
+  const { difference } = row;
+  return `${difference ? (difference < 0 ? '−' : '+') : ''}${size}`;
+}
+
+/** Where a row lies beside the benchmark, in words. @example 'thấp hơn cả nước 3,91 điểm %' */
+export function gapWords(data: RankingData, row: RankedData, lang: Lang): string | undefined {
+  const size = gapSize(data, row, lang);
+  if (size === undefined || !data.benchmark) return undefined;
+  const area = areaInSentence(data.benchmark.area, lang);
+  if (row.verdict === 'EQUAL') return lang === 'VI' ? `tương đương ${area}` : `about equal to ${area}`;
+  const isBelow = (row.difference ?? 0) < 0;
+  return lang === 'VI'
+    ? `${isBelow ? 'thấp hơn' : 'cao hơn'} ${area} ${size}`
+    : `${size} ${isBelow ? 'below' : 'above'} ${area}`;
+}
+
+function gapSize({ indicator, benchmark }: RankingData, { figure, difference }: RankedData, lang: Lang) {
+  if (typeof difference !== 'number') return undefined;
+  const precision = finerPrecision(figure.precision, benchmark?.precision);
+  return formatDifference({ value: Math.abs(difference), unit: indicator.unit, precision }, lang);
+}
+
+const COUNTED: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  households: ['hộ', 'households'],
+  communes: ['xã', 'communes'],
+  recognised: ['xã', 'communes'],
+  advanced: ['xã', 'communes'],
+};
+
+/** The amount to reach the benchmark with what is counted; undefined where it is not known. @example '15.015 hộ' */
+export function reachText(
+  { toReachUnit }: RankingData,
+  { toReachBenchmark, figure }: RankedData,
+  lang: Lang,
+): string | undefined {
+  if (typeof toReachBenchmark !== 'number') return undefined;
+  if (toReachUnit === 'dong') return formatValue({ value: toReachBenchmark, unit: 'dong' }, lang);
+  return `${formatNumber(toReachBenchmark, 0, lang)} ${countedWord(figure, lang)}`.trim();
+}
+
+function countedWord({ base }: ValueData, lang: Lang): string {
+  return COUNTED[base ?? '']?.[lang === 'VI' ? 0 : 1] ?? '';
+}
+
+/** Why an area has no place. @example 'chưa công bố' */
+export function unrankedReason({ missing, reasons }: UnrankedData, lang: Lang): string {
+  if (missing) return missingWord(missing, lang);
+  return (reasons ?? []).join('; ') || (lang === 'VI' ? 'không đủ điều kiện so sánh' : 'not comparable');
+}
+
+/** How many areas have a figure. @example 'Đủ 6/6 vùng', '7/63 tỉnh, thành phố có số liệu' */
+export function coverageText(data: RankingData, lang: Lang): string {
+  const { reported, expected } = data.coverage;
+  const units = unitWords(data, lang);
+  const [some, all] = [formatNumber(reported, 0, lang), formatNumber(expected, 0, lang)];
+  if (lang === 'VI')
+    return reported === expected ? `Đủ ${some}/${all} ${units}` : `${some}/${all} ${units} có số liệu`;
+  return reported === expected
+    ? `All ${all} ${units} have figures`
+    : `${some} of ${all} ${units} have figures`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
