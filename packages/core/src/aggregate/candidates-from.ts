@@ -3,6 +3,7 @@ import type { Indicator } from '../indicator/define-indicator.ts';
 import type { Missing } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
 import { narrowedScope, type Scope, scopeKey } from '../observation/scope.ts';
+import { newestRelease } from '../observation/source.ts';
 import type { Period } from '../time/period.ts';
 import { exactSum } from '../unit/unit.ts';
 import type { Candidate, Origin } from './candidate.ts';
@@ -24,7 +25,7 @@ export function candidatesFromFigures(
     .map((figure) => {
       const group = parts.get(partsKey(figure)) ?? [];
       const base = indicator.basePerFigure ? figure.base : figure.base || (indicator.bases[0]?.id ?? '');
-      return fromFigure(indicator, figure, {
+      return fromFigure(indicator, [figure, ...group], {
         value: figure.value,
         numerator: sumOf(indicator, group, indicator.numerator),
         denominator: sumOf(
@@ -100,7 +101,7 @@ function computedFrom(indicator: Indicator, group: readonly Figure[]): readonly 
   if (numerator === null) return [];
   if (indicator.bases.length === 0) {
     if (numeratorFigure.figure === indicator.id) return [];
-    const made = fromFigure(indicator, numeratorFigure, {
+    const made = fromFigure(indicator, [numeratorFigure, ...group], {
       value: numerator,
       numerator: null,
       denominator: null,
@@ -117,7 +118,7 @@ function computedFrom(indicator: Indicator, group: readonly Figure[]): readonly 
     const { value, missing } = finish(indicator, numerator, denominator);
     return [
       {
-        ...fromFigure(indicator, denominatorFigure, {
+        ...fromFigure(indicator, [denominatorFigure, ...group], {
           value,
           numerator,
           denominator,
@@ -135,7 +136,7 @@ function computedFrom(indicator: Indicator, group: readonly Figure[]): readonly 
 
 function fromFigure(
   indicator: Indicator,
-  figure: Figure,
+  [figure, ...parts]: readonly [Figure, ...Figure[]],
   made: Pick<Candidate, 'value' | 'numerator' | 'denominator' | 'base'>,
 ): Candidate {
   return {
@@ -157,7 +158,7 @@ function fromFigure(
     coverage: { reported: 1, expected: 1 },
     sources: [{ ...figure.source, locator: figure.locator }],
     confidence: figure.confidence,
-    release: figure.release,
+    release: newestRelease([figure, ...parts].map(({ release }) => release)),
     ...made,
   };
 }

@@ -164,3 +164,16 @@ test('undisbursed capital is computed from a plan and a disbursement of one sour
   expect(read(undisbursedCapital, [plan, { ...spent, base: 'pooled' }])?.missing).toBe('NOT_PUBLISHED');
   expect(read(undisbursedCapital, [plan])?.missing).toBe('NOT_PUBLISHED');
 });
+
+test('a number computed from parts is known since the newest of their releases', () => {
+  const on = (day: string) => ({ id: day, publishedAt: day });
+  const plan = { ...printed('assigned', 4565e9), release: on('2026-11-24') };
+  const spent = { ...printed('disbursed', 1000e9), release: on('2026-12-03') };
+  for (const figures of [
+    [plan, spent],
+    [spent, plan],
+  ]) {
+    expect(read(disbursementRate, figures)?.release).toEqual(on('2026-12-03'));
+    expect(read(undisbursedCapital, figures)?.release).toEqual(on('2026-12-03'));
+  }
+});

@@ -2,6 +2,7 @@ import { type Area, areaKey } from '../area/area.ts';
 import type { Indicator } from '../indicator/define-indicator.ts';
 import { weakerStatus } from '../observation/code.ts';
 import { scopeKey } from '../observation/scope.ts';
+import { newestRelease } from '../observation/source.ts';
 import type { Period } from '../time/period.ts';
 import { cleanFraction } from '../unit/unit.ts';
 import type { Answer } from './answer.ts';
@@ -40,6 +41,7 @@ export function reductionCandidates(
         origin: 'DERIVED',
         status: weakerStatus(earlier.status, current.status),
         derivation: null,
+        release: newestRelease([current.release, earlier.release]),
         sources: distinctCitations([...current.sources, ...earlier.sources]),
       } satisfies Candidate,
     ];

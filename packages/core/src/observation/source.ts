@@ -19,3 +19,15 @@ export interface Release {
   readonly id: string;
   readonly publishedAt: Day;
 }
+
+/**
+ * The newest of the releases that a number rests on: known before it, the number was another.
+ *
+ * @example newestRelease([{ id: 'a', publishedAt: '2026-11-24' }, null, { id: 'b', publishedAt: '2026-12-01' }])?.id // 'b'
+ */
+export function newestRelease(releases: readonly (Release | null)[]): Release | null {
+  return releases.reduce(
+    (newest, release) => ((release?.publishedAt ?? '') > (newest?.publishedAt ?? '') ? release : newest),
+    null,
+  );
+}
