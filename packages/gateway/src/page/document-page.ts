@@ -84,7 +84,6 @@ ${preloaded.map((address) => html`<link rel="preload" href="${address}" as="font
 ${scripts.map((address) => html`<script type="module" src="${address}"></script>`)}
 </head>
 <body>
-${banner(lang)}
 ${header(url, document, mark)}
 <main id="noi-dung" tabindex="-1">${main}</main>
 ${footer(lang)}
@@ -94,8 +93,7 @@ ${footer(lang)}
 
 function banner(lang: Lang): Markup {
   const words = pageWords(lang);
-  return html`<a class="skip" href="#noi-dung">${words.skip}</a>
-<p class="banner"><span><b>${words.bannerHead}</b> ${words.bannerText}</span></p>`;
+  return html`<p class="banner"><span><b>${words.bannerHead}</b> ${words.bannerText}</span></p>`;
 }
 
 function header(url: URL, { lang, isPortal = false }: Document, mark: string): Markup {
@@ -104,9 +102,11 @@ function header(url: URL, { lang, isPortal = false }: Document, mark: string): M
   const part = (anchor: string) => (isPortal ? anchor : `${home}${anchor}`);
   const languages = (['VI', 'EN'] as const).map(
     (other) =>
-      html`<a href="${inLanguage(url, other)}" hreflang="${other.toLowerCase()}" lang="${other.toLowerCase()}" aria-label="${other === 'VI' ? 'Tiếng Việt' : 'English'}"${other === lang && html` aria-current="true"`}>${other}</a>`,
+      html`<a href="${inLanguage(url, other)}" hreflang="${other.toLowerCase()}" lang="${other.toLowerCase()}" aria-label="${other === 'VI' ? 'VI, Tiếng Việt' : 'EN, English'}"${other === lang && html` aria-current="true"`}>${other}</a>`,
   );
-  return html`<header class="site"><div class="bar">
+  return html`<header class="site"><a class="skip" href="#noi-dung">${words.skip}</a>
+${banner(lang)}
+<div class="bar">
 <a class="brand" href="${home}"><img src="${mark}" width="28" height="28" alt=""><span class="name">Tiendo</span></a>
 <span class="tagline">${words.tagline}</span>
 <nav class="parts" aria-label="${words.main}"><a href="${home}"${isPortal && html` aria-current="page"`}>${words.overview}</a><a href="${part('#nguon')}">${words.sources}</a><a href="${part('#nhung')}">${words.embedding}</a></nav>
