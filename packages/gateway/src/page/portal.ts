@@ -16,6 +16,7 @@ import { vietnamDay } from '../query/known.ts';
 import { lastPublicationDay, type PublishedFile, readPublications, readStatements } from '../query/lists.ts';
 import { referenceOf } from '../query/reference.ts';
 import { answerValues } from '../query/values.ts';
+import { alternativeLinks } from './alternative-links.ts';
 import { comparisonData, type Telling, trendData } from './figure-data.ts';
 import { capitalise, issuedText, numberText, valueText } from './figure-text.ts';
 import { html, linkable, type Markup } from './html.ts';
@@ -29,6 +30,8 @@ const MOST_RELEASES = 50;
 
 interface Figures {
   readonly comparison: ComparisonData | undefined;
+  /** Links to the comparison's other publications, in their order. */
+  readonly links: readonly (string | null)[];
   readonly trend: TrendData;
 }
 
@@ -38,7 +41,7 @@ export async function portalMain(db: Kysely<Tables>, lang: Lang, scriptUrl: stri
   const releases = await readPublications(db, MOST_RELEASES);
   const words = pageWords(lang);
   return html`<div class="page-head"><h1>${words.title.map((part) => html`<span>${part}</span> `)}</h1><p>${words.lede}</p></div>
-<section class="lead-figure">${comparisonElement(figures.comparison, lang)}</section>
+<section class="lead-figure">${comparisonElement(figures, lang)}</section>
 <div class="two-parts">
 <section class="wide-part">${trendElement(figures.trend, lang)}</section>
 ${embedPanel(lang, scriptUrl)}
@@ -77,6 +80,7 @@ async function readFigures(db: Kysely<Tables>, lang: Lang): Promise<Figures> {
     : [];
   return {
     comparison: answered && comparisonData(answered, judgements, telling),
+    links: answered ? await alternativeLinks(db, reference, answered) : [],
     trend: trendData(known(TREND.indicator), cells, area, telling),
   };
 }
@@ -87,9 +91,9 @@ function known(id: string): Indicator {
   return indicator;
 }
 
-function comparisonElement(data: ComparisonData | undefined, lang: Lang): Markup {
+function comparisonElement({ comparison, links }: Figures, lang: Lang): Markup {
   const { indicator, area, period } = COMPARISON;
-  return html`<tiendo-comparison indicator="${indicator}" area="${area}" period="${period}" title-mode="finding" heading-level="2">${data && stillComparison(data, lang)}</tiendo-comparison>`;
+  return html`<tiendo-comparison indicator="${indicator}" area="${area}" period="${period}" title-mode="finding" heading-level="2">${comparison && stillComparison(comparison, links, lang)}</tiendo-comparison>`;
 }
 
 function trendElement(data: TrendData, lang: Lang): Markup {
@@ -122,11 +126,11 @@ interface Use {
 
 interface UsedValue {
   readonly text: string;
-  readonly address: string | undefined;
+  readonly link: string | null | undefined;
 }
 
 /** Every source behind the figures once. */
-function usesOf({ comparison, trend }: Figures, lang: Lang): readonly Use[] {
+function usesOf({ comparison, links, trend }: Figures, lang: Lang): readonly Use[] {
   const found = new Map<string, Use>();
   const add = (source: SourceData | null | undefined, name: string, value: UsedValue) => {
     if (!source) return;
@@ -136,16 +140,15 @@ function usesOf({ comparison, trend }: Figures, lang: Lang): readonly Use[] {
   };
   const addValue = ({ name }: IndicatorData, value: ValueData) => {
     if (value.value === null) return;
-    const address = value.permalink ? inPageLanguage(value.permalink, lang) : undefined;
     const text = `${value.area.name} ${value.period}: ${valueText(value, lang)}`;
-    for (const source of value.sources ?? []) add(source, name, { text, address });
+    for (const source of value.sources ?? []) add(source, name, { text, link: value.permalink });
   };
   if (comparison) {
     const { indicator, subject, benchmark, alternatives } = comparison;
     for (const value of [subject, ...(benchmark ? [benchmark] : [])]) addValue(indicator, value);
-    for (const other of alternatives ?? []) {
+    for (const [index, other] of (alternatives ?? []).entries()) {
       const text = `${other.area?.name ?? ''} ${subject.period}: ${valueText({ ...other, unit: indicator.unit }, lang)}`;
-      add(other.source, indicator.name, { text, address: undefined });
+      add(other.source, indicator.name, { text, link: links[index] });
     }
   }
   for (const value of [...trend.subject, ...trend.benchmark]) addValue(trend.indicator, value);
@@ -169,11 +172,13 @@ function sourceRow({ source, values }: Use, lang: Lang): Markup {
   const name = address ? html`<a href="${address}" rel="noreferrer">${title}</a>` : title;
   const about = [issuer, numberText(source, lang)].filter(Boolean).join(', ');
   const day = issuedText(source, lang) ?? html`<span class="not-stated">${words.notStated}</span>`;
-  return html`<tr><th scope="row">${name}<span class="small">${about}</span></th><td class="tier">${capitalise(tierWord(tier, lang))}</td><td class="day">${day}</td><td class="values">${[...values].map(usedValues)}</td></tr>`;
+  return html`<tr><th scope="row">${name}<span class="small">${about}</span></th><td class="tier">${capitalise(tierWord(tier, lang))}</td><td class="day">${day}</td><td class="values">${[...values].map((used) => usedValues(used, lang))}</td></tr>`;
 }
 
-function usedValues([indicator, values]: readonly [string, readonly UsedValue[]]): Markup {
-  return html`<span>${indicator}</span><ul>${values.map(({ text, address }) => html`<li>${address ? html`<a href="${address}">${text}</a>` : text}</li>`)}</ul>`;
+function usedValues([indicator, values]: readonly [string, readonly UsedValue[]], lang: Lang): Markup {
+  const item = ({ text, link }: UsedValue) =>
+    html`<li>${link ? html`<a href="${inPageLanguage(link, lang)}">${text}</a>` : text}</li>`;
+  return html`<span>${indicator}</span><ul>${values.map(item)}</ul>`;
 }
 
 function releaseSection(releases: readonly PublishedFile[], lang: Lang): Markup {

@@ -38,13 +38,15 @@ interface StillFigure {
   readonly rows: readonly Markup[];
 }
 
-/** The figure of a comparison without script. */
-export function stillComparison(data: ComparisonData, lang: Lang): Markup {
+/** The figure of a comparison without script. `links` lead to its other publications, in their order. */
+export function stillComparison(data: ComparisonData, links: readonly (string | null)[], lang: Lang): Markup {
   const words = pageWords(lang);
   const { indicator, subject, benchmark, difference } = data;
   const row = (name: string, value: Content, gap: string, cutOff: string | undefined, from: Content) =>
     html`<tr><th scope="row">${name}</th><td class="number">${value}</td><td>${gap}</td><td>${cutOff ?? words.notStated}</td><td>${from}</td></tr>`;
-  const alternatives = (data.alternatives ?? []).filter(({ value }) => value !== null);
+  const alternatives = (data.alternatives ?? [])
+    .map((other, index) => ({ ...other, unit: indicator.unit, permalink: links[index] ?? null }))
+    .filter(({ value }) => value !== null);
   return stillFigure({
     lang,
     isLead: true,
@@ -75,7 +77,7 @@ export function stillComparison(data: ComparisonData, lang: Lang): Markup {
       ...alternatives.map((other) =>
         row(
           `${other.area?.name ?? ''} (${words.otherPublication})`,
-          valueText({ ...other, unit: indicator.unit }, lang),
+          valueLink(other, lang),
           signedDifference(indicator, other.difference, [subject.precision, other.precision], lang),
           cutOffText(other, lang),
           sourceLink(other.source, lang),
@@ -127,11 +129,14 @@ function stillFigure({ lang, isLead, title, subtitle, sentence, draw, columns, r
 </figure>`;
 }
 
-/** A value that leads to the page about it; a missing one says why. */
-function valueLink(value: ValueData, lang: Lang): Content {
+/** A value that leads to the page about it where it has one; a missing one says why. */
+function valueLink(
+  value: Parameters<typeof valueText>[0] & Pick<ValueData, 'permalink'>,
+  lang: Lang,
+): Content {
   const text = valueText(value, lang);
-  if (value.value === null || !value.permalink) return html`<span class="missing">${text}</span>`;
-  return html`<a href="${inPageLanguage(value.permalink, lang)}">${text}</a>`;
+  if (value.value === null) return html`<span class="missing">${text}</span>`;
+  return value.permalink ? html`<a href="${inPageLanguage(value.permalink, lang)}">${text}</a>` : text;
 }
 
 /** A permanent link that opens in the language of the page. */
