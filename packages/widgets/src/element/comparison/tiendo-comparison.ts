@@ -13,11 +13,11 @@ import { describeComparison } from './describe-comparison.ts';
 /**
  * A value against a benchmark, with every other publication of the benchmark and where each number comes from.
  *
- * Attributes: `indicator`, `area`, `period` (needed), `benchmark` (default VN), `src` (gateway; default the script's
- * origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
+ * Attributes: `indicator`, `area`, `period` (needed), `benchmark` (default VN), `src` (gateway, or
+ * a saved answer ending in .json; default the script's origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
  * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (reserved);
  * `state` reflects what is shown.
- * Properties: `data` (draws without asking), `state`. Methods: `refresh()`.
+ * Properties: `data` (draws a snapshot or an answer without asking), `state`. Methods: `refresh()`.
  * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value}.
  * Parts: figure, title, subtitle, chart, facts, note, source, actions, table, tooltip, panel, message.
  * Custom properties: `--tiendo-font`, `--tiendo-accent`, `--tiendo-accent-soft`, `--tiendo-ink`, `--tiendo-ink-2`,

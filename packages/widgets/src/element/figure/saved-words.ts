@@ -6,9 +6,8 @@ const VI = {
   altered:
     'Số liệu trong tệp không còn như khi lưu (mã kiểm tra SHA-256 không khớp) nên không được hiển thị.',
   otherQuestion: 'Số liệu lưu này trả lời câu hỏi khác:',
-  differs: (name: string, saved: string, asked: string) =>
-    `${name} trong tệp là ${saved}, trên trang là ${asked}`,
-  left: 'không nêu',
+  differs: (name: string, saved: string | undefined, asked: string | undefined) =>
+    `${name}: tệp ${saved ? `ghi ${saved}` : 'không ghi'}, trang ${asked ? `ghi ${asked}` : 'không ghi'}`,
 };
 
 const EN: typeof VI = {
@@ -17,8 +16,8 @@ const EN: typeof VI = {
   altered:
     'The data in the file is not as it was saved (its SHA-256 checksum does not match), so it is not shown.',
   otherQuestion: 'This saved data answers another question:',
-  differs: (name, saved, asked) => `${name} is ${saved} in the file and ${asked} on this page`,
-  left: 'not given',
+  differs: (name, saved, asked) =>
+    `${name}: the file says ${saved ?? 'nothing'}, the page says ${asked ?? 'nothing'}`,
 };
 
 /** Words about saved data in a language. */

@@ -50,7 +50,7 @@ async function openSnapshot<Data>(
   if (!snapshot) throw new GatewayError('refused', words.notSaved);
   if ((await isUnaltered(snapshot)) === false) throw new GatewayError('refused', words.altered);
   const differences = questionDifferences(asked, snapshot).map((each) =>
-    words.differs(each.name, each.saved ?? words.left, each.asked ?? words.left),
+    words.differs(each.name, each.saved, each.asked),
   );
   if (differences.length > 0)
     throw new GatewayError('refused', `${words.otherQuestion} ${differences.join('; ')}.`);
