@@ -12,7 +12,9 @@ export interface ComparisonQuestion extends Omit<ValuesQuestion, 'areas' | 'peri
 }
 
 /** The comparison, with the areas it is between. */
-export interface AnsweredComparison extends Comparison, Pick<ComparisonQuestion, 'asOf' | 'base'> {
+export interface AnsweredComparison
+  extends Comparison,
+    Pick<ComparisonQuestion, 'asOf' | 'base' | 'knownOn'> {
   readonly indicator: Indicator;
   readonly period: Period;
   readonly area: StoredArea;
@@ -25,7 +27,7 @@ export async function answerComparison(
   reference: Reference,
   question: ComparisonQuestion,
 ): Promise<AnsweredComparison | undefined> {
-  const { indicator, period, asOf, base } = question;
+  const { indicator, period, asOf, base, knownOn } = question;
   const area = areaIn(reference, question.area, period, question.asOf);
   const benchmarkArea = areaIn(reference, question.benchmark, period, question.asOf);
   if (!area || !benchmarkArea) return undefined;
@@ -33,12 +35,13 @@ export async function answerComparison(
   const [subject] = evidence.answers(area, period);
   if (!subject) return undefined;
   const comparison = compare(indicator, subject, evidence.candidates(benchmarkArea, period));
-  return { ...comparison, indicator, period, area, benchmarkArea, asOf, base };
+  return { ...comparison, indicator, period, area, benchmarkArea, asOf, base, knownOn };
 }
 
 /** The subject of a comparison as a value of its own. */
-export function subjectCell({ subject, area, indicator, period, asOf, base }: AnsweredComparison): ValueCell {
-  return { indicator, area, period, answer: asAnswer(subject), asOf, base };
+export function subjectCell(comparison: AnsweredComparison): ValueCell {
+  const { subject, area, indicator, period, asOf, base, knownOn } = comparison;
+  return { indicator, area, period, answer: asAnswer(subject), asOf, base, knownOn };
 }
 
 /** The benchmark as a value of its own: chosen for its cut-off, not because it is the latest. */

@@ -9,14 +9,23 @@ export type KnownReleases = (root: number) => number;
 /** Sees what is current. */
 const now: KnownReleases = () => CURRENT - 1;
 
-/**
- * The releases known at the end of a day in Vietnam (UTC+7), one number per root. Without a day: what is current.
- */
-export async function knownReleases(db: Kysely<Tables>, day: Day | undefined): Promise<KnownReleases> {
-  if (!day) return now;
-  const end = `${addDays(day, 1)}T00:00:00+07:00`;
+/** Up to when publications are seen; all that is current when absent. */
+export interface Horizon {
+  /** What had been published by the end of this day in Vietnam (UTC+7). */
+  readonly knownOn?: Day | undefined;
+  /** Id of the last publication seen, so that the pages of one answer see the same ones. */
+  readonly upTo?: string | undefined;
+}
+
+/** The releases seen up to a horizon, one number per root. */
+export async function knownReleases(db: Kysely<Tables>, { knownOn, upTo }: Horizon): Promise<KnownReleases> {
+  if (!knownOn && !upTo) return now;
+  const conditions = [
+    ...(knownOn ? [sql`published_at < ${`${addDays(knownOn, 1)}T00:00:00+07:00`}::timestamptz`] : []),
+    ...(upTo ? [sql`published_at <= (select published_at from publication where id = ${upTo})`] : []),
+  ];
   const { rows } = await sql<{ root: number; rel: number }>`
-    select root, max(rel) as rel from release where published_at < ${end}::timestamptz group by root`.execute(
+    select root, max(rel) as rel from release where ${sql.join(conditions, sql` and `)} group by root`.execute(
     db,
   );
   const known = new Map(rows.map(({ root, rel }) => [root, rel]));

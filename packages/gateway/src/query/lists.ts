@@ -1,7 +1,7 @@
 import { type Day, parsePeriod, type Source } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { StatementTable, Tables } from '../db/tables.ts';
-import { type KnownReleases, knownReleases, vietnamDay } from './known.ts';
+import { type Horizon, knownReleases, vietnamDay } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
 
 /** What a document judges, states or asks for. */
@@ -22,11 +22,10 @@ export interface PublishedFile {
 }
 
 /** What narrows a list of statements. */
-export interface StatementFilter {
+export interface StatementFilter extends Horizon {
   readonly areas?: readonly StoredArea[] | undefined;
   readonly period?: string | undefined;
   readonly subject?: string | undefined;
-  readonly knownOn?: Day | undefined;
 }
 
 /** Statements in the order of their document's clauses. */
@@ -35,7 +34,7 @@ export async function readStatements(
   reference: Reference,
   filter: StatementFilter,
 ): Promise<readonly Statement[]> {
-  const known: KnownReleases = await knownReleases(db, filter.knownOn);
+  const known = await knownReleases(db, filter);
   let query = db
     .selectFrom('statement')
     .selectAll()
@@ -80,6 +79,18 @@ export async function readPublications(db: Kysely<Tables>, limit: number): Promi
     rowCount: row.row_count,
     publishedAt: row.published_at as Date,
   }));
+}
+
+/** Id of the newest publication: what the pages of one answer are read up to. */
+export async function lastPublication(db: Kysely<Tables>): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('publication')
+    .select('id')
+    .where('published_at', 'is not', null)
+    .orderBy('published_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** The last day on which anything was published: what a permalink made now is known on. */

@@ -7,10 +7,10 @@ import type { ValueCell } from './values.ts';
  * @example permalink({ indicator, area, period, answer }, '2026-11-24') // '/value/disbursement-rate/20/2023?knownOn=2026-11-24'
  */
 export function permalink(
-  { indicator, area, period, answer, asOf, base }: ValueCell,
+  { indicator, area, period, answer, asOf, base, knownOn }: ValueCell,
   lastPublication: Day | undefined,
 ): string {
-  const known = latestRelease(answer) ?? lastPublication;
+  const known = latestRelease(answer) ?? earlier(knownOn, lastPublication);
   const query = new URLSearchParams();
   if (Object.keys(answer.scope).length > 0) query.set('where', whereText(answer.scope));
   if (base) query.set('base', base);
@@ -26,6 +26,11 @@ function latestRelease(answer: Answer): Day | undefined {
     .flatMap(({ release }) => (release ? [release.publishedAt] : []))
     .sort()
     .at(-1);
+}
+
+/** A missing value is known on the day asked, which may be no later than the last publication: the future is open. */
+function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a && b ? (a < b ? a : b) : (a ?? b);
 }
 
 /** A scope as elements write it: `programme:NTM capital-type:investment`. */

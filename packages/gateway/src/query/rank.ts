@@ -35,14 +35,14 @@ export async function answerRanking(
   reference: Reference,
   question: RankingQuestion,
 ): Promise<AnsweredRanking> {
-  const { indicator, period, areas, benchmark, asOf, base } = question;
+  const { indicator, period, areas, benchmark, asOf, base, knownOn } = question;
   const asked = { ...question, by: [] };
   const evidence = await gatherEvidence(db, reference, asked, distinct([...areas, benchmark]), [period]);
   const found = areas.flatMap((area) =>
     evidence
       .answers(area, period)
       .slice(0, 1)
-      .map((answer) => ({ indicator, area, period, answer, asOf, base })),
+      .map((answer) => ({ indicator, area, period, answer, asOf, base, knownOn })),
   );
   const cells = new Map(
     (await markNotStated(db, reference, question, found)).map((cell) => [cell.answer, cell]),

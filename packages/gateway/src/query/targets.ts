@@ -51,7 +51,7 @@ export async function readTargets(
   reference: Reference,
   { areas, subject, period, kind, knownOn }: TargetFilter,
 ): Promise<readonly StoredTarget[]> {
-  const known = await knownReleases(db, knownOn);
+  const known = await knownReleases(db, { knownOn });
   let query = db.selectFrom('target').selectAll();
   if (areas) {
     query = query.where('root', 'in', [...new Set(areas.map(({ root }) => root))]).where(

@@ -20,18 +20,17 @@ import {
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { readFigures } from './figures.ts';
-import { type KnownReleases, knownReleases } from './known.ts';
+import { type Horizon, type KnownReleases, knownReleases } from './known.ts';
 import { readStatements } from './lists.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { readSums, type Sums } from './sums.ts';
 
 /** A question for values. */
-export interface ValuesQuestion extends AnswerOptions {
+export interface ValuesQuestion extends AnswerOptions, Horizon {
   readonly indicator: Indicator;
   /** Codes; each is resolved in the edition valid in the period. */
   readonly areas: readonly string[];
   readonly periods: readonly Period[];
-  readonly knownOn?: Day | undefined;
 }
 
 /** One answered cell. */
@@ -43,6 +42,7 @@ export interface ValueCell {
   /** What narrowed the question beside its scope; a link to the value repeats it. */
   readonly asOf?: Day | undefined;
   readonly base?: string | undefined;
+  readonly knownOn?: Day | undefined;
 }
 
 /** Evidence about areas and periods, read at once, and what is asked of it. */
@@ -67,7 +67,7 @@ export async function answerValues(
   );
   const areas = distinct(cells.flatMap(({ area }) => (area ? [area] : [])));
   const evidence = await gatherEvidence(db, reference, question, areas, question.periods);
-  const { indicator, asOf, base } = question;
+  const { indicator, asOf, base, knownOn } = question;
   const answered = cells.flatMap(({ code, period, area }) => {
     if (!area) {
       const last = reference.stored(reference.hierarchy.editions(code).at(-1) as StoredArea);
@@ -77,12 +77,13 @@ export async function answerValues(
           area: last,
           period,
           answer: nothing(indicator, last, period, {}, 'AREA_NOT_VALID'),
+          knownOn,
         },
       ];
     }
     return evidence
       .answers(area, period)
-      .map((found) => ({ indicator, area, period, answer: found, asOf, base }));
+      .map((found) => ({ indicator, area, period, answer: found, asOf, base, knownOn }));
   });
   return markNotStated(db, reference, question, answered);
 }
@@ -91,13 +92,18 @@ export async function answerValues(
 export async function markNotStated(
   db: Kysely<Tables>,
   reference: Reference,
-  { indicator, knownOn }: Pick<ValuesQuestion, 'indicator' | 'knownOn'>,
+  { indicator, knownOn, upTo }: Pick<ValuesQuestion, 'indicator' | 'knownOn' | 'upTo'>,
   cells: readonly ValueCell[],
 ): Promise<readonly ValueCell[]> {
   const open = cells.filter(({ answer: found }) => found.missing === 'NOT_PUBLISHED');
   if (open.length === 0) return cells;
   const areas = distinct(open.map(({ area }) => area));
-  const statements = await readStatements(db, reference, { areas, subject: indicator.id, knownOn });
+  const statements = await readStatements(db, reference, {
+    areas,
+    subject: indicator.id,
+    knownOn,
+    upTo,
+  });
   const spokenOf = new Set(
     statements.filter(({ value }) => value === null).map(({ area, period }) => `${area.id}|${period}`),
   );
@@ -136,7 +142,7 @@ export async function gatherEvidence(
   areas: readonly StoredArea[],
   periods: readonly Period[],
 ): Promise<EvidenceSet> {
-  const known = await knownReleases(db, question.knownOn);
+  const known = await knownReleases(db, question);
   const indicators = involved(question.indicator);
   const all = [
     ...new Map(

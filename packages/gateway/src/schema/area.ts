@@ -1,14 +1,14 @@
 import { addDays, type CrosswalkEdge, type Day, predecessors, successors } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
-import { vietnamDay } from '../query/known.ts';
-import type { StoredArea } from '../query/reference.ts';
 import {
   requireArea,
   requireFewCells,
   requireIndicator,
   requirePeriod,
   requirePeriods,
-} from './arguments.ts';
+} from '../query/arguments.ts';
+import { vietnamDay } from '../query/known.ts';
+import type { StoredArea } from '../query/reference.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { AreaLevel, Lang } from './enums.ts';

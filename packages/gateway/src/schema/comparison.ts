@@ -8,10 +8,10 @@ import {
 } from '@tiendo/core';
 import { clientError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
+import { requireAreas, requireIndicator, requirePeriod } from '../query/arguments.ts';
 import { type AnsweredComparison, answerComparison, benchmarkCell, subjectCell } from '../query/compare.ts';
 import { readStatements } from '../query/lists.ts';
 import { Area, areaOnDay } from './area.ts';
-import { requireAreas, requireIndicator, requirePeriod } from './arguments.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { AsOfBasis, DayPrecision, Lang, Verdict } from './enums.ts';
@@ -140,11 +140,12 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
       type: [Statement],
       description: 'What documents judge of the subject, also without a number.',
       extensions: rows(() => 3),
-      resolve: async ({ area, period, indicator }, _args, context) =>
+      resolve: async ({ area, period, indicator, knownOn }, _args, context) =>
         readStatements(context.db, await loaderOf(context).reference(), {
           areas: [area],
           period: period.text,
           subject: indicator.id,
+          knownOn,
         }),
     }),
     title: t.string({

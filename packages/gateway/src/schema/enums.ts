@@ -153,6 +153,15 @@ export const RankingOrder = builder.enumType('RankingOrder', {
   }),
 });
 
+export const ValuesOrder = builder.enumType('ValuesOrder', {
+  description: 'Order of values.',
+  values: described({
+    LIST: 'As asked: areas as listed, or within an area by code, then periods, then dimensions.',
+    VALUE_ASCENDING: 'The smallest value first, missing ones last.',
+    VALUE_DESCENDING: 'The greatest value first, missing ones last.',
+  }),
+});
+
 export const TargetKind = builder.enumType('TargetKind', {
   description: 'How a target is set. A result of another kind says nothing about it.',
   values: {

@@ -15,11 +15,17 @@ import {
 } from '@tiendo/core';
 import { argumentError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
+import {
+  requireArea,
+  requireAreas,
+  requireFewCells,
+  requireIndicator,
+  requirePeriod,
+} from '../query/arguments.ts';
 import { type AnsweredRanking, answerRanking } from '../query/rank.ts';
 import type { Reference, StoredArea } from '../query/reference.ts';
 import { areaIn } from '../query/values.ts';
 import { Area, areaOnDay } from './area.ts';
-import { requireArea, requireAreas, requireFewCells, requireIndicator, requirePeriod } from './arguments.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { AreaLevel, Lang, Missing, RankingEnd, RankingOrder, Unit, Verdict } from './enums.ts';

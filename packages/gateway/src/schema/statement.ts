@@ -1,9 +1,9 @@
 import { parsePeriod } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
+import { requireAreas, requirePeriod } from '../query/arguments.ts';
 import { vietnamDay } from '../query/known.ts';
 import { readStatements, type Statement as StatementRow } from '../query/lists.ts';
 import { Area, areaOnDay } from './area.ts';
-import { requireAreas, requirePeriod } from './arguments.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { Lang, Unit } from './enums.ts';

@@ -16,11 +16,11 @@ import {
 } from '@tiendo/core';
 import { argumentError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
+import { requireAreas, requirePeriod } from '../query/arguments.ts';
 import type { StoredArea } from '../query/reference.ts';
 import { judgeTargets, readTargets, type StoredTarget } from '../query/targets.ts';
 import type { ValueCell } from '../query/values.ts';
 import { Area, areaOnDay } from './area.ts';
-import { requireAreas, requirePeriod } from './arguments.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import {

@@ -1,30 +1,15 @@
-import { type Period, scopeKey } from '@tiendo/core';
 import { clientError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
-import type { Reference } from '../query/reference.ts';
-import { answerValues, type ValueCell } from '../query/values.ts';
-import {
-  requireArea,
-  requireAreas,
-  requireFewCells,
-  requireIndicator,
-  requirePeriod,
-  requirePeriods,
-} from './arguments.ts';
+import { answerPage, type ValuesPage } from '../query/values-page.ts';
+import { readValuesQuestion, type ValuesArguments } from '../query/values-question.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { AreaLevel } from './enums.ts';
+import { AreaLevel, ValuesOrder } from './enums.ts';
 import { DimensionFilter, whereOf } from './question.ts';
 import { Value } from './value.ts';
 
 const DEFAULT_PAGE = 50;
 const LARGEST_PAGE = 500;
-
-interface Page {
-  readonly totalCount: number;
-  readonly edges: readonly { readonly cursor: string; readonly node: ValueCell }[];
-  readonly hasNextPage: boolean;
-}
 
 const PageInfo = builder
   .objectRef<{ readonly hasNextPage: boolean; readonly endCursor: string | null }>('ValuesPageInfo')
@@ -40,11 +25,12 @@ const PageInfo = builder
     }),
   });
 
-const Edge = builder.objectRef<Page['edges'][number]>('ValueEdge').implement({
+const Edge = builder.objectRef<ValuesPage['edges'][number]>('ValueEdge').implement({
   description: 'A value in a page.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
-      description: 'Its place: area, period and scope, so that it stays when others are published.',
+      description:
+        'Its place: what it is sorted by and the publications seen, so that it stays when others are published.',
     }),
     node: t.field({
       type: Value,
@@ -55,9 +41,9 @@ const Edge = builder.objectRef<Page['edges'][number]>('ValueEdge').implement({
   }),
 });
 
-const Values = builder.objectRef<Page>('Values').implement({
+const Values = builder.objectRef<ValuesPage>('Values').implement({
   description:
-    'One value for every asked area × every period, in the order asked; with `by` one for each combination that occurs.',
+    'One value for every asked area × every period; with `by` one for each combination that occurs. The pages of one answer see the same publications and give every value once.',
   fields: (t) => ({
     totalCount: t.exposeInt('totalCount', { description: 'Values in all pages.' }),
     pageInfo: t.field({
@@ -74,14 +60,6 @@ const Values = builder.objectRef<Page>('Values').implement({
     }),
   }),
 });
-
-interface ValuesArgs {
-  readonly areas?: readonly string[] | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly to?: string | null | undefined;
-  readonly periods?: readonly string[] | null | undefined;
-  readonly first?: number | null | undefined;
-}
 
 builder.queryField('values', (t) =>
   t.field({
@@ -129,84 +107,41 @@ builder.queryField('values', (t) =>
         required: false,
         description: 'Only what was published here by the end of this day (Vietnam).',
       }),
+      orderBy: t.arg({
+        type: ValuesOrder,
+        defaultValue: 'LIST',
+        description: 'Order of the values; missing ones come last when ordered by value.',
+      }),
       first: t.arg.int({ defaultValue: DEFAULT_PAGE, description: `Values a page, 1 to ${LARGEST_PAGE}.` }),
       after: t.arg.string({ required: false, description: 'Cursor of the last value of the page before.' }),
     },
     extensions: rows(pageRows),
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
-      const indicator = requireIndicator('values', args.indicator);
-      const periods = periodsOf(args);
-      const areas = areasOf(args, periods, reference);
-      requireFewCells('values', areas.length * periods.length);
-      const first = requirePageSize(args.first ?? DEFAULT_PAGE);
-      const cells = await answerValues(context.db, reference, {
-        indicator,
-        areas,
-        periods,
-        where: whereOf(args.where),
-        by: args.by ?? [],
-        base: args.base ?? undefined,
-        asOf: args.asOf ?? undefined,
-        knownOn: args.knownOn ?? undefined,
+      const question = readValuesQuestion({ ...args, where: whereOf(args.where) }, reference);
+      return answerPage(context.db, reference, question, {
+        order: args.orderBy ?? 'LIST',
+        first: requirePageSize(args.first ?? DEFAULT_PAGE),
+        after: args.after ?? undefined,
       });
-      return pageOf(cells, first, args.after ?? undefined);
     },
   }),
 );
 
+type PricedArguments = ValuesArguments & { readonly first?: number | null | undefined };
+
 /** Rows a page can have, for pricing: never more than the question has cells when these can be counted. */
-function pageRows({ areas, from, to, periods, first }: ValuesArgs): number {
+function pageRows({ areas, from, to, periods, by, first }: PricedArguments): number {
   const page = Math.min(Math.max(first ?? DEFAULT_PAGE, 1), LARGEST_PAGE);
   const years = periods?.length ?? Math.abs(Number(to?.slice(0, 4)) - Number(from?.slice(0, 4))) + 1;
   const yearly = periods ? true : /^\d{4}$/.test(from ?? '');
-  return areas && yearly && Number.isFinite(years) ? Math.min(page, areas.length * years) : page;
-}
-
-function periodsOf({ from, to, periods }: ValuesArgs): readonly Period[] {
-  if (periods) return periods.map((text) => requirePeriod('values', 'periods', text));
-  if (!from) throw clientError('BAD_PERIOD', 'values requires from (and to), or periods');
-  return requirePeriods('values', from, to ?? from);
-}
-
-function areasOf(
-  args: ValuesArgs & {
-    readonly within?: string | null | undefined;
-    readonly level?: typeof AreaLevel.$inferType | null | undefined;
-  },
-  periods: readonly Period[],
-  reference: Reference,
-): readonly string[] {
-  if (args.areas) return requireAreas('values', 'areas', args.areas, reference);
-  if (!args.within) throw clientError('UNKNOWN_AREA', 'values requires areas, or within and level');
-  const last = periods
-    .map(({ end }) => end)
-    .sort()
-    .at(-1) as string;
-  const top = requireArea('values', 'within', args.within, last, reference);
-  const found = args.level
-    ? reference.hierarchy.descendants(top, args.level, last)
-    : reference.hierarchy.children(top, last);
-  return found.map(({ code }) => code);
+  return areas && !by?.length && yearly && Number.isFinite(years)
+    ? Math.min(page, areas.length * years)
+    : page;
 }
 
 function requirePageSize(first: number): number {
   if (first < 1 || first > LARGEST_PAGE)
     throw clientError('TOO_LARGE', `values requires first from 1 to ${LARGEST_PAGE}, got ${first}`);
   return first;
-}
-
-function pageOf(cells: readonly ValueCell[], first: number, after: string | undefined): Page {
-  const all = cells.map((node) => ({ cursor: cursorOf(node), node }));
-  const start = after === undefined ? 0 : all.findIndex(({ cursor }) => cursor === after) + 1;
-  if (after !== undefined && start === 0)
-    throw clientError('BAD_REQUEST', 'values requires after to be a cursor of the same question');
-  const edges = all.slice(start, start + first);
-  return { totalCount: all.length, edges, hasNextPage: start + first < all.length };
-}
-
-function cursorOf({ area, period, answer }: ValueCell): string {
-  return Buffer.from([area.code, area.validFrom, period.text, scopeKey(answer.scope)].join('|')).toString(
-    'base64url',
-  );
 }

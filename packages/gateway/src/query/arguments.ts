@@ -7,15 +7,15 @@ import {
   periodsBetween,
 } from '@tiendo/core';
 import { argumentError, clientError } from '../errors.ts';
-import type { Reference, StoredArea } from '../query/reference.ts';
+import type { Reference, StoredArea } from './reference.ts';
 
 /** Cells that one question may compute at most. */
 export const MOST_CELLS = 20_000;
 
-/** The indicator an argument names. */
+/** The public indicator an argument names. */
 export function requireIndicator(field: string, id: string): Indicator {
   const indicator = findIndicator(id);
-  if (!indicator)
+  if (indicator?.visibility !== 'public')
     throw argumentError(
       'UNKNOWN_INDICATOR',
       field,

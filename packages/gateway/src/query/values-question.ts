@@ -1,0 +1,74 @@
+import type { AreaLevel, Day, Period } from '@tiendo/core';
+import { clientError } from '../errors.ts';
+import {
+  requireArea,
+  requireAreas,
+  requireFewCells,
+  requireIndicator,
+  requirePeriod,
+  requirePeriods,
+} from './arguments.ts';
+import type { Reference } from './reference.ts';
+import type { ValuesQuestion } from './values.ts';
+
+/** The arguments of `values`, as a query or the address of an export gives them. */
+export interface ValuesArguments {
+  readonly indicator: string;
+  readonly areas?: readonly string[] | null | undefined;
+  readonly within?: string | null | undefined;
+  readonly level?: AreaLevel | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly periods?: readonly string[] | null | undefined;
+  readonly by?: readonly string[] | null | undefined;
+  readonly where?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly base?: string | null | undefined;
+  readonly asOf?: Day | null | undefined;
+  readonly knownOn?: Day | null | undefined;
+}
+
+/**
+ * The question that the arguments of `values` make; an area or period named twice is asked once.
+ *
+ * @throws GraphQLError that names the argument which is missing or wrong, or says that too much is asked
+ */
+export function readValuesQuestion(args: ValuesArguments, reference: Reference): ValuesQuestion {
+  const indicator = requireIndicator('values', args.indicator);
+  const periods = periodsOf(args);
+  const areas = areasOf(args, periods, reference);
+  requireFewCells('values', areas.length * periods.length);
+  return {
+    indicator,
+    areas,
+    periods,
+    where: args.where ?? {},
+    by: args.by ?? [],
+    base: args.base ?? undefined,
+    asOf: args.asOf ?? undefined,
+    knownOn: args.knownOn ?? undefined,
+  };
+}
+
+function periodsOf({ from, to, periods }: ValuesArguments): readonly Period[] {
+  if (periods?.length) return [...new Set(periods)].map((text) => requirePeriod('values', 'periods', text));
+  if (!from) throw clientError('BAD_PERIOD', 'values requires from (and to), or periods');
+  return requirePeriods('values', from, to ?? from);
+}
+
+function areasOf(
+  { areas, within, level }: ValuesArguments,
+  periods: readonly Period[],
+  reference: Reference,
+): readonly string[] {
+  if (areas) return requireAreas('values', 'areas', [...new Set(areas)], reference);
+  if (!within) throw clientError('UNKNOWN_AREA', 'values requires areas, or within and level');
+  const last = periods
+    .map(({ end }) => end)
+    .sort()
+    .at(-1) as Day;
+  const top = requireArea('values', 'within', within, last, reference);
+  const found = level
+    ? reference.hierarchy.descendants(top, level, last)
+    : reference.hierarchy.children(top, last);
+  return found.map(({ code }) => code);
+}
