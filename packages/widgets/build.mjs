@@ -130,7 +130,7 @@ function readText(file) {
 /** Each element bundled alone into dist/each, to see what one figure costs. */
 async function buildEach() {
   mkdirSync(join(folder, 'each'), { recursive: true });
-  for (const name of ['comparison', 'trend']) {
+  for (const name of ['comparison', 'ranking', 'trend']) {
     const [alone] = await bundle({ [name]: `src/element/${name}/define.ts` });
     writeFileSync(join(folder, 'each', `${name}.js`), alone.code);
   }

@@ -2,4 +2,5 @@ export * from './chart/index.ts';
 export * from './client/index.ts';
 export { TiendoComparison } from './element/comparison/tiendo-comparison.ts';
 export type { FigureState } from './element/figure/figure-element.ts';
+export { TiendoRanking } from './element/ranking/tiendo-ranking.ts';
 export { TiendoTrend } from './element/trend/tiendo-trend.ts';

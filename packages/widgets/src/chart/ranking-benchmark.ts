@@ -1,4 +1,4 @@
-import { type Box, enclose } from '../mark/box.ts';
+import { enclose } from '../mark/box.ts';
 import { type Label, label, labelBox, valueUnderline } from '../mark/label.ts';
 import { rule } from '../mark/rule.ts';
 import { target } from '../mark/target.ts';
@@ -57,22 +57,27 @@ export function benchmarkMark(
   );
 }
 
-/** The benchmark's line over the bars; on a phone it is drawn at the bars only, so that it crosses no name. */
+/** A vertical piece of the benchmark's line. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The benchmark's line from its name down: beside the rows, on a phone at the bars only, so that it crosses no words. */
 export function benchmarkLine(
-  { lineX = 0, isPhone }: RankingFrame,
+  { lineX = 0 }: RankingFrame,
   { height }: BenchmarkName,
-  bars: readonly Box[],
-  bottom: number,
+  stretches: readonly Stretch[],
 ): SceneNode {
-  const top = height - 22;
-  const stretches = isPhone
-    ? [{ y1: top + 2, y2: top + 20 }, ...bars.map((box) => ({ y1: box.y, y2: box.y + box.height + 3 }))]
-    : [{ y1: top, y2: bottom }];
+  const [first, ...others] = stretches;
+  const name: Stretch = { from: height - 22, to: height - 4 };
+  const isJoined = first !== undefined && first.from <= height;
+  const pieces = isJoined ? [{ ...first, from: name.from }, ...others] : [name, ...stretches];
   return node(
     'g',
     { 'aria-hidden': 'true', 'pointer-events': 'none' },
-    ...stretches.map(({ y1, y2 }) =>
-      rule({ x1: lineX, y1, x2: lineX, y2 }, { ink: 'ink', width: 2, dash: '5 4' }),
+    ...pieces.map(({ from, to }) =>
+      rule({ x1: lineX, y1: from, x2: lineX, y2: to }, { ink: 'ink', width: 2, dash: '5 4' }),
     ),
   );
 }

@@ -1,9 +1,14 @@
 import { formatNumber, type Lang } from '@tiendo/core';
-import type { Box } from '../mark/box.ts';
 import { label } from '../mark/label.ts';
 import { node, type SceneNode } from '../scene/node.ts';
 import { chartRoot } from './chart-root.ts';
-import { benchmarkLine, benchmarkMark, benchmarkName, sideLabels } from './ranking-benchmark.ts';
+import {
+  benchmarkLine,
+  benchmarkMark,
+  benchmarkName,
+  type Stretch,
+  sideLabels,
+} from './ranking-benchmark.ts';
 import type { RankingData, RankingOrder } from './ranking-data.ts';
 import { type RankingFrame, rankingFrame } from './ranking-frame.ts';
 import type { RowGroup } from './ranking-order.ts';
@@ -35,7 +40,7 @@ export function rankingChart(
   { lang, order = 'list', own }: RankingOptions,
 ): SceneNode {
   const frame = rankingFrame(data, size.width, { lang, order, own });
-  const bars: Box[] = [];
+  const stretches: Stretch[] = [];
   const marks: SceneNode[] = [];
   const benchmark = benchmarkName(frame);
   let y = benchmark?.height ?? 0;
@@ -43,12 +48,14 @@ export function rankingChart(
     const head = groupHead(frame, group, order, y);
     if (head) marks.push(head.mark);
     y = head?.bottom ?? y;
+    const top = y;
     for (const row of group.rows) {
       const placed = rankedRow(frame, row, y);
       marks.push(...placed.marks);
-      bars.push(placed.bar);
+      if (frame.isPhone) stretches.push({ from: placed.bar.y, to: placed.bar.y + placed.bar.height + 3 });
       y = placed.bottom;
     }
+    if (!frame.isPhone) stretches.push({ from: top, to: y });
   }
   const apart = unrankedMarks(frame, y + (data.rows.length > 0 ? 8 : 0));
   return chartRoot(
@@ -56,7 +63,7 @@ export function rankingChart(
     benchmark ? benchmarkMark(frame, benchmark) : null,
     benchmark ? sideLabels(frame, benchmark) : null,
     ...marks,
-    benchmark ? benchmarkLine(frame, benchmark, bars, y + 4) : null,
+    benchmark ? benchmarkLine(frame, benchmark, stretches) : null,
     ...apart.marks,
   );
 }

@@ -39,8 +39,8 @@ function unrankedRow(frame: RankingFrame, unranked: UnrankedData, top: number) {
   const { area } = unranked;
   const { names, barTop, bottom } = rowPlace(frame, area.name, area.code === frame.own, top);
   const room = { x: left, y: barTop, width: width - left, height: barHeight };
-  const [line = ''] = wrapText(capitalise(unrankedReason(unranked, lang)), room.width - 24, 13);
-  const reason: Label = { text: line, x: left + 12, y: barTop + barHeight / 2 + 4.5, size: 13, ink: 'ink-2' };
+  const [line = ''] = wrapText(capitalise(unrankedReason(unranked, lang)), room.width - 12, 13);
+  const reason: Label = { text: line, x: left + 6, y: barTop + barHeight / 2 + 4.5, size: 13, ink: 'ink-2' };
   const mark = target(
     area.code,
     `${area.name}: ${unrankedReason(unranked, lang)}`,

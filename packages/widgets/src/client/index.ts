@@ -6,6 +6,13 @@ export {
   isComparison,
   readComparison,
 } from './ask-comparison.ts';
+export {
+  askRanking,
+  isRanking,
+  type RankingQuestion,
+  rankingRequest,
+  readRanking,
+} from './ask-ranking.ts';
 export { askTrend, isTrend, readTrend, type TrendQuestion, trendRequest } from './ask-trend.ts';
 export type { AskOptions } from './fetch-json.ts';
 export { GatewayError, type Refusal } from './gateway-error.ts';

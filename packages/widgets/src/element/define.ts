@@ -1,2 +1,3 @@
 import './comparison/define.ts';
+import './ranking/define.ts';
 import './trend/define.ts';

@@ -71,7 +71,7 @@ export class FigureView {
       ),
       this.#room,
       ...(figure.remarks ?? []).map((parts) =>
-        build('p', { class: 'remark' }, ...parts.map((part) => this.#remarkPart(part))),
+        build('p', { class: 'remark', part: 'remark' }, ...parts.map((part) => this.#remarkPart(part))),
       ),
       figure.facts.length > 0 &&
         build('ul', { class: 'facts', part: 'facts' }, ...figure.facts.map(factItem)),

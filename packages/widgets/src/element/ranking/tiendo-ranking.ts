@@ -1,0 +1,70 @@
+import type { RankingData, RankingOrder } from '../../chart/ranking-data.ts';
+import {
+  askRanking,
+  isRanking,
+  type RankingQuestion,
+  rankingRequest,
+  readRanking,
+} from '../../client/ask-ranking.ts';
+import type { Answer, GraphData, GraphRequest } from '../../client/index.ts';
+import type { Figure, Telling } from '../figure/figure.ts';
+import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import { describeRanking } from './describe-ranking.ts';
+
+/**
+ * Areas of one level in their places beside a benchmark, with those that have none and why.
+ *
+ * Attributes: `indicator`, `level`, `period` (needed), `within` (default VN), `order` (list, the default, or value),
+ * `area` (the reader's own, set off), `benchmark` (default `within`), `src` (gateway or saved file; default the script's
+ * origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
+ * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (reserved);
+ * `state` reflects what is shown.
+ * Properties: `data` (draws without asking), `state`. Methods: `refresh()`.
+ * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value}.
+ * Parts: figure, title, subtitle, chart, remark, note, source, actions, table, tooltip, panel, message.
+ * Custom properties: `--tiendo-font`, `--tiendo-accent`, `--tiendo-accent-soft`, `--tiendo-context`, `--tiendo-ink`,
+ * `--tiendo-ink-2`, `--tiendo-ink-3`, `--tiendo-rule`, `--tiendo-track`, `--tiendo-hatch`, `--tiendo-tint`,
+ * `--tiendo-doubt`, `--tiendo-doubt-soft`, `--tiendo-paper`.
+ * Slot: the page's own content, shown until the figure is drawn.
+ */
+export class TiendoRanking extends FigureElement<RankingData> {
+  static readonly observedAttributes = [...ASKED, ...SHOWN, 'within', 'level', 'period', 'order'];
+
+  protected readonly needed = ['indicator', 'level', 'period'];
+
+  protected override request(): GraphRequest {
+    return rankingRequest(this.#question());
+  }
+
+  protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<RankingData>> {
+    return askRanking(endpoint, this.#question(), { signal });
+  }
+
+  protected override read(data: GraphData): RankingData | undefined {
+    return readRanking(data);
+  }
+
+  protected override accepts(data: unknown): data is RankingData {
+    return isRanking(data);
+  }
+
+  protected override describe(data: RankingData, telling: Telling): Figure {
+    const order: RankingOrder = this.text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
+    return describeRanking(data, { ...telling, order, own: this.text('area') });
+  }
+
+  #question(): RankingQuestion {
+    return {
+      indicator: this.text('indicator') ?? '',
+      within: this.text('within') ?? 'VN',
+      level: this.text('level') ?? '',
+      period: this.text('period') ?? '',
+      benchmark: this.text('benchmark'),
+      area: this.text('area'),
+      where: this.text('where'),
+      asOf: this.text('as-of'),
+      knownOn: this.text('known-on'),
+      lang: this.language,
+    };
+  }
+}
