@@ -84,12 +84,13 @@ details[open] { flex: 1 0 100%; min-width: 0; }
 .narrow .short { display: inline; }
 .narrow .action { min-height: 40px; }
 .narrow .actions { column-gap: 8px; }
-.table-room { overflow-x: auto; margin: 4px 0 12px; }
+.table-room { overflow-x: auto; margin: 4px 0 12px 4px; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: 600; padding: 4px 0 8px; }
 th, td { text-align: start; vertical-align: top; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
 thead th { font-weight: 600; font-size: 13px; color: var(--ink-2); border-bottom: 1.5px solid var(--ink); }
 td:last-child, th:last-child { padding-inline-end: 0; }
+.table-room tbody th { min-width: 72px; }
 .table-room td { min-width: 108px; }
 .table-room td:nth-last-child(2):not(.number) { min-width: 136px; }
 .table-room td:last-child { min-width: 220px; font-size: 13px; color: var(--ink-2); }
