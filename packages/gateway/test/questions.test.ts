@@ -221,7 +221,7 @@ test('an indicator is described by its formula; an unknown one is refused by its
     direction: 'less',
     formula: 'số hộ nghèo ÷ tổng số hộ',
     bases: ['households'],
-    standards: [{ id: 'poverty-2016' }, { id: 'poverty-2022' }],
+    standards: [{ id: 'poverty-2016' }, { id: 'poverty-2022' }, { id: 'poverty-2027' }],
   });
   const { errors } = await ask('{ indicator(id: "wealth") { name } }');
   expect(errors[0].extensions).toMatchObject({ code: 'UNKNOWN_INDICATOR', argument: 'id' });

@@ -130,8 +130,9 @@ function chooseAnswer(
   options: AnswerOptions,
 ): Answer {
   const standard = newestStandard(indicator, group);
+  const method = usualMethod(group.filter((candidate) => candidate.standard === standard));
   const { chosen, others } = choose(
-    group.filter((candidate) => candidate.standard === standard),
+    group.filter((candidate) => candidate.standard === standard && [method, null].includes(candidate.method)),
     options.asOf,
   );
   const scope = group[0]?.scope ?? {};
@@ -153,6 +154,15 @@ function newestStandard(indicator: Indicator, group: readonly Candidate[]): stri
   function rank(id: string | null): number {
     return id === null ? -1 : ids.indexOf(id);
   }
+}
+
+/**
+ * A review of all households and a sample survey are two figures, never one series: a question that names neither
+ * means the review. A figure that does not say its method may be of either.
+ */
+function usualMethod(group: readonly Candidate[]): string | null {
+  const methods = group.flatMap(({ method }) => method ?? []);
+  return methods.includes('review') ? 'review' : (methods[0] ?? null);
 }
 
 /** Where the base is part of the definition, the first one is meant unless another is asked for. */

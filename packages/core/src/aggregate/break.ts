@@ -43,13 +43,20 @@ function standardBreak(point: SeriesPoint, standards: readonly Standard[]): Seri
   const standard = standards[index];
   const before = standards[index - 1];
   if (!standard || !before || yearOf(point.period) !== standard.firstYear) return [];
-  return [
-    {
-      kind: 'STANDARD',
-      reasonVi: `Đổi chuẩn: ${before.name} (${before.legalBasis}) sang ${standard.name} (${standard.legalBasis}); không so sánh qua thời điểm này`,
-      reasonEn: `Change from ${before.nameEn} to ${standard.nameEn} (${standard.legalBasis}); do not compare across it`,
-    },
-  ];
+  return [standardChange(before, standard)];
+}
+
+/**
+ * The break between two standards, with its reason.
+ *
+ * @example standardChange(POVERTY_STANDARDS[0], POVERTY_STANDARDS[1]).kind // 'STANDARD'
+ */
+export function standardChange(before: Standard, after: Standard): SeriesBreak {
+  return {
+    kind: 'STANDARD',
+    reasonVi: `Đổi chuẩn: ${before.name} (${before.legalBasis}) sang ${after.name} (${after.legalBasis}); không so sánh qua thời điểm này`,
+    reasonEn: `Change from ${before.nameEn} to ${after.nameEn} (${after.legalBasis}); do not compare across it`,
+  };
 }
 
 function editionBreak(

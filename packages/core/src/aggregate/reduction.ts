@@ -4,9 +4,9 @@ import { weakerStatus } from '../observation/code.ts';
 import { scopeKey } from '../observation/scope.ts';
 import { newestRelease } from '../observation/source.ts';
 import type { Period } from '../time/period.ts';
-import { cleanFraction } from '../unit/unit.ts';
 import type { Answer } from './answer.ts';
 import type { Candidate } from './candidate.ts';
+import { changeBetween } from './change.ts';
 import { distinctCitations } from './citations.ts';
 
 /**
@@ -23,15 +23,15 @@ export function reductionCandidates(
   return now.flatMap((current) => {
     const earlier = before.find((answer) => scopeKey(answer.scope) === scopeKey(current.scope));
     if (!earlier || current.value === null || earlier.value === null) return [];
-    const broken = earlier.standard !== current.standard || earlier.method !== current.method;
+    const { value, missing } = changeBetween(earlier, current, indicator.standards);
     return [
       {
         ...current,
         area: areaKey(area),
         period: period.text,
         unit: indicator.unit,
-        value: broken ? null : cleanFraction(earlier.value - current.value),
-        missing: broken ? 'ACROSS_BREAK' : null,
+        value: value === null ? null : 0 - value,
+        missing,
         numerator: null,
         denominator: null,
         base: null,

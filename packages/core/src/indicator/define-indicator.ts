@@ -1,6 +1,7 @@
 import type { Lang } from '../observation/code.ts';
 import type { Dataset } from '../observation/dataset.ts';
 import type { Standard } from '../standard/standard.ts';
+import { requireThat } from '../unit/require-that.ts';
 import type { Unit } from '../unit/unit.ts';
 
 /** A text in both languages. */
@@ -173,5 +174,5 @@ export function textIn(text: Text, lang: Lang): string {
 }
 
 function require(condition: boolean, requirement: string, value: unknown): asserts condition {
-  if (!condition) throw new RangeError(`defineIndicator requires ${requirement}, got ${String(value)}`);
+  requireThat('defineIndicator', condition, requirement, value);
 }

@@ -1,3 +1,4 @@
+import type { AreaKey } from '../area/area.ts';
 import type { Lang } from '../observation/code.ts';
 
 /** A dated rule by which things are counted: a poverty line, a set of criteria. */
@@ -10,11 +11,13 @@ export interface Standard {
   readonly firstYear: number;
   /** Last such year; null while in force. */
   readonly lastYear: number | null;
+  /** The area that set it for itself; absent for a national one. */
+  readonly area?: AreaKey;
 }
 
 /**
  * Multidimensional poverty standards, oldest first. End-2021 was reviewed by both: the old standard closed
- * 2016–2020 (kept for 2021), the new one set the baseline of 2021–2025.
+ * 2016–2020 (kept for 2021), the new one set the baseline of 2021–2025 and counts 2026 as well.
  *
  * @see Quyết định 59/2015/QĐ-TTg; Nghị định 07/2021/NĐ-CP
  */
@@ -34,6 +37,15 @@ export const POVERTY_STANDARDS: readonly Standard[] = [
     legalBasis: 'Nghị định 07/2021/NĐ-CP, Điều 3; Nghị định 30/2025/NĐ-CP',
     firstYear: 2021,
     lastYear: 2026,
+  },
+  {
+    id: 'poverty-2027',
+    name: 'Chuẩn nghèo đa chiều 2027 - 2030',
+    nameEn: 'Multidimensional poverty standard 2027–2030',
+    legalBasis:
+      'Nghị định quy định chuẩn nghèo đa chiều quốc gia giai đoạn 2026 - 2030 (bản nguồn không thể hiện số)',
+    firstYear: 2027,
+    lastYear: 2030,
   },
 ];
 
