@@ -1,3 +1,6 @@
 import './comparison/define.ts';
 import './ranking/define.ts';
 import './trend/define.ts';
+import { upgradeMarkup } from './upgrade/upgrade-markup.ts';
+
+upgradeMarkup(document);

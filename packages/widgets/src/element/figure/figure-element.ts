@@ -197,7 +197,8 @@ export abstract class FigureElement<Data> extends Base {
       },
     );
     this.#view = view;
-    this.#content.replaceChildren(view.root);
+    // Where nothing is published, the page's own content says more.
+    this.#content.replaceChildren(...(figure.state === 'empty' ? [build('slot')] : []), view.root);
     this.#layOut();
     const state = failure ? 'stale' : isPartial ? 'partial' : figure.state;
     this.#setState(isLoading ? 'loading' : state);
