@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { parseValues } from './parse-values.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { Tables } from './tables.ts';
 
 export interface DatabaseSettings {
@@ -25,6 +26,7 @@ export interface Database {
 /** Opens a pool of connections. Nothing is connected before the first query. */
 export const openDatabase = (settings: DatabaseSettings): Database => {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: settings.url,
     application_name: 'tiendo',
     max: settings.connections ?? 10,
@@ -42,9 +44,11 @@ const prepareSession = async (client: pg.ClientBase, statementTimeoutMs: number)
   await client.query(
     `select set_config('statement_timeout', $1, false), set_config('lock_timeout', '2s', false),
             set_config('idle_in_transaction_session_timeout', '10s', false),
-            set_config('timezone', 'UTC', false), set_config('jit', 'off', false)`,
+            set_config('timezone', 'UTC', false), set_config('jit', 'off', false),
+            set_config('max_parallel_workers_per_gather', '0', false)`,
     [String(statementTimeoutMs)],
   );
+  await client.query(`set plan_cache_mode = force_generic_plan`);
   // Ends the statement of a killed client. A server on Windows cannot do it and refuses the setting.
   await client.query(`set client_connection_check_interval = '1s'`).catch(() => undefined);
 };
