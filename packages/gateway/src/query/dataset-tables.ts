@@ -5,10 +5,11 @@ import {
   parseScope,
   projectScope,
   type Scope,
+  type SumFilter,
   scopeKey,
 } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../db/tables.ts';
+import type { LineTable, Tables } from '../db/tables.ts';
 
 /** End of a version that is still current. */
 export const CURRENT = 2147483647;
@@ -59,13 +60,14 @@ export function grainsAt(dataset: Dataset, level: AreaLevel): readonly number[] 
   return isLeaf ? [...new Set([0, sectionGrain(dataset)])] : [...dataset.grains.keys()];
 }
 
-/** The lines of a dataset, by id. */
-export async function linesOf(db: Kysely<Tables>, dataset: Dataset): Promise<ReadonlyMap<number, Line>> {
-  const rows = await db
-    .selectFrom('line')
-    .select(['id', 'grain', 'key', 'form', 'section'])
-    .where('dataset', '=', dataset.id)
-    .execute();
+/** The lines of a dataset at some grains, by id. */
+export async function linesOf(
+  db: Kysely<Tables>,
+  dataset: Dataset,
+  grains: readonly number[] = [FULL, ...dataset.grains.keys()],
+): Promise<ReadonlyMap<number, Line>> {
+  const { rows } = await sql<Omit<LineTable, 'dataset'>>`select id, grain, key, form, section from line
+    where dataset = ${dataset.id} and grain = any(${grains}::smallint[])`.execute(db);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -90,17 +92,22 @@ export function lineAt(dataset: Dataset, scope: Scope, grain: number): Omit<Line
   };
 }
 
-/** The lines that a question reads: the coarsest grain that holds its dimensions, else the full lines. */
-export function linesFor(
+/** The grain that a question reads: the coarsest kept that holds its dimensions, else the full lines. */
+export function grainFor(
   dataset: Dataset,
-  lines: Iterable<Line>,
-  where: Readonly<Record<string, readonly string[]>>,
-  by: readonly string[],
-  grains: readonly number[],
-): readonly Line[] {
+  { where, by }: Pick<SumFilter, 'where' | 'by'>,
+  kept: readonly number[],
+): number {
   const named = [...Object.keys(where), ...by].filter((dimension) => dataset.additive.includes(dimension));
-  const grain =
-    grains.find((index) => named.every((dimension) => dataset.grains[index]?.includes(dimension))) ?? FULL;
+  return kept.find((grain) => named.every((dimension) => dataset.grains[grain]?.includes(dimension))) ?? FULL;
+}
+
+/** The lines of one grain that a filter lets through. */
+export function linesAt(
+  lines: Iterable<Line>,
+  grain: number,
+  where: Readonly<Record<string, readonly string[]>>,
+): readonly Line[] {
   return [...lines].filter((line) => line.grain === grain && matchesScope(line.scope, where));
 }
 

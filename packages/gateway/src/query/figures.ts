@@ -19,7 +19,10 @@ export interface Figures {
   at(area: StoredArea, period: string): readonly Figure[];
 }
 
-type FigureRow = FigureTable & { publication: string; published_at: Date };
+type FigureRow = Omit<FigureTable, 'root' | 'rel' | 'rel_end' | 'origin' | 'series'> & {
+  publication: string;
+  published_at: Date;
+};
 
 /** Reads the published figures with any of the given ids, in one statement. */
 export async function readFigures(
@@ -31,8 +34,10 @@ export async function readFigures(
   known: KnownReleases,
 ): Promise<Figures> {
   const { rows } = await sql<FigureRow>`
-    select f.*, r.publication, r.published_at
-    from (select * from unnest(${areas.map(({ root }) => root)}::int[], ${areas.map(({ id }) => id)}::int[], ${areas.map(({ root }) => known(root))}::int[]) as x(root, area, known)) a
+    select f.area, f.figure, f.period, f.scope, f.base, f.standard, f.method, f.value, f.precision, f.published,
+      f.as_of, f.as_of_basis, f.kind, f.status, f.derivation, f.source, f.locator, f.confidence, f.note,
+      r.publication, r.published_at
+    from (select root, area, known from unnest(${areas.map(({ root }) => root)}::int[], ${areas.map(({ id }) => id)}::int[], ${areas.map(({ root }) => known(root))}::int[]) as x(root, area, known)) a
     join figure f on f.root = a.root and f.area = a.area
     join release r on r.root = f.root and r.rel = f.rel
     where f.figure = any(${ids}::text[]) and f.period = any(${periods}::text[]) and f.rel <= a.known and f.rel_end > a.known`.execute(

@@ -12,7 +12,16 @@ import {
 } from '@tiendo/core';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { FULL, grainsAt, type Line, linesFor, linesOf, sectionGrain, tablesOf } from './dataset-tables.ts';
+import {
+  FULL,
+  grainFor,
+  grainsAt,
+  type Line,
+  linesAt,
+  linesOf,
+  sectionGrain,
+  tablesOf,
+} from './dataset-tables.ts';
 import { type KnownReleases, vietnamDay } from './known.ts';
 import type { StoredArea } from './reference.ts';
 
@@ -33,6 +42,11 @@ interface SumRow extends Record<string, unknown> {
   readonly rel: number;
   readonly first_section: string;
   readonly last_section: string;
+  /** Coverage, where the lines read are of one section and carry it. */
+  readonly reported: number | null;
+  readonly expected: number | null;
+  readonly complete: boolean | null;
+  readonly own: boolean | null;
 }
 
 interface CoverageRow {
@@ -46,45 +60,55 @@ interface CoverageRow {
   readonly own: boolean;
 }
 
+/** The years and cuts to read, first and last. */
+export interface Window {
+  readonly years: readonly [from: number, to: number];
+  readonly cuts: readonly [from: Day, to: Day];
+}
+
 /**
  * Reads sums at the areas' own level: the coarsest pre-summed lines that hold the question's dimensions, else the
- * full lines, so that the cost follows the size of the answer. One statement for the sums, one for coverage.
+ * full lines, so that the cost follows the size of the answer. One statement for the sums, and one for coverage where
+ * the lines read do not carry it.
  */
 export async function readSums(
   db: Kysely<Tables>,
   dataset: Dataset,
   areas: readonly StoredArea[],
-  years: readonly number[],
+  window: Window,
   filter: SumFilter,
   known: KnownReleases,
 ): Promise<Sums> {
-  const lines = await linesOf(db, dataset);
+  const groups = sameGrains(dataset, areas).map((group) => ({
+    areas: group,
+    grain: grainFor(dataset, filter, grainsAt(dataset, (group[0] as StoredArea).level)),
+  }));
+  const lines = await linesOf(db, dataset, [
+    ...new Set([...groups.map(({ grain }) => grain), 0, sectionGrain(dataset)]),
+  ]);
   const rows: SumRow[] = [];
   const coverage: CoverageRow[] = [];
   const parts = new Map<number, Scope>();
-  for (const group of sameGrains(dataset, areas)) {
-    const chosen = linesFor(
-      dataset,
-      lines.values(),
-      filter.where,
-      filter.by,
-      grainsAt(dataset, (group[0] as StoredArea).level),
-    );
+  for (const { areas: group, grain } of groups) {
+    const chosen = linesAt(lines.values(), grain, filter.where);
     if (chosen.length === 0) continue;
     const parted = partition(dataset, chosen, filter.by, parts);
-    rows.push(...(await sumRows(db, dataset, group, years, parted, known)));
-    coverage.push(
-      ...(await coverageRows(
-        db,
-        dataset,
-        group,
-        years,
-        coverageLines(dataset, lines.values(), chosen),
-        known,
-      )),
-    );
+    const read = { db, dataset, areas: group, window, known };
+    rows.push(...(await sumRows(read, parted)));
+    if (!carriesCoverage(parted)) {
+      coverage.push(...(await coverageRows(read, coverageLines(dataset, lines.values(), chosen))));
+    }
   }
-  return index(dataset, lines, rows, coverage, parts, filter, await readReleases(db, rows));
+  return index(dataset, lines, rows, coverage, parts, filter, await readReleases(db, areas, rows));
+}
+
+/** What one statement reads. */
+interface Read {
+  readonly db: Kysely<Tables>;
+  readonly dataset: Dataset;
+  readonly areas: readonly StoredArea[];
+  readonly window: Window;
+  readonly known: KnownReleases;
 }
 
 /** Areas that keep the same grains, together. */
@@ -119,37 +143,70 @@ function partition(
   });
 }
 
-async function sumRows(
-  db: Kysely<Tables>,
-  dataset: Dataset,
-  areas: readonly StoredArea[],
-  years: readonly number[],
-  lines: readonly PartedLine[],
-  known: KnownReleases,
-): Promise<readonly SumRow[]> {
-  const { roll, fact, columns } = tablesOf(dataset);
-  const measures = columns.map(([, column]) => sql.ref(column));
-  const scan = (table: string, asOf: RawBuilder<unknown>) => sql`
-    select t.area, t.year, t.cut, t.line, ${asOf}, t.status, t.rel, ${sql.join(measures.map((column) => sql`t.${column}`))}
-    from ${asked(areas, known)} join ${sql.table(table)} t on t.root = a.root and t.area = a.area
-    where t.line = any(${lines.map(({ id }) => id)}::int[]) and t.year = any(${years}::smallint[]) and t.rel <= a.known and t.rel_end > a.known`;
-  const rollScan = scan(roll, sql`t.as_of_min, t.as_of_max`);
-  const isFull = lines[0]?.grain === FULL;
-  const rows = isFull
-    ? sql`${rollScan} union all ${scan(fact, sql`t.as_of as as_of_min, t.as_of as as_of_max`)}`
-    : rollScan;
-  const { rows: found } = await sql<SumRow>`
+/** Whether each group is of pre-summed lines of one section: then their rows have its coverage. */
+function carriesCoverage(lines: readonly PartedLine[]): boolean {
+  const sections = new Map(lines.map(({ part, section }) => [part, section]));
+  return lines.every(({ grain, part, section }) => grain !== FULL && sections.get(part) === section);
+}
+
+/** One row per area, cut and group: as it is stored where a group is one pre-summed line, else summed. */
+async function sumRows(read: Read, lines: readonly PartedLine[]): Promise<readonly SumRow[]> {
+  const { db, dataset } = read;
+  const measures = tablesOf(dataset).columns.map(([, column]) => sql.ref(column));
+  const isStored = lines[0]?.grain !== FULL && new Set(lines.map(({ part }) => part)).size === lines.length;
+  if (isStored) {
+    const byId = new Map(lines.map((line) => [line.id, line]));
+    const { rows } = await sql<SumRow & { line: number }>`${rollLines(read, lines)}`.execute(db);
+    return rows.map((row) => {
+      const { part, section } = byId.get(row.line) as PartedLine;
+      return { ...row, part, first_section: section ?? WIDE, last_section: section ?? WIDE };
+    });
+  }
+  const parts =
+    lines[0]?.grain === FULL
+      ? sql`${rollLines(read, lines)} union all ${factLines(read, lines)}`
+      : rollLines(read, lines);
+  const { rows } = await sql<SumRow>`
     select r.area, r.year, r.cut, l.part, min(r.as_of_min) as as_of_min, max(r.as_of_max) as as_of_max, max(r.status) as status,
       max(r.rel) as rel, min(l.section) as first_section, max(l.section) as last_section,
+      min(r.reported) as reported, min(r.expected) as expected, bool_and(r.complete) as complete, bool_and(r.own) as own,
       ${sql.join(measures.map((column) => sql`sum(r.${column})::int8 as ${column}`))}
-    from (${rows}) r join (
-      select * from unnest(${lines.map(({ id }) => id)}::int[], ${lines.map(({ part }) => part)}::int[], ${lines.map(({ section }) => section ?? WIDE)}::text[]) as l(id, part, section)
+    from (${parts}) r join (
+      select id, part, section from unnest(${lines.map(({ id }) => id)}::int[], ${lines.map(({ part }) => part)}::int[], ${lines.map(({ section }) => section ?? WIDE)}::text[]) as l(id, part, section)
     ) l on l.id = r.line
     group by r.area, r.year, r.cut, l.part`.execute(db);
-  return found;
+  return rows;
 }
 
 const WIDE = '*';
+
+function rollLines(read: Read, lines: readonly Line[]): RawBuilder<unknown> {
+  const { roll, columns } = tablesOf(read.dataset);
+  return sql`select t.area, t.year, t.cut, t.line, t.as_of_min, t.as_of_max, t.status, t.rel,
+      t.reported, t.expected, t.complete, t.own, ${sql.join(columns.map(([, column]) => sql`t.${sql.ref(column)}`))}
+    from ${scan(read, roll, lines)}`;
+}
+
+/** Lines that areas reported themselves: what covers them is told by their section. */
+function factLines(read: Read, lines: readonly Line[]): RawBuilder<unknown> {
+  const { fact, columns } = tablesOf(read.dataset);
+  return sql`select t.area, t.year, t.cut, t.line, t.as_of, t.as_of, t.status, t.rel,
+      null::int, null::int, null::boolean, null::boolean, ${sql.join(columns.map(([, column]) => sql`t.${sql.ref(column)}`))}
+    from ${scan(read, fact, lines)}`;
+}
+
+/**
+ * Rows of some lines of the asked areas that were current in what is known under each root, as table `t`. Years are
+ * a range because a prepared plan prunes partitions by it, and expects ten years of an array.
+ */
+function scan({ areas, window, known }: Read, table: string, lines: readonly Line[]): RawBuilder<unknown> {
+  const { years, cuts } = window;
+  return sql`(select root, area, known from unnest(${areas.map(({ root }) => root)}::int[], ${areas.map(({ id }) => id)}::int[], ${areas.map(({ root }) => known(root))}::int[]) as x(root, area, known)) a
+    join ${sql.table(table)} t on t.root = a.root and t.area = a.area
+    where t.line = any(${lines.map(({ id }) => id)}::int[])
+      and t.year >= ${years[0]}::smallint and t.year <= ${years[1]}::smallint
+      and t.cut >= ${cuts[0]}::date and t.cut <= ${cuts[1]}::date and t.rel <= a.known and t.rel_end > a.known`;
+}
 
 /** The total and the sections: where coverage is kept. */
 function coverageLines(dataset: Dataset, lines: Iterable<Line>, chosen: readonly Line[]): readonly Line[] {
@@ -158,30 +215,25 @@ function coverageLines(dataset: Dataset, lines: Iterable<Line>, chosen: readonly
   return [...lines].filter((line) => grains.includes(line.grain) && forms.has(line.form));
 }
 
-async function coverageRows(
-  db: Kysely<Tables>,
-  dataset: Dataset,
-  areas: readonly StoredArea[],
-  years: readonly number[],
-  lines: readonly Line[],
-  known: KnownReleases,
-): Promise<readonly CoverageRow[]> {
+async function coverageRows(read: Read, lines: readonly Line[]): Promise<readonly CoverageRow[]> {
+  const { roll } = tablesOf(read.dataset);
   const { rows } = await sql<CoverageRow>`
     select t.area, t.year, t.cut, t.line, t.reported, t.expected, t.complete, t.own
-    from ${asked(areas, known)} join ${sql.table(tablesOf(dataset).roll)} t on t.root = a.root and t.area = a.area
-    where t.line = any(${lines.map(({ id }) => id)}::int[]) and t.year = any(${years}::smallint[]) and t.rel <= a.known and t.rel_end > a.known`.execute(
-    db,
-  );
+    from ${scan(read, roll, lines)}`.execute(read.db);
   return rows;
 }
 
-/** The file each release published: the source of what was reported in it. */
+type Published = Required<Pick<Sum, 'source' | 'release'>>;
+
+/** The file that each release of a root published: the source of what was reported in it. */
 async function readReleases(
   db: Kysely<Tables>,
+  areas: readonly StoredArea[],
   rows: readonly SumRow[],
-): Promise<ReadonlyMap<number, Required<Pick<Sum, 'source' | 'release'>>>> {
-  const rels = [...new Set(rows.map(({ rel }) => rel))];
-  if (rels.length === 0) return new Map();
+): Promise<ReadonlyMap<number, Published>> {
+  const roots = new Map(areas.map(({ id, root }) => [id, root]));
+  const releases = new Map(rows.map(({ rel, area }) => [rel, roots.get(area) as number]));
+  if (releases.size === 0) return new Map();
   const { rows: found } = await sql<{
     rel: number;
     id: string;
@@ -189,8 +241,11 @@ async function readReleases(
     file_name: string;
     sha256: string;
   }>`
-    select r.rel, p.id, r.published_at, p.file_name, p.sha256 from release r join publication p on p.id = r.publication
-    where r.rel = any(${rels}::int[])`.execute(db);
+    select r.rel, p.id, r.published_at, p.file_name, p.sha256
+    from (select root, rel from unnest(${[...releases.values()]}::int[], ${[...releases.keys()]}::int[]) as x(root, rel)) x
+    join release r on r.root = x.root and r.rel = x.rel join publication p on p.id = r.publication`.execute(
+    db,
+  );
   return new Map(
     found.map((row) => [
       row.rel,
@@ -202,11 +257,6 @@ async function readReleases(
   );
 }
 
-/** The asked areas with their root and what is known under it, as table `a`. */
-function asked(areas: readonly StoredArea[], known: KnownReleases): RawBuilder<unknown> {
-  return sql`(select * from unnest(${areas.map(({ root }) => root)}::int[], ${areas.map(({ id }) => id)}::int[], ${areas.map(({ root }) => known(root))}::int[]) as x(root, area, known)) a`;
-}
-
 function index(
   dataset: Dataset,
   lines: ReadonlyMap<number, Line>,
@@ -214,12 +264,14 @@ function index(
   coverage: readonly CoverageRow[],
   parts: ReadonlyMap<number, Scope>,
   filter: SumFilter,
-  releases: ReadonlyMap<number, Required<Pick<Sum, 'source' | 'release'>>>,
+  releases: ReadonlyMap<number, Published>,
 ): Sums {
   const byCell = new Map<string, SumRow[]>();
   for (const row of rows) {
     const key = `${row.area}|${row.year}`;
-    byCell.set(key, [...(byCell.get(key) ?? []), row]);
+    const cell = byCell.get(key);
+    if (cell) cell.push(row);
+    else byCell.set(key, [row]);
   }
   const covered = new Map(
     coverage.map((row) => {
@@ -230,11 +282,16 @@ function index(
   const formOf = (row: SumRow) => scopeKey(projectScope(parts.get(row.part) as Scope, dataset.fixed));
   const { columns } = tablesOf(dataset);
 
-  const toSum = (row: SumRow): Sum => {
+  const coverageOf = (row: SumRow): Coverage => {
     const section = row.first_section === row.last_section ? row.first_section : WIDE;
     const at = [row.area, row.year, row.cut, formOf(row)];
     const { reported, expected, complete, own } = (covered.get([...at, section].join('|')) ??
-      covered.get([...at, WIDE].join('|'))) as CoverageRow;
+      covered.get([...at, WIDE].join('|')) ??
+      row) as CoverageRow;
+    return { reported, expected, complete, own };
+  };
+
+  const toSum = (row: SumRow): Sum => {
     return {
       scope: parts.get(row.part) as Scope,
       cut: row.cut,
@@ -244,7 +301,7 @@ function index(
       measures: Object.fromEntries(
         columns.map(([id, column]) => [id, (row[column] as number | null) ?? null]),
       ),
-      coverage: { reported, expected, complete, own } satisfies Coverage,
+      coverage: coverageOf(row),
       ...releases.get(row.rel),
     };
   };

@@ -23,7 +23,7 @@ import { readFigures } from './figures.ts';
 import { type Horizon, type KnownReleases, knownReleases } from './known.ts';
 import { readStatements } from './lists.ts';
 import type { Reference, StoredArea } from './reference.ts';
-import { readSums, type Sums } from './sums.ts';
+import { readSums, type Sums, type Window } from './sums.ts';
 
 /** A question for values. */
 export interface ValuesQuestion extends AnswerOptions, Horizon {
@@ -134,7 +134,7 @@ export function areaIn(
   return area && reference.stored(area);
 }
 
-/** Reads everything a question needs about some areas and periods: figures in one statement, sums in two per dataset. */
+/** Reads everything a question needs about some areas and periods: figures in one statement, sums in one or two. */
 export async function gatherEvidence(
   db: Kysely<Tables>,
   reference: Reference,
@@ -205,10 +205,21 @@ async function readDatasetSums(
   const summed = indicators.find((indicator) => indicator.dataset);
   const dataset: Dataset | undefined = summed?.dataset;
   if (!summed || !dataset || areas.length === 0) return undefined;
-  const years = [...new Set(periods.filter(({ kind }) => kind !== 'years').map(yearOf))];
-  return years.length > 0
-    ? readSums(db, dataset, areas, years, sumFilterOf(summed, question), known)
-    : undefined;
+  const window = windowOf(periods.filter(({ kind }) => kind !== 'years'));
+  if (!window) return undefined;
+  return readSums(db, dataset, areas, window, sumFilterOf(summed, question), known);
+}
+
+/** The years and cuts that some periods take between them. */
+function windowOf(periods: readonly Period[]): Window | undefined {
+  if (periods.length === 0) return undefined;
+  const years = periods.map(yearOf).sort((a, b) => a - b);
+  const from = periods.map((period) => cutWindow(period)[0]).sort();
+  const to = periods.map((period) => cutWindow(period)[1]).sort();
+  return {
+    years: [years[0] as number, years.at(-1) as number],
+    cuts: [from[0] as Day, to.at(-1) as Day],
+  };
 }
 
 function distinct(areas: readonly StoredArea[]): readonly StoredArea[] {
