@@ -1,4 +1,5 @@
 import { assetAddress, assetAt, documentResponse } from './document-page.ts';
+import { exportResponse } from './export-response.ts';
 import { fileResponse, type ServedFile } from './file-response.ts';
 import { fontFile } from './font-files.ts';
 import { languageOf } from './language.ts';
@@ -9,12 +10,13 @@ import type { Handler, RouteContext, Routes } from './route.ts';
 import { valueResponse } from './value-page.ts';
 import { WIDGETS_SCRIPT, widgetFile } from './widget-files.ts';
 
-/** Every page of the public side, the playground included, with what it needs: the portal, pages of values, fonts and the elements. */
+/** Every page of the public side, the playground included, with what it needs: the portal, pages and files of values, fonts and the elements. */
 export function pageRoutes(): Routes {
   return {
     '/': (request, context) =>
       new URL(request.url).pathname === '/' ? portalResponse(request, context) : undefined,
     '/value/': valueResponse,
+    '/export/values.csv': exportResponse,
     '/widgets/': files(widgetFile),
     '/fonts/': files(fontFile),
     '/assets/': files(async (path) => {

@@ -1,0 +1,54 @@
+import {
+  breaksAt,
+  type Citation,
+  findStandard,
+  numeratorUnit,
+  previousPeriod,
+  type SeriesBreak,
+  type Standard,
+  type Unit,
+} from '@tiendo/core';
+import { permalink } from '../query/permalink.ts';
+import type { Reference } from '../query/reference.ts';
+import type { ValueCell } from '../query/values.ts';
+
+/** A value with what its row needs beside it. */
+export interface ExportedValue extends ValueCell {
+  /** Unit of numerator and denominator. */
+  readonly partUnit: Unit;
+  readonly breaks: readonly SeriesBreak[];
+  readonly standard: Standard | undefined;
+  readonly source: Citation | undefined;
+  readonly otherSources: readonly Citation[];
+  /** Address of a page that gives this number for ever. */
+  readonly link: string;
+}
+
+/** What rows are made with. */
+export interface Exporting {
+  readonly reference: Reference;
+  /** Day of the newest publication, for links to values that are missing. */
+  readonly lastPublication: string | undefined;
+  /** Address under which readers reach the gateway. */
+  readonly site: string;
+}
+
+/** What the row of a value is written from. */
+export function exportedValue(
+  cell: ValueCell,
+  { reference, lastPublication, site }: Exporting,
+): ExportedValue {
+  const { indicator, area, period, answer } = cell;
+  const { standard, method } = answer;
+  const [source, ...otherSources] = answer.sources;
+  const point = { area: answer.area, code: area.code, period, standard, method };
+  return {
+    ...cell,
+    partUnit: numeratorUnit(indicator),
+    breaks: breaksAt(point, indicator.standards, reference.crosswalk, previousPeriod(period).start),
+    standard: standard ? findStandard(standard) : undefined,
+    source,
+    otherSources,
+    link: new URL(permalink(cell, lastPublication), site).href,
+  };
+}
