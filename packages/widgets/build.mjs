@@ -14,18 +14,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const folder = join(here, 'dist');
-const stampFile = join(folder, 'tiendo.stamp');
+const dist = join(here, 'dist');
 const sources = ['build.mjs', 'package.json', 'src', '../core/src'].map((path) => join(here, path));
 
 /**
  * Makes `tiendo.js`, which pages load, and `tiendo-….js`, which it loads when a reader wants more than the figure.
  *
+ * @param {string} folder where they belong
  * @returns {Promise<{ folder: string, files: readonly string[], isNew: boolean }>} names of the files in the folder
  */
-export async function buildWidgets() {
+export async function buildWidgets(folder = dist) {
+  const stampFile = join(folder, 'tiendo.stamp');
   const stamp = hashOf(sources.flatMap(filesIn));
-  const built = builtFiles();
+  const built = builtFiles(folder);
   if (readText(stampFile) === stamp && built.includes('tiendo.js'))
     return { folder, files: built, isNew: false };
   const chunks = await bundle({ tiendo: 'src/element/define.ts' });
@@ -89,14 +90,14 @@ export async function bundle(entries) {
   return output.map(({ fileName, code, isEntry }) => ({ name: fileName, code, isEntry }));
 }
 
-function builtFiles() {
+function builtFiles(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => /^tiendo(-[\w-]+)?\.js$/.test(name));
 }
 
 /** Another build may run and a server may read: a file is there whole or not at all. */
 function writeWhole(file, text) {
-  const draft = join(folder, `.${process.pid}`);
+  const draft = `${file}.${process.pid}`;
   writeFileSync(draft, text);
   renameSync(draft, file);
 }
@@ -129,10 +130,10 @@ function readText(file) {
 
 /** Each element bundled alone into dist/each, to see what one figure costs. */
 async function buildEach() {
-  mkdirSync(join(folder, 'each'), { recursive: true });
+  mkdirSync(join(dist, 'each'), { recursive: true });
   for (const name of ['comparison', 'ranking', 'trend']) {
     const [alone] = await bundle({ [name]: `src/element/${name}/define.ts` });
-    writeFileSync(join(folder, 'each', `${name}.js`), alone.code);
+    writeFileSync(join(dist, 'each', `${name}.js`), alone.code);
   }
 }
 
