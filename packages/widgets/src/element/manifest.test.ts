@@ -13,7 +13,7 @@ test('the manifest lists the attributes that each element observes', async () =>
     declarations.map(({ attributes }) =>
       attributes
         .map(({ name }) => name)
-        .filter((name) => name !== 'group' && name !== 'state')
+        .filter((name) => name !== 'state')
         .sort(),
     ),
   );

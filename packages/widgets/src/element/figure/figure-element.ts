@@ -11,6 +11,7 @@ import { build } from './build.ts';
 import { DataSource, type Loaded } from './data-source.ts';
 import type { Figure, Telling } from './figure.ts';
 import { FigureView } from './figure-view.ts';
+import { linkedKeys, type Pointed } from './linked.ts';
 import { messageView } from './message-view.ts';
 import { pageLanguage } from './page-language.ts';
 import { Panels } from './panels.ts';
@@ -23,7 +24,7 @@ export type FigureState = 'loading' | 'ready' | 'stale' | 'partial' | 'empty' | 
 /** Attributes that change what is asked. */
 export const ASKED = ['src', 'indicator', 'area', 'benchmark', 'where', 'as-of', 'known-on', 'lang'];
 /** Attributes that change how it is shown. */
-export const SHOWN = ['heading-level', 'title-mode', 'open'];
+export const SHOWN = ['heading-level', 'title-mode', 'open', 'group'];
 
 /** So that the module can be read where there is no browser. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -43,9 +44,12 @@ export abstract class FigureElement<Data> extends Base {
     },
     () => this.#queue(),
   );
-  readonly #panels = new Panels(this, (error) => {
-    this.#view?.openTable();
-    this.#warn('detail', `could not open: ${String(error)}`);
+  readonly #panels = new Panels(this, {
+    onClose: () => this.#select(undefined),
+    onFailure: (error) => {
+      this.#view?.openTable();
+      this.#warn('detail', `could not open: ${String(error)}`);
+    },
   });
   readonly #warned = new Set<string>();
   #isVisible = false;
@@ -112,6 +116,7 @@ export abstract class FigureElement<Data> extends Base {
     this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrinted);
+    document.addEventListener('tiendo-select', this.#onSelect);
     this.#queue();
   }
 
@@ -122,6 +127,7 @@ export abstract class FigureElement<Data> extends Base {
     this.#language?.disconnect();
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrinted);
+    document.removeEventListener('tiendo-select', this.#onSelect);
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -239,9 +245,24 @@ export abstract class FigureElement<Data> extends Base {
     this.#dispatch('tiendo-state', { state });
   }
 
-  #select(key: string): void {
-    this.#dispatch('tiendo-select', { key, value: this.#figure?.readings.get(key)?.value });
+  /** Says which value is pointed at, walked to or opened; an open panel keeps its value. */
+  #select(key: string | undefined): void {
+    if (key === undefined && this.#panels.isOpen) return;
+    const value = key === undefined ? undefined : this.#figure?.readings.get(key)?.value;
+    const pointed: Pointed = {
+      ...{ key, value, group: this.text('group'), area: value?.area.code, period: value?.period },
+    };
+    this.#dispatch('tiendo-select', pointed);
   }
+
+  /** Follows the other elements of the group. */
+  readonly #onSelect = (event: Event) => {
+    const group = this.text('group');
+    const pointed = (event as CustomEvent<Pointed | null>).detail;
+    if (!group || pointed?.group !== group || event.composedPath()[0] === this || !this.#figure) return;
+    const isNone = pointed.area === undefined && pointed.period === undefined;
+    this.#view?.link(isNone ? new Set() : linkedKeys(this.#figure.readings, pointed));
+  };
 
   #onVisibility(entries: readonly IntersectionObserverEntry[]): void {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

@@ -1,12 +1,10 @@
 import type { Lang } from '@tiendo/core';
-import { toDom } from '../../scene/index.ts';
 import { build } from './build.ts';
+import { ChartRoom } from './chart-room.ts';
 import type { Doubt, Fact, Figure, RemarkPart } from './figure.ts';
 import { icon } from './icon.ts';
 import { sourceMention, sourceText } from './source-text.ts';
-import { tableTwin } from './table-twin.ts';
-import { Tooltip } from './tooltip.ts';
-import { walk } from './walk.ts';
+import { TableRoom } from './table-room.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** Sources named in the line under a figure; further ones stand in the table. */
@@ -18,7 +16,8 @@ const FULL_SOURCES = 2;
 export interface ViewActions {
   /** A value's source is wanted; `opener` gets the focus back. */
   readonly openSource: (key: string, opener: HTMLElement | SVGElement) => void;
-  readonly select: (key: string) => void;
+  /** A value is pointed at or walked to; undefined when none is any more. */
+  readonly select: (key: string | undefined) => void;
   readonly saveCsv: () => void;
   readonly savePicture: () => void;
   /** Absent where another page could not show the figure. */
@@ -31,10 +30,9 @@ export class FigureView {
   readonly #figure: Figure;
   readonly #lang: Lang;
   readonly #actions: ViewActions;
-  readonly #room: HTMLElement;
-  readonly #tooltip: Tooltip;
-  #width = 0;
-  #current: string | undefined;
+  readonly #chart: ChartRoom | undefined;
+  readonly #table: TableRoom;
+  #pointed: string | undefined;
 
   constructor(
     figure: Figure,
@@ -49,9 +47,12 @@ export class FigureView {
     this.#figure = figure;
     this.#lang = options.lang;
     this.#actions = actions;
-    this.#tooltip = new Tooltip(() => this.#openCurrent());
-    this.#room = build('div', { class: 'chart-room', part: 'chart' });
-    this.#listen();
+    const shown = {
+      open: (key: string, opener: HTMLElement | SVGElement) => actions.openSource(key, opener),
+      point: (key: string | undefined) => this.#point(key),
+    };
+    this.#chart = figure.draw && new ChartRoom(figure, figure.draw, options.lang, shown);
+    this.#table = new TableRoom(figure.table, shown);
     const words = wordsIn(options.lang);
     const level = `h${options.headingLevel}` as 'h3';
     this.root = build(
@@ -69,7 +70,7 @@ export class FigureView {
         build('p', { class: 'subtitle', part: 'subtitle' }, figure.subtitle),
         build('p', { class: 'unseen' }, figure.sentence),
       ),
-      this.#room,
+      this.#chart?.element ?? this.#table.element,
       ...(figure.remarks ?? []).map((parts) =>
         build('p', { class: 'remark', part: 'remark' }, ...parts.map((part) => this.#remarkPart(part))),
       ),
@@ -90,23 +91,17 @@ export class FigureView {
     );
   }
 
-  /** Lays the chart out for a width; nothing happens when it is laid out for that width already. */
+  /** Lays the figure out for a width. */
   layOut(width: number): void {
     this.root.classList.toggle('wide', width >= 900);
     this.root.classList.toggle('narrow', width < 480);
-    const roomWidth = Math.floor(this.#room.getBoundingClientRect().width);
-    if (roomWidth <= 0 || roomWidth === this.#width) return;
-    this.#width = roomWidth;
-    const hadFocus = this.#room.contains((this.#room.getRootNode() as ShadowRoot).activeElement);
-    this.#tooltip.hide();
-    const chart = toDom(this.#figure.draw(roomWidth), document);
-    for (const mark of chart.querySelectorAll('.target')) {
-      mark.setAttribute('role', 'button');
-      mark.setAttribute('aria-haspopup', 'dialog');
-    }
-    this.#room.replaceChildren(chart, this.#tooltip.element);
-    this.#setCurrent(this.#current ?? this.#figure.walk[0]?.[0]);
-    if (hadFocus) this.#mark(this.#current)?.focus();
+    this.#chart?.layOut();
+  }
+
+  /** Sets off the values that another figure points at. */
+  link(keys: ReadonlySet<string>): void {
+    this.#chart?.link(keys);
+    this.#table.link(keys);
   }
 
   /** Opens the table, as for print; returns how to undo it. */
@@ -119,78 +114,10 @@ export class FigureView {
     };
   }
 
-  #listen(): void {
-    const markOf = (event: Event) => (event.target as Element).closest<SVGElement>('.target');
-    const show = (mark: SVGElement) => {
-      const key = mark.getAttribute('data-key') ?? '';
-      const reading = this.#figure.readings.get(key);
-      this.#setCurrent(key);
-      if (reading) this.#tooltip.show(mark, reading, this.#lang);
-    };
-    let wasShown = false;
-    this.#room.addEventListener('pointerdown', (event) => {
-      wasShown =
-        event.pointerType !== 'touch' ||
-        (this.#tooltip.isShown && markOf(event)?.getAttribute('data-key') === this.#current);
-    });
-    this.#room.addEventListener('pointerover', (event) => {
-      const mark = markOf(event);
-      if (mark && event.pointerType !== 'touch') show(mark);
-    });
-    this.#room.addEventListener('pointerout', (event) => {
-      if (markOf(event) && event.pointerType !== 'touch') this.#tooltip.leave();
-    });
-    this.#room.addEventListener('focusin', (event) => {
-      const mark = markOf(event);
-      if (mark?.matches(':focus-visible')) show(mark);
-    });
-    this.#room.addEventListener('focusout', () => this.#tooltip.leave());
-    this.#room.addEventListener('click', (event) => {
-      const mark = markOf(event);
-      if (!mark) return;
-      show(mark);
-      // A first tap on a mark without printed value shows its tooltip; a mouse, a printed value or a second tap opens it.
-      if (wasShown || (event.target as Element).closest('text')) this.#openCurrent();
-      wasShown = true;
-    });
-    this.#room.addEventListener('keydown', (event) => this.#onKey(event));
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const mark = (event.target as Element).closest<SVGElement>('.target');
-    if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = walk(this.#figure.walk, mark.getAttribute('data-key') ?? '', event.key);
-    if (next !== undefined) {
-      this.#setCurrent(next);
-      this.#mark(next)?.focus();
-    } else if (event.key === 'Enter' || event.key === ' ') this.#openCurrent();
-    else if (event.key === 'Escape') {
-      if (this.#tooltip.isShown) this.#tooltip.hide();
-      else mark.blur();
-    } else return;
-    event.preventDefault();
-  }
-
-  #openCurrent(): void {
-    const mark = this.#mark(this.#current);
-    if (!this.#current || !mark) return;
-    this.#tooltip.hide();
-    this.#actions.openSource(this.#current, mark);
-  }
-
-  #setCurrent(key: string | undefined): void {
-    const isNew = key !== undefined && this.#current !== undefined && key !== this.#current;
-    this.#current = key;
-    for (const mark of this.#room.querySelectorAll('.target')) {
-      mark.setAttribute('tabindex', mark.getAttribute('data-key') === key ? '0' : '-1');
-    }
-    if (isNew) this.#actions.select(key);
-  }
-
-  #mark(key: string | undefined): SVGElement | undefined {
-    return [...this.#room.querySelectorAll<SVGElement>('.target')].find(
-      (mark) => mark.getAttribute('data-key') === key,
-    );
+  #point(key: string | undefined): void {
+    if (key === this.#pointed) return;
+    this.#pointed = key;
+    this.#actions.select(key);
   }
 
   #remarkPart({ text, isStrong, isForPhone, opensTable }: RemarkPart): Node | string {
@@ -248,8 +175,7 @@ export class FigureView {
   }
 
   #actionRow(words: Words, isOpen: boolean): HTMLElement {
-    const { saveCsv, savePicture, embed, openSource } = this.#actions;
-    const table = tableTwin(this.#figure.table, (key, opener) => openSource(key, opener));
+    const { saveCsv, savePicture, embed } = this.#actions;
     const action = (name: Parameters<typeof icon>[0], text: string, act: (opener: HTMLElement) => void) => {
       const button = build(
         'button',
@@ -264,14 +190,15 @@ export class FigureView {
     return build(
       'div',
       { class: 'actions', part: 'actions' },
-      build(
-        'details',
-        { open: isOpen },
-        build('summary', { class: 'action' }, icon('table'), long, short),
-        table,
-      ),
+      this.#chart &&
+        build(
+          'details',
+          { open: isOpen },
+          build('summary', { class: 'action' }, icon('table'), long, short),
+          this.#table.element,
+        ),
       action('download', 'CSV', saveCsv),
-      action('image', words.picture, savePicture),
+      this.#chart && action('image', words.picture, savePicture),
       embed && action('embed', words.embed, embed),
     );
   }

@@ -77,7 +77,8 @@ export interface Figure {
   readonly subtitle: string;
   /** The finding, for those who do not see the chart. */
   readonly sentence: string;
-  readonly draw: (widthPx: number) => SceneNode;
+  /** Draws the chart; absent where the table is the figure. */
+  readonly draw?: (widthPx: number) => SceneNode;
   readonly facts: readonly Fact[];
   /** What the chart leaves to be said, one paragraph each. */
   readonly remarks?: readonly (readonly RemarkPart[])[];

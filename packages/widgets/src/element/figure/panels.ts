@@ -5,14 +5,20 @@ import type { Figure, Reading } from './figure.ts';
 type Detail = typeof import('./detail.ts');
 type Opener = HTMLElement | SVGElement;
 
+/** What an element hears of its panels. */
+export interface PanelEvents {
+  readonly onClose: () => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
 /** What a reader opens or saves from a figure. The code for it is loaded when first wanted. */
 export class Panels {
   readonly #element: HTMLElement;
-  readonly #onFailure: (error: unknown) => void;
+  readonly #events: PanelEvents;
 
-  constructor(element: HTMLElement, onFailure: (error: unknown) => void) {
+  constructor(element: HTMLElement, events: PanelEvents) {
     this.#element = element;
-    this.#onFailure = onFailure;
+    this.#events = events;
   }
 
   get isOpen(): boolean {
@@ -56,7 +62,7 @@ export class Panels {
           shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
         if (isConnected) use(detail);
       })
-      .catch(this.#onFailure);
+      .catch(this.#events.onFailure);
   }
 
   #open(lang: Lang, opener: Opener, fill: (dialog: HTMLDialogElement) => void): void {
@@ -71,6 +77,7 @@ export class Panels {
     const key = opener.getAttribute('data-key');
     dialog.addEventListener('close', () => {
       dialog.remove();
+      this.#events.onClose();
       // The chart may have been drawn again meanwhile.
       const again =
         key === null ? null : root?.querySelector<SVGElement>(`.target[data-key="${CSS.escape(key)}"]`);

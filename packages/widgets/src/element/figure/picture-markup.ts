@@ -21,7 +21,9 @@ export function pictureMarkup(figure: Figure, lang: Lang): string {
     notes,
     source: `${wordsIn(lang).source}: ${sources}`,
   };
-  return toMarkup(picture(figure.draw(WIDTH), words));
+  const chart = figure.draw?.(WIDTH);
+  if (!chart) throw new TypeError('pictureMarkup requires a figure with a chart');
+  return toMarkup(picture(chart, words));
 }
 
 /** A remark in one line, without what only leads to another part of the page. */

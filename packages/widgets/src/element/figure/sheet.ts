@@ -112,6 +112,9 @@ td:last-child, th:last-child { padding-inline-end: 0; }
 
 .target { cursor: pointer; outline: none; box-shadow: none; }
 .target:focus-visible .hit { stroke: #000; stroke-width: 3; outline: 2px solid #fff; }
+.linked .hit { stroke: var(--accent); stroke-width: 2; rx: 4px; }
+tr.linked > * { background: var(--accent-soft); }
+tr.linked > :first-child { box-shadow: inset 3px 0 var(--accent); }
 .target:hover .underline, .target:focus-visible .underline { stroke-dasharray: none; }
 .tooltip { position: absolute; z-index: 1; left: 0; top: 0; width: max-content; max-width: min(280px, 100%); background: var(--paper); border: 1px solid var(--hatch); border-radius: 4px; box-shadow: 0 2px 10px rgb(27 31 36 / 18%); padding: 8px 12px; font-size: 14px; line-height: 1.45; cursor: pointer; }
 .tooltip b { font-size: 18px; font-weight: 700; color: var(--accent); }
@@ -130,7 +133,8 @@ td:last-child, th:last-child { padding-inline-end: 0; }
   .f-accent { fill: CanvasText; } .f-ink, .f-ink-2, .f-doubt { fill: CanvasText; } .f-paper, .f-track, .f-tint, .f-accent-soft, .f-met { fill: Canvas; } .f-model { fill: CanvasText; } .f-context, .f-advanced { fill: GrayText; }
   .s-ink, .s-ink-2, .s-ink-3, .s-accent, .s-doubt, .s-hatch, .s-rule, .s-advanced, .s-model { stroke: CanvasText; } .s-paper, .s-track { stroke: Canvas; }
   .chart { forced-color-adjust: none; }
-  .target:focus-visible .hit { stroke: Highlight; }
+  .target:focus-visible .hit, .linked .hit { stroke: Highlight; }
+  tr.linked > * { outline: 2px solid Highlight; }
   .symbol.filled { forced-color-adjust: none; background: CanvasText; color: Canvas; }
   :focus-visible { outline-color: Highlight; }
 }

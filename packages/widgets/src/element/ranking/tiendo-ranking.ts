@@ -17,10 +17,11 @@ import { describeRanking } from './describe-ranking.ts';
  * Attributes: `indicator`, `level`, `period` (needed), `within` (default VN), `order` (list, the default, or value),
  * `area` (the reader's own, set off), `benchmark` (default `within`), `src` (gateway or saved file; default the script's
  * origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
- * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (reserved);
+ * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (linked elements);
  * `state` reflects what is shown.
  * Properties: `data` (draws without asking), `state`. Methods: `refresh()`.
- * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value}.
+ * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value, group, area,
+ * period}.
  * Parts: figure, title, subtitle, chart, remark, note, source, actions, table, tooltip, panel, message.
  * Custom properties: `--tiendo-font`, `--tiendo-accent`, `--tiendo-accent-soft`, `--tiendo-context`, `--tiendo-ink`,
  * `--tiendo-ink-2`, `--tiendo-ink-3`, `--tiendo-rule`, `--tiendo-track`, `--tiendo-hatch`, `--tiendo-tint`,

@@ -9,10 +9,11 @@ import { describeTrend } from './describe-trend.ts';
  *
  * Attributes: `indicator`, `area`, `from`, `to` (needed), `benchmark` (default VN), `src` (gateway, or
  * a saved answer ending in .json; default the script's origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
- * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (reserved);
+ * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (linked elements);
  * `state` reflects what is shown.
  * Properties: `data` (draws a snapshot or an answer without asking), `state`. Methods: `refresh()`.
- * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value}.
+ * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value, group, area,
+ * period}.
  * Parts: figure, title, subtitle, chart, source, actions, table, tooltip, panel, message.
  * Custom properties: `--tiendo-font`, `--tiendo-accent`, `--tiendo-accent-soft`, `--tiendo-ink`, `--tiendo-ink-2`,
  * `--tiendo-ink-3`, `--tiendo-rule`, `--tiendo-track`, `--tiendo-hatch`, `--tiendo-tint`, `--tiendo-doubt`,
