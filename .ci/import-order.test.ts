@@ -68,6 +68,7 @@ const e = await import('./e.ts');
     ['packages/widgets/src/chart/trend.ts', "import { max } from 'd3-array';"],
     ['packages/gateway/src/server.ts', "import { x } from './schema/index.ts';\nimport 'node:http';"],
     ['packages/gateway/src/page/chart.ts', "import { x } from '@tiendo/widgets/chart';"],
+    ['packages/gateway/src/server/snapshot.ts', "import { x } from '@tiendo/widgets/client';"],
   ])('accepts %s with %s', (path, text) => {
     expect(judge(path, text)).toEqual([]);
   });

@@ -14,7 +14,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const packageImports: Readonly<Record<string, readonly string[]>> = {
   core: [],
   widgets: ['@tiendo/core'],
-  gateway: ['@tiendo/core', '@tiendo/widgets/chart'],
+  // The client's requests are text: a snapshot holds the very query that its element asks.
+  gateway: ['@tiendo/core', '@tiendo/widgets/chart', '@tiendo/widgets/client'],
 };
 
 type SourceFile = { readonly path: string; readonly text: string };

@@ -11,6 +11,7 @@ import { type Log, type RequestState, useLog } from '../plugin/use-log.ts';
 import { usePublicReads } from '../plugin/use-public-reads.ts';
 import { useRoutes } from '../plugin/use-routes.ts';
 import { schema } from '../schema/index.ts';
+import { type Ask, snapshotHandler } from './snapshot.ts';
 
 export interface GatewayParts {
   readonly database: Database;
@@ -21,14 +22,21 @@ export interface GatewayParts {
   readonly publicUrl?: string | undefined;
 }
 
-/** Everything that answers requests: pages, health and the schema, by plugins in the order of their effect. */
+/** Everything that answers requests: pages, snapshots, health and the schema, by plugins in the order of their effect. */
 export function createGateway({ database, log, isOpen, publicUrl }: GatewayParts) {
   const { db } = database;
+  const ask: Ask = (request, question) =>
+    yoga.fetch(new URL('/graphql', request.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(question),
+    });
   const routes = {
     '/readyz': () => readiness(database, isOpen),
+    '/snapshot/': snapshotHandler(ask),
     ...pageRoutes(),
   };
-  return createYoga<RequestState, { readonly db: Database['db'] }>({
+  const yoga = createYoga<RequestState, { readonly db: Database['db'] }>({
     schema,
     context: { db },
     plugins: [
@@ -52,6 +60,7 @@ export function createGateway({ database, log, isOpen, publicUrl }: GatewayParts
     // Says that the process lives, without asking the database.
     healthCheckEndpoint: '/healthz',
   });
+  return yoga;
 }
 
 const NO_STORE = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' } as const;
