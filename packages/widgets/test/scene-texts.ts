@@ -13,7 +13,7 @@ export interface SceneText {
 /** Every line of text of a scene. */
 export function textsOf({ tag, attributes, children }: SceneNode): readonly SceneText[] {
   if (tag !== 'text') return children.flatMap((child) => (typeof child === 'string' ? [] : textsOf(child)));
-  const text = children.join('');
+  const text = children.map(written).join('');
   const size = Number(attributes['font-size']);
   const line = {
     ...{ text, size, x: Number(attributes.x), y: Number(attributes.y) },
@@ -21,6 +21,10 @@ export function textsOf({ tag, attributes, children }: SceneNode): readonly Scen
     anchor: (attributes['text-anchor'] ?? 'start') as 'start' | 'middle' | 'end',
   };
   return [{ text, size, box: labelBox(line) }];
+}
+
+function written(child: SceneNode | string): string {
+  return typeof child === 'string' ? child : child.children.map(written).join('');
 }
 
 /** What is wrong with the texts of a drawing: too small, outside it, or over one another. */

@@ -1,7 +1,7 @@
-import { formatCutOff, formatNumber, type Lang } from '@tiendo/core';
+import { formatCutOff, type Lang } from '@tiendo/core';
 import type { RankedData, RankingData } from './ranking-data.ts';
 import { gapWords, placeWords, reachText, sideWords, unitCount, unitWords } from './ranking-words.ts';
-import { areaInSentence, capitalise, valueText } from './read-out.ts';
+import { areaInSentence, capitalise, formatCount, valueText } from './read-out.ts';
 
 /**
  * What a ranking shows, in a few sentences: how many areas lie above the benchmark, the range of their values, the
@@ -48,7 +48,7 @@ export function ownSentence(data: RankingData, lang: Lang, own: string | undefin
   const gap = gapWords(data, row, lang);
   const value = valueText(row.figure, lang);
   const reach = reachSentence(data, row, lang);
-  return `${area.name}: ${value}, ${placeWords(row, lang)}/${formatNumber(data.rows.length, 0, lang)}${gap ? `, ${gap}` : ''}.${reach ? ` ${reach}` : ''}`;
+  return `${area.name}: ${value}, ${placeWords(row, lang)}/${formatCount(data.rows.length, lang)}${gap ? `, ${gap}` : ''}.${reach ? ` ${reach}` : ''}`;
 }
 
 /** What an area lacks to reach the benchmark; nothing where it is reached or not known. */
@@ -71,8 +71,8 @@ function countSentence(data: RankingData, lang: Lang): string {
   const value = valueText(benchmark, lang);
   const isRate = indicator.unit === 'share';
   if (lang === 'EN')
-    return `Of ${unitCount(data, rows.length, lang)} with a figure, ${formatNumber(above, 0, lang)} lie above ${area} (${value}).`;
-  return `Trong ${unitCount(data, rows.length, lang)} có số liệu, ${formatNumber(above, 0, lang)} ${isRate ? 'có tỷ lệ' : 'có mức'} cao hơn ${area} (${value}).`;
+    return `Of ${unitCount(data, rows.length, lang)} with a figure, ${formatCount(above, lang)} lie above ${area} (${value}).`;
+  return `Trong ${unitCount(data, rows.length, lang)} có số liệu, ${formatCount(above, lang)} ${isRate ? 'có tỷ lệ' : 'có mức'} cao hơn ${area} (${value}).`;
 }
 
 function rangeSentence({ rows }: RankingData, lang: Lang): string {
@@ -118,5 +118,5 @@ const WORDS: Readonly<Record<Lang, readonly string[]>> = {
 
 /** A small number in words, as titles have it. @example 'ba' */
 function numberWord(count: number, lang: Lang): string {
-  return WORDS[lang][count] ?? formatNumber(count, 0, lang);
+  return WORDS[lang][count] ?? formatCount(count, lang);
 }

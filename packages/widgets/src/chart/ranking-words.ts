@@ -1,13 +1,6 @@
-import {
-  finerPrecision,
-  formatDifference,
-  formatNumber,
-  formatValue,
-  type Lang,
-  missingWord,
-} from '@tiendo/core';
+import { finerPrecision, formatDifference, formatValue, type Lang, missingWord } from '@tiendo/core';
 import type { RankedData, RankingData, UnrankedData } from './ranking-data.ts';
-import { areaInSentence } from './read-out.ts';
+import { areaInSentence, formatCount } from './read-out.ts';
 import type { ValueData } from './value.ts';
 
 const LEVELS: Readonly<Record<RankingData['level'], readonly [vi: string, en: string]>> = {
@@ -40,7 +33,7 @@ export function unitWords({ level, rows, unranked }: RankingData, lang: Lang): s
 export function unitCount(data: RankingData, count: number, lang: Lang): string {
   const units = unitWords(data, lang);
   const counted = lang === 'EN' && count === 1 ? units.replace(/ies$/, 'y').replace(/s$/, '') : units;
-  return `${formatNumber(count, 0, lang)} ${counted}`;
+  return `${formatCount(count, lang)} ${counted}`;
 }
 
 /** What it means to lie below and above the benchmark. Never "better" or "worse". */
@@ -58,7 +51,7 @@ export function endWords({ rankedFrom }: RankingData, lang: Lang): string {
 
 /** The place of a row. @example 'hạng 5', 'cùng hạng 1' */
 export function placeWords({ rank, tied }: RankedData, lang: Lang): string {
-  const place = formatNumber(rank, 0, lang);
+  const place = formatCount(rank, lang);
   if (lang === 'VI') return `${tied ? 'cùng ' : ''}hạng ${place}`;
   return `${tied ? 'shares rank' : 'rank'} ${place}`;
 }
@@ -104,7 +97,7 @@ export function reachText(
 ): string | undefined {
   if (typeof toReachBenchmark !== 'number') return undefined;
   if (toReachUnit === 'dong') return formatValue({ value: toReachBenchmark, unit: 'dong' }, lang);
-  return `${formatNumber(toReachBenchmark, 0, lang)} ${countedWord(figure, lang)}`.trim();
+  return `${formatCount(toReachBenchmark, lang)} ${countedWord(figure, lang)}`.trim();
 }
 
 function countedWord({ base }: ValueData, lang: Lang): string {
@@ -121,7 +114,7 @@ export function unrankedReason({ missing, reasons }: UnrankedData, lang: Lang): 
 export function coverageText(data: RankingData, lang: Lang): string {
   const { reported, expected } = data.coverage;
   const units = unitWords(data, lang);
-  const [some, all] = [formatNumber(reported, 0, lang), formatNumber(expected, 0, lang)];
+  const [some, all] = [formatCount(reported, lang), formatCount(expected, lang)];
   if (lang === 'VI')
     return reported === expected ? `Đủ ${some}/${all} ${units}` : `${some}/${all} ${units} có số liệu`;
   return reported === expected

@@ -2,6 +2,7 @@ import {
   asOfWord,
   finerPrecision,
   formatCutOff,
+  formatNumber,
   formatPeriod,
   formatValue,
   kindWord,
@@ -75,6 +76,11 @@ export function areaInSentence(area: { readonly code: string; readonly name: str
   return lang === 'VI' && area.code === 'VN'
     ? area.name.charAt(0).toLowerCase() + area.name.slice(1)
     : area.name;
+}
+
+/** A whole number. @example formatCount(6084, 'VI') // '6.084' */
+export function formatCount(count: number, lang: Lang): string {
+  return formatNumber(count, 0, lang);
 }
 
 /** The first letter in upper case. */
