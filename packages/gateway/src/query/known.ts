@@ -17,17 +17,22 @@ export interface Horizon {
   readonly upTo?: string | undefined;
 }
 
-/** The releases seen up to a horizon, one number per root. */
-export async function knownReleases(db: Kysely<Tables>, { knownOn, upTo }: Horizon): Promise<KnownReleases> {
-  if (!knownOn && !upTo) return now;
+/** The last release of each of some roots that is seen up to a horizon. Under one root releases are in the order of their moments. */
+export async function knownReleases(
+  db: Kysely<Tables>,
+  { knownOn, upTo }: Horizon,
+  roots: readonly number[],
+): Promise<KnownReleases> {
+  if ((!knownOn && !upTo) || roots.length === 0) return now;
   const conditions = [
-    ...(knownOn ? [sql`published_at < ${`${addDays(knownOn, 1)}T00:00:00+07:00`}::timestamptz`] : []),
-    ...(upTo ? [sql`published_at <= (select published_at from publication where id = ${upTo})`] : []),
+    ...(knownOn ? [sql`r.published_at < ${`${addDays(knownOn, 1)}T00:00:00+07:00`}::timestamptz`] : []),
+    ...(upTo ? [sql`r.published_at <= (select published_at from publication where id = ${upTo})`] : []),
   ];
-  const { rows } = await sql<{ root: number; rel: number }>`
-    select root, max(rel) as rel from release where ${sql.join(conditions, sql` and `)} group by root`.execute(
-    db,
-  );
+  const { rows } = await sql<{ root: number; rel: number | null }>`
+    select x.root, (
+      select r.rel from release r where r.root = x.root and ${sql.join(conditions, sql` and `)}
+      order by r.published_at desc limit 1
+    ) as rel from (select root from unnest(${[...new Set(roots)]}::int[]) as x(root)) x`.execute(db);
   const known = new Map(rows.map(({ root, rel }) => [root, rel]));
   return (root) => known.get(root) ?? 0;
 }

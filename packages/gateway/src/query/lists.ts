@@ -1,5 +1,6 @@
 import { type Day, parsePeriod, type Source } from '@tiendo/core';
 import type { Kysely } from 'kysely';
+import { anyOf } from '../db/any-of.ts';
 import type { StatementTable, Tables } from '../db/tables.ts';
 import { type Horizon, knownReleases, vietnamDay } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
@@ -28,30 +29,54 @@ export interface StatementFilter extends Horizon {
   readonly subject?: string | undefined;
 }
 
+const COLUMNS = [
+  'root',
+  'rel',
+  'rel_end',
+  'area',
+  'origin',
+  'series',
+  'period',
+  'subject',
+  'programme',
+  'clause',
+  'kind',
+  'about',
+  'value',
+  'unit',
+  'judgement',
+  'judgement_en',
+  'due_on',
+  'source',
+  'note',
+] as const;
+
 /** Statements in the order of their document's clauses. */
 export async function readStatements(
   db: Kysely<Tables>,
   reference: Reference,
   filter: StatementFilter,
 ): Promise<readonly Statement[]> {
-  const known = await knownReleases(db, filter);
   let query = db
     .selectFrom('statement')
-    .selectAll()
+    .select(COLUMNS)
     .orderBy('source')
     .orderBy('clause')
     .orderBy('series')
     .orderBy('origin');
   if (filter.areas) {
-    query = query.where('root', 'in', [...new Set(filter.areas.map(({ root }) => root))]).where(
-      'area',
-      'in',
-      filter.areas.map(({ id }) => id),
-    );
+    query = query
+      .where('root', '=', anyOf(filter.areas.map(({ root }) => root)))
+      .where('area', '=', anyOf(filter.areas.map(({ id }) => id)));
   }
   if (filter.period) query = query.where('period', '=', parsePeriod(filter.period).text);
   if (filter.subject) query = query.where('subject', '=', filter.subject);
   const rows = await query.execute();
+  const known = await knownReleases(
+    db,
+    filter,
+    rows.map(({ root }) => root),
+  );
   return rows
     .filter(({ root, rel, rel_end }) => rel <= known(root) && rel_end > known(root))
     .map((row) => ({

@@ -18,6 +18,7 @@ import {
   type Unit,
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
+import { anyOf } from '../db/any-of.ts';
 import type { Tables } from '../db/tables.ts';
 import { knownReleases } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
@@ -45,25 +46,45 @@ export interface TargetFilter {
   readonly knownOn?: Day | undefined;
 }
 
+const COLUMNS = [
+  'root',
+  'rel',
+  'rel_end',
+  'area',
+  'origin',
+  'series',
+  'indicator',
+  'period',
+  'kind',
+  'due_on',
+  'value',
+  'unit',
+  'standard',
+  'source',
+  'note',
+] as const;
+
 /** Published targets, those of internal indicators left out, by id. */
 export async function readTargets(
   db: Kysely<Tables>,
   reference: Reference,
   { areas, subject, period, kind, knownOn }: TargetFilter,
 ): Promise<readonly StoredTarget[]> {
-  const known = await knownReleases(db, { knownOn });
-  let query = db.selectFrom('target').selectAll();
+  let query = db.selectFrom('target').select(COLUMNS);
   if (areas) {
-    query = query.where('root', 'in', [...new Set(areas.map(({ root }) => root))]).where(
-      'area',
-      'in',
-      areas.map(({ id }) => id),
-    );
+    query = query
+      .where('root', '=', anyOf(areas.map(({ root }) => root)))
+      .where('area', '=', anyOf(areas.map(({ id }) => id)));
   }
   if (subject) query = query.where('indicator', '=', subject);
   if (period) query = query.where('period', '=', period);
   if (kind) query = query.where('kind', '=', kind);
   const rows = await query.execute();
+  const known = await knownReleases(
+    db,
+    { knownOn },
+    rows.map(({ root }) => root),
+  );
   return rows
     .filter(({ root, rel, rel_end }) => rel <= known(root) && rel_end > known(root))
     .map((row) => ({

@@ -142,7 +142,11 @@ export async function gatherEvidence(
   areas: readonly StoredArea[],
   periods: readonly Period[],
 ): Promise<EvidenceSet> {
-  const known = await knownReleases(db, question);
+  const known = await knownReleases(
+    db,
+    question,
+    areas.map(({ root }) => root),
+  );
   const indicators = involved(question.indicator);
   const all = [
     ...new Map(
