@@ -131,7 +131,7 @@ function readText(file) {
 /** Each element bundled alone into dist/each, to see what one figure costs. */
 async function buildEach() {
   mkdirSync(join(dist, 'each'), { recursive: true });
-  for (const name of ['comparison', 'ranking', 'trend']) {
+  for (const name of ['communes', 'comparison', 'ranking', 'trend']) {
     const [alone] = await bundle({ [name]: `src/element/${name}/define.ts` });
     writeFileSync(join(dist, 'each', `${name}.js`), alone.code);
   }

@@ -1,5 +1,6 @@
 export * from './chart/index.ts';
 export * from './client/index.ts';
+export { TiendoCommunes } from './element/communes/tiendo-communes.ts';
 export { TiendoComparison } from './element/comparison/tiendo-comparison.ts';
 export type { FigureState } from './element/figure/figure-element.ts';
 export { TiendoRanking } from './element/ranking/tiendo-ranking.ts';

@@ -6,7 +6,7 @@ import { type Levels, nestedLevels } from './communes-levels.ts';
 /** Widths below this are laid out for a phone. */
 const PHONE = 480;
 /** More communes than this are drawn as a bar only. */
-const MOST_SQUARES = 200;
+export const MOST_SQUARES = 200;
 const LARGEST_SIDE = 28;
 
 /** One square per commune, filled column by column. */

@@ -1,4 +1,7 @@
 export { type SceneNode, toDom, toMarkup } from '../scene/index.ts';
+export { type CommunesOptions, communesChart } from './communes-chart.ts';
+export type { CommunesData, EditionData } from './communes-data.ts';
+export { communesSentence, communesTitle } from './communes-sentence.ts';
 export { type ComparisonOptions, comparisonChart } from './comparison-chart.ts';
 export { type PictureWords, picture } from './picture.ts';
 export { type RankingOptions, rankingChart } from './ranking-chart.ts';

@@ -1,5 +1,12 @@
 export { type Answer, ask, askFor } from './ask.ts';
 export {
+  askCommunes,
+  type CommunesQuestion,
+  communesRequest,
+  isCommunes,
+  readCommunes,
+} from './ask-communes.ts';
+export {
   askComparison,
   type ComparisonQuestion,
   comparisonRequest,

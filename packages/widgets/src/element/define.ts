@@ -1,3 +1,4 @@
+import './communes/define.ts';
 import './comparison/define.ts';
 import './ranking/define.ts';
 import './trend/define.ts';

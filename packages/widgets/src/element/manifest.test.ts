@@ -3,10 +3,11 @@ import manifest from '../../custom-elements.json' with { type: 'json' };
 
 test('the manifest lists the attributes that each element observes', async () => {
   vi.stubGlobal('HTMLElement', class {});
+  const { TiendoCommunes } = await import('./communes/tiendo-communes.ts');
   const { TiendoComparison } = await import('./comparison/tiendo-comparison.ts');
   const { TiendoRanking } = await import('./ranking/tiendo-ranking.ts');
   const { TiendoTrend } = await import('./trend/tiendo-trend.ts');
-  const observed = [TiendoComparison, TiendoRanking, TiendoTrend].map((element) =>
+  const observed = [TiendoCommunes, TiendoComparison, TiendoRanking, TiendoTrend].map((element) =>
     [...element.observedAttributes].sort(),
   );
   const listed = manifest.modules.flatMap(({ declarations }) =>

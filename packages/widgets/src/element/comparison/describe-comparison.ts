@@ -127,7 +127,8 @@ function isAboutTarget({ about }: JudgementData): boolean {
   return about?.toLowerCase() === 'target';
 }
 
-function doubtsOf(data: ComparisonData, lang: Lang): readonly Doubt[] {
+/** Publications of the benchmark that would reverse the result. */
+export function doubtsOf(data: ComparisonData, lang: Lang): readonly Doubt[] {
   const words = wordsIn(lang);
   if (data.robust !== false) return [];
   const area = areaInSentence(data.benchmark?.area ?? data.subject.area, lang);
@@ -170,7 +171,8 @@ function smallPrint({ subject, benchmark }: ComparisonData, lang: Lang): readonl
   );
 }
 
-function readingsOf(data: ComparisonData, lang: Lang): ReadonlyMap<string, Reading> {
+/** What a reader can open: the subject, the benchmark and its other publications. */
+export function readingsOf(data: ComparisonData, lang: Lang): ReadonlyMap<string, Reading> {
   const { indicator, subject, benchmark } = data;
   const words = wordsIn(lang);
   const others = othersOf(data, lang);

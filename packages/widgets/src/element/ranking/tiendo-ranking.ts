@@ -15,7 +15,7 @@ import { describeRanking } from './describe-ranking.ts';
  * Areas of one level in their places beside a benchmark, with those that have none and why.
  *
  * Attributes: `indicator`, `level`, `period` (needed), `within` (default VN), `order` (list, the default, or value),
- * `area` (the reader's own, set off), `benchmark` (default `within`), `src` (gateway or saved file; default the script's
+ * `area` (the reader's own, set off), `benchmark` (default `within`), `src` (gateway, or a saved answer ending in .json; default the script's
  * origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
  * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (linked elements);
  * `state` reflects what is shown.

@@ -1,0 +1,202 @@
+import { formatCutOff, type Lang } from '@tiendo/core';
+import { communesChart } from '../../chart/communes-chart.ts';
+import type { CommunesData } from '../../chart/communes-data.ts';
+import { MOST_SQUARES } from '../../chart/communes-frame.ts';
+import { LEVELS, type LevelId, levelIn, nestedLevels } from '../../chart/communes-levels.ts';
+import { communesSentence, communesTitle } from '../../chart/communes-sentence.ts';
+import {
+  baseWords,
+  communes,
+  editionText,
+  isRoundingSeen,
+  levelWord,
+  reachPieces,
+  signedPoints,
+  standing,
+} from '../../chart/communes-words.ts';
+import {
+  areaInSentence,
+  capitalise,
+  cutOffText,
+  formatCount,
+  periodText,
+  valueText,
+} from '../../chart/read-out.ts';
+import type { ComparisonData, ValueData } from '../../chart/value.ts';
+import { doubtsOf, readingsOf } from '../comparison/describe-comparison.ts';
+import type { Cell, Figure, Reading, RemarkPart, Telling } from '../figure/figure.ts';
+import { sourceText, uniqueSources } from '../figure/source-text.ts';
+import { wordsIn } from '../figure/words.ts';
+
+/** Everything the figure of the communes shows. */
+export function describeCommunes(data: CommunesData, { lang, titleMode }: Telling): Figure {
+  const { subject, benchmark } = data.met;
+  const levels = nestedLevels(data);
+  const neutral = neutralTitle(data, lang);
+  const known = [
+    ...LEVELS.flatMap((id) => data[id]?.subject ?? []),
+    ...LEVELS.flatMap((id) => data[id]?.benchmark ?? []),
+  ].filter(({ value }) => value !== null);
+  return {
+    title: (titleMode === 'finding' && communesTitle(data, lang)) || neutral,
+    subtitle: subtitleText(data, levels.total, lang),
+    sentence: communesSentence(data, lang),
+    draw: (width) => communesChart(data, { width }, { lang }),
+    facts: [],
+    remarks: remarksOf(data, lang),
+    doubts: doubtsOf(data.met, lang),
+    notes: notesOf(data, levels.total, lang),
+    sources: uniqueSources(known.flatMap((value) => [value.source, ...(value.sources ?? [])])),
+    readings: readings(data, lang),
+    walk: [
+      [
+        'met',
+        ...levels.drawn.map(({ id }) => id).filter((id) => id !== 'met'),
+        ...(typeof benchmark?.value === 'number' ? ['benchmark'] : []),
+      ],
+    ],
+    table: tableOf(data, lang, neutral),
+    isLead: false,
+    state: subject.value === null ? 'empty' : hasGap(data) ? 'partial' : 'ready',
+    fileName: `ntm-communes-${subject.area.code}-${subject.period.replaceAll('/', '-')}`,
+  };
+}
+
+/** True where a higher level is not known. */
+function hasGap(data: CommunesData): boolean {
+  return LEVELS.some((id) => data[id]?.subject.value === null);
+}
+
+function neutralTitle({ met }: CommunesData, lang: Lang): string {
+  const { subject, benchmark } = met;
+  const own = subject.area.name;
+  const areas = benchmark ? wordsIn(lang).and(own, areaInSentence(benchmark.area, lang)) : own;
+  const period = periodText(subject.period, lang);
+  return lang === 'VI'
+    ? `Xã đạt chuẩn nông thôn mới ${period}: ${areas}`
+    : `New-style rural communes ${period}: ${areas}`;
+}
+
+/** How to read the squares, and when the counts were taken. */
+function subtitleText({ met }: CommunesData, total: number | undefined, lang: Lang): string {
+  const { asOf, asOfPrecision, asOfBasis } = met.subject;
+  const vi = lang === 'VI';
+  const nested = vi ? 'bậc cao nằm trong bậc thấp' : 'higher levels lie inside lower ones';
+  const square = vi ? 'Mỗi ô là một xã; ' : 'One square is one commune; ';
+  const isSquared = total !== undefined && total <= MOST_SQUARES;
+  const date = asOf && formatCutOff({ day: asOf, precision: asOfPrecision ?? 'day' }, lang);
+  const until = vi ? 'Lũy kế đến' : 'Total up to';
+  const reading = capitalise(`${isSquared ? square : ''}${nested}`);
+  return date && asOfBasis === 'STATED' ? `${reading}. ${until} ${date}` : reading;
+}
+
+/** The distance from the benchmark, where a phone has no room for it, and what is missing to reach it. */
+function remarksOf(data: CommunesData, lang: Lang): readonly (readonly RemarkPart[])[] {
+  const stand = standing(data.met, lang);
+  const reach = reachPieces(data, lang);
+  const parts: readonly RemarkPart[] = [
+    ...(stand ? [{ text: `${stand}. `, isForPhone: reach !== undefined }] : []),
+    ...(reach ? [{ text: reach[0] }, { text: reach[1], isStrong: true }, { text: reach[2] }] : []),
+  ];
+  return parts.length > 0 ? [parts] : [];
+}
+
+/** The denominators with the boundary edition, the cut-off, and how the difference was taken. */
+function notesOf(data: CommunesData, total: number | undefined, lang: Lang): readonly string[] {
+  const { met, edition } = data;
+  const vi = lang === 'VI';
+  const edited = edition ? editionText(edition, lang) : '';
+  const all = total === undefined ? '' : `${vi ? 'mẫu số' : 'of'} ${communes(total, lang)}`;
+  const basis = met.subject.asOfBasis === 'STATED' ? undefined : cutOffText(met.subject, lang);
+  return [
+    [all, edited].filter(Boolean).join(', '),
+    basis ?? '',
+    isRoundingSeen(met)
+      ? vi
+        ? 'chênh lệch tính từ số chưa làm tròn'
+        : 'difference of unrounded figures'
+      : '',
+  ]
+    .filter(Boolean)
+    .map(capitalise);
+}
+
+function readings(data: CommunesData, lang: Lang): ReadonlyMap<string, Reading> {
+  const entries = LEVELS.flatMap((id) => {
+    const comparison = data[id];
+    if (!comparison) return [];
+    return [...readingsOf(comparison, lang)].map(([key, reading]) => [keyOf(id, key), reading] as const);
+  });
+  return new Map(entries);
+}
+
+/** Keys of the first level are plain; those of the benchmark of a higher level name the level. */
+function keyOf(id: LevelId, key: string): string {
+  if (key === 'subject') return id;
+  return id === 'met' ? key : `${id}-${key}`;
+}
+
+function tableOf(data: CommunesData, lang: Lang, caption: string): Figure['table'] {
+  const words = wordsIn(lang);
+  const vi = lang === 'VI';
+  const { benchmark } = data.met;
+  const levels = nestedLevels(data);
+  const beside = (...cells: readonly Cell[]) => (benchmark ? cells : []);
+  const met = levelIn(levels, 'met');
+  const unmet = met?.count === undefined || levels.total === undefined ? undefined : levels.total - met.count;
+  const row = (id: LevelId, comparison: ComparisonData): readonly Cell[] => {
+    const { subject } = comparison;
+    const nation = comparison.benchmark;
+    return [
+      capitalise(levelWord(id, lang)),
+      typeof subject.numerator === 'number' ? formatCount(subject.numerator, lang) : '–',
+      baseWords(subject, lang) || '–',
+      cell(id, subject, lang),
+      ...beside(
+        nation ? cell(keyOf(id, 'benchmark'), nation, lang) : '–',
+        signedPoints(comparison, lang) ?? '–',
+      ),
+      cutOffText(subject, lang) ?? '–',
+      sourcesOf([subject, nation], lang),
+    ];
+  };
+  return {
+    caption,
+    columns: [
+      vi ? 'Bậc' : 'Level',
+      vi ? 'Số xã' : 'Communes',
+      vi ? 'Mẫu số' : 'Of',
+      vi ? 'Tỷ lệ' : 'Share',
+      ...beside(benchmark?.area.name ?? '', words.difference(data.met.subject.area.name)),
+      words.asOf,
+      words.source,
+    ] as readonly string[],
+    rows: [
+      ...LEVELS.flatMap((id) => {
+        const comparison = data[id];
+        return comparison ? [row(id, comparison)] : [];
+      }),
+      ...(unmet === undefined
+        ? []
+        : [
+            [
+              vi ? 'Chưa đạt chuẩn' : 'Not recognised',
+              formatCount(unmet, lang),
+              baseWords(data.met.subject, lang),
+              ...['–', ...beside('–', '–'), '–', '–'],
+            ],
+          ]),
+    ],
+  };
+}
+
+function cell(key: string, value: ValueData, lang: Lang): Cell {
+  return { key, text: valueText(value, lang), isMissing: value.value === null };
+}
+
+function sourcesOf(values: readonly (ValueData | null | undefined)[], lang: Lang): string {
+  const entries = values.flatMap((value) =>
+    value?.source && value.value !== null ? [`${value.area.name}: ${sourceText(value.source, lang)}`] : [],
+  );
+  return entries.join('; ') || '–';
+}

@@ -1,0 +1,56 @@
+import type { CommunesData } from '../../chart/communes-data.ts';
+import {
+  communesRequest,
+  type GraphData,
+  type GraphRequest,
+  isCommunes,
+  readCommunes,
+} from '../../client/index.ts';
+import type { Figure, Telling } from '../figure/figure.ts';
+import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import { describeCommunes } from './describe-communes.ts';
+
+/**
+ * Recognised communes of an area, advanced ones in those, model ones in those, against a benchmark.
+ *
+ * Attributes: `area`, `period` (needed), `benchmark` (default VN), `src` (gateway, or a saved answer ending in .json; default the script's
+ * origin), `where`, `as-of`, `known-on`, `lang` (vi or en; default the nearest `lang`), `heading-level` (default 3),
+ * `title-mode` (neutral or finding), `open` (the table), `group` (linked elements); `state` reflects what is shown.
+ * Properties: `data` (draws without asking), `state`. Methods: `refresh()`.
+ * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value, group, area,
+ * period}.
+ * Parts: figure, title, subtitle, chart, remark, note, source, actions, table, tooltip, panel, message.
+ * Custom properties: `--tiendo-font`, `--tiendo-met`, `--tiendo-advanced`, `--tiendo-model`, `--tiendo-accent`,
+ * `--tiendo-accent-soft`, `--tiendo-ink`, `--tiendo-ink-2`, `--tiendo-ink-3`, `--tiendo-rule`, `--tiendo-track`,
+ * `--tiendo-hatch`, `--tiendo-tint`, `--tiendo-doubt`, `--tiendo-doubt-soft`, `--tiendo-paper`.
+ * Slot: the page's own content, shown until the figure is drawn.
+ */
+export class TiendoCommunes extends FigureElement<CommunesData> {
+  static readonly observedAttributes = [...ASKED.filter((name) => name !== 'indicator'), ...SHOWN, 'period'];
+
+  protected readonly needed = ['area', 'period'];
+
+  protected override request(): GraphRequest {
+    return communesRequest({
+      area: this.text('area') ?? '',
+      period: this.text('period') ?? '',
+      benchmark: this.text('benchmark') ?? 'VN',
+      where: this.text('where'),
+      asOf: this.text('as-of'),
+      knownOn: this.text('known-on'),
+      lang: this.language,
+    });
+  }
+
+  protected override read(data: GraphData): CommunesData | undefined {
+    return readCommunes(data);
+  }
+
+  protected override accepts(data: unknown): data is CommunesData {
+    return isCommunes(data);
+  }
+
+  protected override describe(data: CommunesData, telling: Telling): Figure {
+    return describeCommunes(data, telling);
+  }
+}
