@@ -85,9 +85,9 @@ describe('a saved file on a plain web server', () => {
   });
 
   test.each([
-    ['in the period', 'period="2022"', /câu hỏi khác: period: tệp ghi 2023, trang ghi 2022\./],
-    ['by a filter', 'where="programme:NTM"', /where: tệp không ghi, trang ghi programme:NTM\./],
-    ['in the language', 'lang="en"', /another question: lang: the file says VI, the page says EN\./],
+    ['in the period', 'period="2022"', /câu hỏi khác \(period: tệp ghi 2023, trang ghi 2022\)\./],
+    ['by a filter', 'where="programme:NTM"', /where: tệp không ghi, trang ghi programme:NTM\)\./],
+    ['in the language', 'lang="en"', /another question \(lang: the file says VI, the page says EN\)\./],
   ])('that differs %s is not drawn and says in what', async (_name, attribute, words) => {
     const attributes = attribute.startsWith('period') ? QUESTION.replace(/period="\d+"/, '') : QUESTION;
     const { page, complaints } = await open(

@@ -181,10 +181,10 @@ export abstract class FigureElement<Data> extends Base {
     const { data, isPartial, isSaved, savedOn } = loaded;
     const saved = savedOn ? words.savedOn(formatDay(savedOn, lang)) : words.saved;
     const titleMode = this.text('title-mode') === 'finding' ? 'finding' : 'neutral';
-    const described = this.describe(data, { lang, titleMode });
-    const figure = isSaved ? { ...described, notes: [...described.notes, saved] } : described;
+    const figure = this.describe(data, { lang, titleMode });
     this.#figure = figure;
-    const notice = failure ? words.stale(saved) : isPartial ? words.partial : undefined;
+    const age = isSaved ? saved : undefined;
+    const notice = failure ? words.stale(saved) : isPartial ? words.partial : age;
     const view = new FigureView(
       figure,
       { lang, headingLevel: this.#headingLevel(), isOpen: this.hasAttribute('open'), notice },
@@ -197,7 +197,9 @@ export abstract class FigureElement<Data> extends Base {
         },
         select: (key) => this.#select(key),
         saveCsv: () => this.#panels.saveCsv(figure),
-        savePicture: () => this.#panels.savePicture(figure, lang),
+        // A picture says its age as well.
+        savePicture: () =>
+          this.#panels.savePicture({ ...figure, notes: [...figure.notes, ...(age ? [age] : [])] }, lang),
         // Data of this page alone cannot be asked for from another page.
         embed: isGiven && !gateway ? undefined : (opener) => this.#panels.openEmbed(lang, opener),
       },

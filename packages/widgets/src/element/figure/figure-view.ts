@@ -159,7 +159,7 @@ export class FigureView {
     return build(
       'div',
       { class: 'source', part: 'source' },
-      notice && build('p', { role: 'status' }, notice),
+      notice && build('p', { class: 'notice', role: 'status' }, notice),
       sources.length > 0
         ? build(
             'p',

@@ -52,8 +52,7 @@ async function openSnapshot<Data>(
   const differences = questionDifferences(asked, snapshot).map((each) =>
     words.differs(each.name, each.saved, each.asked),
   );
-  if (differences.length > 0)
-    throw new GatewayError('refused', `${words.otherQuestion} ${differences.join('; ')}.`);
+  if (differences.length > 0) throw new GatewayError('refused', words.otherQuestion(differences.join('; ')));
   const data = read(snapshot.data, snapshot.variables ?? asVariables(asked));
   if (data === undefined) throw new GatewayError('refused', words.otherFigure);
   const saved = String(snapshot.variables?.lang ?? '').toUpperCase();

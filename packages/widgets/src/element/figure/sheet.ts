@@ -58,6 +58,7 @@ a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 .chart { display: block; max-width: 100%; height: auto; font-family: var(--face); overflow: visible; }
 .foot { margin-top: 16px; }
 .source { font-size: 13px; color: var(--ink-2); overflow-wrap: anywhere; }
+.notice { color: var(--ink); font-weight: 500; }
 .source b { color: var(--ink); font-weight: 600; }
 .source a { text-decoration-color: #b4bcc8; }
 
@@ -113,8 +114,7 @@ td:last-child, th:last-child { padding-inline-end: 0; }
 .target { cursor: pointer; outline: none; box-shadow: none; }
 .target:focus-visible .hit { stroke: #000; stroke-width: 3; outline: 2px solid #fff; }
 .linked .hit { stroke: var(--accent); stroke-width: 2; rx: 4px; }
-tr.linked > * { background: var(--accent-soft); }
-tr.linked > :first-child { box-shadow: inset 3px 0 var(--accent); }
+tr.linked > * { background: var(--accent-soft); box-shadow: inset 0 2px var(--accent), inset 0 -2px var(--accent); }
 .target:hover .underline, .target:focus-visible .underline { stroke-dasharray: none; }
 .tooltip { position: absolute; z-index: 1; left: 0; top: 0; width: max-content; max-width: min(280px, 100%); background: var(--paper); border: 1px solid var(--hatch); border-radius: 4px; box-shadow: 0 2px 10px rgb(27 31 36 / 18%); padding: 8px 12px; font-size: 14px; line-height: 1.45; cursor: pointer; }
 .tooltip b { font-size: 18px; font-weight: 700; color: var(--accent); }
