@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { loadReference } from '../query/reference.ts';
+import { referenceOf } from '../query/reference.ts';
 import { checkReferences } from './check-references.ts';
 import { type FileDataset, findFileDataset } from './file-datasets.ts';
 import { type Finding, type Row, readFile } from './read-file.ts';
@@ -67,7 +67,7 @@ export async function checkFile(db: Kysely<Tables>, file: IncomingFile): Promise
   const dataset = findFileDataset(file.dataset);
   if (!dataset) throw new RangeError(`checkFile requires a known dataset, got ${file.dataset}`);
   const { rows, findings } = readFile(dataset, file.content);
-  const all = findings.length > 0 ? findings : checkReferences(dataset, rows, await loadReference(db));
+  const all = findings.length > 0 ? findings : checkReferences(dataset, rows, await referenceOf(db));
   if (all.length > 0) throw new RefusedFile(file.fileName, all);
   const id = releaseId(file.content);
   return { id, dataset, rows, isPublished: await isPublished(db, id) };

@@ -5,7 +5,7 @@ import { checkReferences } from '../import/check-references.ts';
 import { type Draft, RefusedFile } from '../import/draft.ts';
 import { findFileDataset } from '../import/file-datasets.ts';
 import { readFile } from '../import/read-file.ts';
-import { loadReference } from '../query/reference.ts';
+import { referenceOf } from '../query/reference.ts';
 import { factRoots, publishFacts, publishNation } from './publish-facts.ts';
 import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from './publish-records.ts';
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
@@ -78,7 +78,7 @@ async function readDraft(
   const dataset = findFileDataset(row.dataset);
   if (!dataset) throw new RangeError(`publish requires a known dataset, got ${row.dataset}`);
   const { rows, findings } = readFile(dataset, row.content);
-  const all = [...findings, ...checkReferences(dataset, rows, await loadReference(db))];
+  const all = [...findings, ...checkReferences(dataset, rows, await referenceOf(db))];
   if (all.length > 0) throw new RefusedFile(row.file_name, all);
   return { id: row.id, dataset, rows, isPublished: false };
 }
@@ -93,7 +93,7 @@ async function publishRows(
     await publishReference(db, draft);
     return [];
   }
-  const reference = await loadReference(db);
+  const reference = await referenceOf(db);
   const nation = reference.nation?.id;
   const releases: RootRelease[] = [];
   const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
@@ -118,9 +118,10 @@ async function publishNationOf(
   series: string,
   roots: readonly RootRelease[],
 ): Promise<readonly RootRelease[]> {
-  const reference = await loadReference(db);
+  if (isReferenceDataset(draft.dataset.id)) return [];
+  const reference = await referenceOf(db);
   const nation = reference.nation?.id;
-  if (nation === undefined || isReferenceDataset(draft.dataset.id)) return [];
+  if (nation === undefined) return [];
   const rel = await nextRel(db);
   if (isRecordDataset(draft.dataset.id)) {
     const records = recordsByRoot(draft, series, reference).get(nation) ?? [];

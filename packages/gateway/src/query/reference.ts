@@ -102,11 +102,13 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
   };
 }
 
+/** The datasets that these lists are published from. */
+const DATASETS = ['areas', 'groupings', 'crosswalk', 'sources'];
+
 async function stampOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
-    select coalesce(max(published_at)::text, '') || '/' || count(*) as stamp from publication where published_at is not null`.execute(
-    db,
-  );
+    select coalesce(max(published_at)::text, '') || '/' || count(published_at) as stamp
+    from publication where dataset = any(${DATASETS}::text[])`.execute(db);
   return rows[0]?.stamp ?? '';
 }
 

@@ -38,6 +38,8 @@ const statements = [
     id text primary key, dataset text not null, series text not null, file_name text not null, sha256 text not null,
     content bytea not null, row_count int not null, created_at timestamptz not null default now(),
     published_at timestamptz)`,
+  'create index on publication (dataset, published_at)',
+  'create index on publication (published_at)',
   `create sequence rel as int`,
   `create table release (
     root int not null, rel int not null, publication text not null, published_at timestamptz not null,
