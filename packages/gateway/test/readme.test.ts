@@ -39,3 +39,11 @@ test("the README's script for a page is served to any site", async () => {
   ]);
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
 });
+
+test("the README's addresses of files answer", async () => {
+  const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
+  const addresses = [...readme.matchAll(/`(\/(?:export|snapshot)\/[^`]+)`/g)].map(([, address]) => address);
+  expect(addresses).toHaveLength(2);
+  for (const address of addresses)
+    expect((await fetch(`${gateway.origin}${address}`)).status, address).toBe(200);
+});
