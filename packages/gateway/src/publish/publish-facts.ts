@@ -2,7 +2,7 @@ import {
   type Area,
   areaKey,
   type Dataset,
-  parseScope,
+  projectScope,
   type Scope,
   STATUSES,
   type Status,
@@ -13,7 +13,7 @@ import type { Tables } from '../db/tables.ts';
 import { areaOfRow } from '../import/check-references.ts';
 import type { Draft } from '../import/draft.ts';
 import type { Row } from '../import/read-file.ts';
-import { addLines, CURRENT, FULL, type Line, lineAt, tablesOf } from '../query/dataset-tables.ts';
+import { addLines, CURRENT, FULL, type Line, tablesOf } from '../query/dataset-tables.ts';
 import type { Reference, StoredArea } from '../query/reference.ts';
 import { type Dirty, rollUpAreas } from './roll-up.ts';
 import { replaceRows, type VersionedRow, type VersionedTable } from './versioned.ts';
@@ -33,13 +33,14 @@ export async function publishFacts(
   rel: number,
 ): Promise<void> {
   const rows = draft.rows.filter((row) => storedArea(row, reference).root === root);
-  const lines = await addLines(
-    db,
-    dataset,
-    rows.map((row) => scopeOf(dataset, row)),
-  );
+  const scopes = scopesOf(dataset, rows);
+  const distinct = new Set(scopes.values());
+  const lines = await addLines(db, dataset, distinct);
   const ids = new Map([...lines.values()].map((line) => [`${line.grain}|${scopeKey(line.scope)}`, line.id]));
-  const wanted = rows.map((row) => toFact(dataset, row, storedArea(row, reference), ids));
+  const full = new Map([...distinct].map((scope) => [scope, ids.get(`${FULL}|${scopeKey(scope)}`)]));
+  const wanted = rows.map((row) =>
+    toFact(dataset, row, storedArea(row, reference), full.get(scopes.get(row) as Scope) as number),
+  );
   const current = await currentFacts(db, dataset, root, wanted);
   const sections = new Set(wanted.map((fact) => sectionKey(fact, lines)));
   const resent = current.filter((fact) => sections.has(sectionKey(fact, lines)));
@@ -60,13 +61,15 @@ export async function publishNation(
   const nation = reference.nation as StoredArea;
   const lines = await addLines(db, dataset, []);
   const provinces = roots.map(({ root }) => reference.areas.get(root) as StoredArea);
+  const scopes = scopesOf(dataset, draft.rows);
+  const forms = new Map([...new Set(scopes.values())].map((scope) => [scope, formOf(dataset, scope)]));
   const dirty = provinces.flatMap((area) =>
     draft.rows
       .filter((row) => storedArea(row, reference).root === area.id)
       .map((row) => ({
         area,
         year: Number(row.cells.year),
-        form: scopeKey(formOf(dataset, row)),
+        form: forms.get(scopes.get(row) as Scope) as string,
         from: String(row.cells.cut),
       })),
   );
@@ -90,29 +93,40 @@ function storedArea(row: Row, reference: Reference): StoredArea {
   return reference.stored(areaKey(areaOfRow(row, reference) as Area));
 }
 
-function scopeOf(dataset: Dataset, row: Row): Scope {
+/** The scope of each row. Rows of one combination share one object. */
+function scopesOf(dataset: Dataset, rows: readonly Row[]): ReadonlyMap<Row, Scope> {
+  const dimensions = [...dataset.fixed, ...dataset.additive].map(
+    (id) => [id, id.replaceAll('-', '_')] as const,
+  );
+  const known = new Map<string, Scope>();
+  return new Map(
+    rows.map((row) => {
+      const key = dimensions.map(([, column]) => row.cells[column] ?? '').join('|');
+      const scope = known.get(key) ?? toScope(dimensions, row);
+      known.set(key, scope);
+      return [row, scope];
+    }),
+  );
+}
+
+function toScope(dimensions: readonly (readonly [id: string, column: string])[], { cells }: Row): Scope {
   return Object.fromEntries(
-    [...dataset.fixed, ...dataset.additive].flatMap((id) => {
-      const value = row.cells[id.replaceAll('-', '_')];
+    dimensions.flatMap(([id, column]) => {
+      const value = cells[column];
       return value === null || value === undefined ? [] : [[id, String(value)]];
     }),
   );
 }
 
-function formOf(dataset: Dataset, row: Row): Scope {
-  return parseScope(lineAt(dataset, scopeOf(dataset, row), FULL).form);
+function formOf(dataset: Dataset, scope: Scope): string {
+  return scopeKey(projectScope(scope, dataset.fixed));
 }
 
-function toFact(
-  dataset: Dataset,
-  row: Row,
-  area: StoredArea,
-  ids: ReadonlyMap<string, number>,
-): VersionedRow {
+function toFact(dataset: Dataset, row: Row, area: StoredArea, line: number): VersionedRow {
   return {
     ...Object.fromEntries(tablesOf(dataset).columns.map(([, column]) => [column, row.cells[column] ?? null])),
     area: area.id,
-    line: ids.get(`${FULL}|${scopeKey(lineAt(dataset, scopeOf(dataset, row), FULL).scope)}`),
+    line,
     cut: row.cells.cut,
     as_of: row.cells.as_of,
     year: row.cells.year,
