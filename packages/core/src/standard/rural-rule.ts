@@ -45,7 +45,7 @@ const NTM_2021: RuralRule = {
   groups: [
     { id: 'planning', name: 'Quy hoạch', nameEn: 'Planning' },
     { id: 'infrastructure', name: 'Hạ tầng kinh tế - xã hội', nameEn: 'Infrastructure' },
-    { id: 'economy', name: 'Kinh tế và tổ chức sản xuất', nameEn: 'Economy and production' },
+    { id: 'economy', name: 'Kinh tế', nameEn: 'Economy' },
     { id: 'society', name: 'Văn hóa - xã hội - môi trường', nameEn: 'Culture, society and environment' },
     { id: 'governance', name: 'Hệ thống chính trị', nameEn: 'Political system' },
   ],
