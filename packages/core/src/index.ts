@@ -1,3 +1,6 @@
+export * from './aggregate/alkire-foster.ts';
+export * from './aggregate/alkire-foster-change.ts';
+export * from './aggregate/alkire-foster-groups.ts';
 export * from './aggregate/answer.ts';
 export * from './aggregate/break.ts';
 export * from './aggregate/candidate.ts';
@@ -6,6 +9,7 @@ export * from './aggregate/change.ts';
 export * from './aggregate/choose.ts';
 export * from './aggregate/constituents.ts';
 export * from './aggregate/deprivation-rates.ts';
+export * from './aggregate/deprivation-scheme.ts';
 export * from './aggregate/finish.ts';
 export * from './aggregate/parts.ts';
 export * from './aggregate/portion.ts';
