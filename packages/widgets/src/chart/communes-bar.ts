@@ -142,7 +142,7 @@ function innerWords(frame: CommunesFrame): readonly InnerLabel[] {
       return line;
     });
     const stacked = texts.map(({ id, short }, row) => ({
-      ...{ ...base, id, text: short, x: from, y: middle - 3 + row * 17, size: 13 },
+      ...{ ...base, id, text: short, x: from, y: middle - 4 + row * 18, size: 13 },
     }));
     return [beside, ...(texts.length > 1 ? [stacked] : [])].map((lines) => ({ lines, to }));
   });

@@ -24,6 +24,7 @@ export function benchmarkPlace(frame: CommunesFrame, heading: readonly Label[]):
   const size = isPhone ? 14 : 15;
   const value = valueText(benchmark, lang);
   const taken = heading.map(labelBox);
+  const widest = Math.max(...[benchmark.area.name, value].map((text) => textWidth(text, size, 600)));
   const beside = (x: number, anchor: 'start' | 'end') =>
     [benchmark.area.name, value].map(
       (text, row): Label => ({ text, x, y: 15 + row * 19, size, weight: 600, anchor }),
@@ -36,7 +37,13 @@ export function benchmarkPlace(frame: CommunesFrame, heading: readonly Label[]):
           contains({ x: 0, y: 0, width, height: 100 }, box) && !taken.some((other) => overlaps(box, other)),
       );
   const isClear = taken.every((box) => lineX > box.x + box.width + 6 || lineX < box.x - 6);
-  const lines = isClear ? [beside(lineX + 8, 'start'), beside(lineX - 8, 'end')].find(isFree) : undefined;
+  const lines = isClear
+    ? [
+        beside(lineX + 8, 'start'),
+        beside(Math.max(lineX + 4, width - widest), 'start'),
+        beside(lineX - 8, 'end'),
+      ].find(isFree)
+    : undefined;
   if (lines) return { lines, top: 4, bottom };
   const text = `${benchmark.area.name} ${value}`;
   const half = textWidth(text, size, 600) / 2;

@@ -1,17 +1,17 @@
 import type { Lang } from '@tiendo/core';
 import type { CommunesData } from './communes-data.ts';
 import { LEVELS, type Levels, levelIn, nestedLevels } from './communes-levels.ts';
-import { communes, faultText, levelWord, reachPieces, standing } from './communes-words.ts';
+import { communes, faultText, levelWord, reachPieces, standingPieces } from './communes-words.ts';
 import { formatCount, valueText } from './read-out.ts';
 
 /** What the chart shows, in a few sentences: the counts in each other, the distance from the benchmark, what is missing. */
 export function communesSentence(data: CommunesData, lang: Lang): string {
   const levels = nestedLevels(data);
   const reach = reachPieces(data, lang)?.join('');
-  const stand = standing(data.met, lang, true);
+  const stand = standingPieces(data.met, lang, true)?.join('');
   return [
     countSentence(data, levels, lang),
-    stand && `${stand}.`,
+    stand,
     reach,
     ...missingSentences(data, lang),
     ...levels.faults.map((fault) => faultText(fault, lang)),

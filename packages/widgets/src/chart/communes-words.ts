@@ -68,36 +68,36 @@ export function signedPoints(data: ComparisonData, lang: Lang): string | undefin
   return `${difference < 0 ? '−' : difference > 0 ? '+' : ''}${differenceText(data, difference, lang)}`;
 }
 
-/** Where the area lies beside the benchmark; undefined without a difference. @example 'Thấp hơn cả nước 18,7 điểm %' */
-export function standing(data: ComparisonData, lang: Lang, isFull = false): string | undefined {
+/** A sentence in three pieces, the amount second. */
+export type Pieces = readonly [before: string, amount: string, after: string];
+
+/**
+ * Where the area lies beside the benchmark, with the benchmark's value where it is asked for; undefined without a
+ * difference. @example ['Thấp hơn cả nước ', '18,7 điểm %', '.']
+ */
+export function standingPieces(data: ComparisonData, lang: Lang, isFull = false): Pieces | undefined {
   const { difference, verdict, benchmark } = data;
   if (typeof difference !== 'number' || !benchmark) return undefined;
   const value = isFull ? ` (${valueText(benchmark, lang)})` : '';
   const area = areaInSentence(benchmark.area, lang) + value;
   const size = differenceText(data, difference, lang);
-  if (verdict === 'EQUAL') return lang === 'VI' ? `Tương đương ${area}` : `About equal to ${area}`;
-  if (lang === 'VI') return `${difference < 0 ? 'Thấp hơn' : 'Cao hơn'} ${area} ${size}`;
-  return `${size} ${difference < 0 ? 'below' : 'above'} ${area}`;
+  if (verdict === 'EQUAL') return [lang === 'VI' ? `Tương đương ${area}` : `About equal to ${area}`, '', '.'];
+  if (lang === 'VI') return [`${difference < 0 ? 'Thấp hơn' : 'Cao hơn'} ${area} `, size, '.'];
+  return ['', size, ` ${difference < 0 ? 'below' : 'above'} ${area}.`];
 }
 
-/** What is missing to reach the benchmark, in the pieces of a sentence, the amount second; undefined where nothing is. */
-export function reachPieces(
-  { met }: CommunesData,
-  lang: Lang,
-): readonly [before: string, amount: string, after: string] | undefined {
+/** What is missing to reach the benchmark; undefined where nothing is. */
+export function reachPieces({ met }: CommunesData, lang: Lang): Pieces | undefined {
   const more = communesToReach(met);
   const { numerator, denominator } = met.subject;
   if (!more || !met.benchmark) return undefined;
   const area = areaInSentence(met.benchmark.area, lang);
   const goal = formatCount((numerator ?? 0) + more, lang);
   const total = formatCount(denominator ?? 0, lang);
-  return lang === 'VI'
-    ? ['Cần thêm ', communes(more, lang), ` đạt chuẩn để ngang mức ${area} (${goal} trên ${total}).`]
-    : [
-        '',
-        `${formatCount(more, lang)} more ${more === 1 ? 'commune' : 'communes'}`,
-        ` to reach the level of ${area} (${goal} of ${total}).`,
-      ];
+  if (lang === 'VI')
+    return ['Cần thêm ', communes(more, lang), ` đạt chuẩn để ngang mức ${area} (${goal} trên ${total}).`];
+  const amount = `${formatCount(more, lang)} more ${more === 1 ? 'commune' : 'communes'}`;
+  return ['', amount, ` to reach the level of ${area} (${goal} of ${total}).`];
 }
 
 /** What does not fit together, in words. */

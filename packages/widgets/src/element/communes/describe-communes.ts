@@ -10,9 +10,10 @@ import {
   editionText,
   isRoundingSeen,
   levelWord,
+  type Pieces,
   reachPieces,
   signedPoints,
-  standing,
+  standingPieces,
 } from '../../chart/communes-words.ts';
 import {
   areaInSentence,
@@ -22,10 +23,10 @@ import {
   periodText,
   valueText,
 } from '../../chart/read-out.ts';
-import type { ComparisonData, ValueData } from '../../chart/value.ts';
+import type { ValueData } from '../../chart/value.ts';
 import { doubtsOf, readingsOf } from '../comparison/describe-comparison.ts';
 import type { Cell, Figure, Reading, RemarkPart, Telling } from '../figure/figure.ts';
-import { sourceText, uniqueSources } from '../figure/source-text.ts';
+import { sourceMention, uniqueSources } from '../figure/source-text.ts';
 import { wordsIn } from '../figure/words.ts';
 
 /** Everything the figure of the communes shows. */
@@ -92,13 +93,18 @@ function subtitleText({ met }: CommunesData, total: number | undefined, lang: La
 
 /** The distance from the benchmark, where a phone has no room for it, and what is missing to reach it. */
 function remarksOf(data: CommunesData, lang: Lang): readonly (readonly RemarkPart[])[] {
-  const stand = standing(data.met, lang);
   const reach = reachPieces(data, lang);
-  const parts: readonly RemarkPart[] = [
-    ...(stand ? [{ text: `${stand}. `, isForPhone: reach !== undefined }] : []),
-    ...(reach ? [{ text: reach[0] }, { text: reach[1], isStrong: true }, { text: reach[2] }] : []),
-  ];
+  const stand = piecesOf(standingPieces(data.met, lang), reach !== undefined);
+  const parts = [...stand, ...(reach ? [{ text: ' ', isForPhone: true }] : []), ...piecesOf(reach, false)];
   return parts.length > 0 ? [parts] : [];
+}
+
+/** The amount is strong and does not break. */
+function piecesOf(pieces: Pieces | undefined, isForPhone: boolean): readonly RemarkPart[] {
+  return (pieces ?? []).flatMap((text, index) => {
+    const isStrong = index === 1;
+    return text ? [{ text: isStrong ? text.replaceAll(' ', '\u00a0') : text, isStrong, isForPhone }] : [];
+  });
 }
 
 /** The denominators with the boundary edition, the cut-off, and how the difference was taken. */
@@ -139,55 +145,54 @@ function keyOf(id: LevelId, key: string): string {
 function tableOf(data: CommunesData, lang: Lang, caption: string): Figure['table'] {
   const words = wordsIn(lang);
   const vi = lang === 'VI';
-  const { benchmark } = data.met;
+  const { subject, benchmark } = data.met;
   const levels = nestedLevels(data);
-  const beside = (...cells: readonly Cell[]) => (benchmark ? cells : []);
-  const met = levelIn(levels, 'met');
-  const unmet = met?.count === undefined || levels.total === undefined ? undefined : levels.total - met.count;
-  const row = (id: LevelId, comparison: ComparisonData): readonly Cell[] => {
-    const { subject } = comparison;
-    const nation = comparison.benchmark;
-    return [
-      capitalise(levelWord(id, lang)),
-      typeof subject.numerator === 'number' ? formatCount(subject.numerator, lang) : '–',
-      baseWords(subject, lang) || '–',
-      cell(id, subject, lang),
-      ...beside(
-        nation ? cell(keyOf(id, 'benchmark'), nation, lang) : '–',
-        signedPoints(comparison, lang) ?? '–',
-      ),
-      cutOffText(subject, lang) ?? '–',
-      sourcesOf([subject, nation], lang),
-    ];
-  };
+  const beside = <Content extends Cell>(...cells: readonly Content[]) => (benchmark ? cells : []);
+  const present = LEVELS.flatMap((id) => {
+    const comparison = data[id];
+    return comparison ? [{ id, comparison }] : [];
+  });
+  const cutOffs = new Set(present.map(({ comparison }) => cutOffText(comparison.subject, lang)));
+  const isDated = cutOffs.size > 1;
+  const [shared] = cutOffs;
+  const rows = present.map(({ id, comparison }): readonly Cell[] => [
+    capitalise(levelWord(id, lang)),
+    countText(comparison.subject, lang),
+    cell(id, comparison.subject, lang),
+    ...beside(
+      comparison.benchmark ? cell(keyOf(id, 'benchmark'), comparison.benchmark, lang) : '–',
+      signedPoints(comparison, lang) ?? '–',
+    ),
+    ...(isDated ? [cutOffText(comparison.subject, lang) ?? '–'] : []),
+    sourcesOf([comparison.subject, comparison.benchmark], lang),
+  ]);
+  const met = levelIn(levels, 'met')?.count;
+  const unmet = met === undefined || levels.total === undefined ? undefined : levels.total - met;
+  const unmetRow = [
+    vi ? 'Chưa đạt chuẩn' : 'Not recognised',
+    unmet === undefined ? '' : countText({ ...subject, numerator: unmet }, lang),
+    ...['–', ...beside('–', '–'), ...(isDated ? ['–'] : []), '–'],
+  ];
   return {
-    caption,
+    caption: shared && !isDated ? `${caption}, ${shared}` : caption,
     columns: [
       vi ? 'Bậc' : 'Level',
       vi ? 'Số xã' : 'Communes',
-      vi ? 'Mẫu số' : 'Of',
       vi ? 'Tỷ lệ' : 'Share',
-      ...beside(benchmark?.area.name ?? '', words.difference(data.met.subject.area.name)),
-      words.asOf,
+      ...beside(benchmark?.area.name ?? '', words.difference(subject.area.name)),
+      ...(isDated ? [words.asOf] : []),
       words.source,
-    ] as readonly string[],
-    rows: [
-      ...LEVELS.flatMap((id) => {
-        const comparison = data[id];
-        return comparison ? [row(id, comparison)] : [];
-      }),
-      ...(unmet === undefined
-        ? []
-        : [
-            [
-              vi ? 'Chưa đạt chuẩn' : 'Not recognised',
-              formatCount(unmet, lang),
-              baseWords(data.met.subject, lang),
-              ...['–', ...beside('–', '–'), '–', '–'],
-            ],
-          ]),
     ],
+    rows: [...rows, ...(unmet === undefined ? [] : [unmetRow])],
   };
+}
+
+/** A count with what it is a share of. @example '28 trên 106 xã đạt chuẩn' */
+function countText(value: ValueData, lang: Lang): string {
+  if (typeof value.numerator !== 'number') return '–';
+  const all = baseWords(value, lang);
+  const count = formatCount(value.numerator, lang);
+  return all ? `${count} ${lang === 'VI' ? 'trên' : 'of'} ${all}` : count;
 }
 
 function cell(key: string, value: ValueData, lang: Lang): Cell {
@@ -196,7 +201,7 @@ function cell(key: string, value: ValueData, lang: Lang): Cell {
 
 function sourcesOf(values: readonly (ValueData | null | undefined)[], lang: Lang): string {
   const entries = values.flatMap((value) =>
-    value?.source && value.value !== null ? [`${value.area.name}: ${sourceText(value.source, lang)}`] : [],
+    value?.source && value.value !== null ? [`${value.area.name}: ${sourceMention(value.source, lang)}`] : [],
   );
   return entries.join('; ') || '–';
 }

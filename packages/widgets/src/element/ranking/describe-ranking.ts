@@ -25,7 +25,7 @@ import { areaInSentence, capitalise, cutOffText, periodText, valueText } from '.
 import type { ValueData } from '../../chart/value.ts';
 import { publishedOthers } from '../comparison/describe-comparison.ts';
 import type { Cell, Doubt, Figure, Reading, RemarkPart, Telling } from '../figure/figure.ts';
-import { sourceName, sourceText, uniqueSources } from '../figure/source-text.ts';
+import { sourceMention, sourceName, uniqueSources } from '../figure/source-text.ts';
 import { wordsIn } from '../figure/words.ts';
 
 /** How a ranking is told. */
@@ -228,7 +228,8 @@ function tableOf(data: RankingData, { lang, order }: RankingTelling, caption: st
     text: valueText(value, lang),
     isMissing: value.value === null,
   });
-  const source = (value: Pick<ValueData, 'source'>) => (value.source ? sourceText(value.source, lang) : '–');
+  const source = (value: Pick<ValueData, 'source'>) =>
+    value.source ? sourceMention(value.source, lang) : '–';
   const beside = (...cells: readonly Cell[]) => (benchmark ? cells : []);
   const placed = (row: RankedData): readonly Cell[] => [
     row.figure.area.name,
