@@ -24,11 +24,11 @@ export function benchmarkPlace(frame: CommunesFrame, heading: readonly Label[]):
   const size = isPhone ? 14 : 15;
   const value = valueText(benchmark, lang);
   const taken = heading.map(labelBox);
-  const widest = Math.max(...[benchmark.area.name, value].map((text) => textWidth(text, size, 600)));
-  const beside = (x: number, anchor: 'start' | 'end') =>
-    [benchmark.area.name, value].map(
-      (text, row): Label => ({ text, x, y: 15 + row * 19, size, weight: 600, anchor }),
-    );
+  const names = [benchmark.area.name, value];
+  const beside = (x: number, anchor: 'start' | 'end', height = size) =>
+    names.map((text, row): Label => ({ text, x, y: 15 + row * 19, size: height, weight: 600, anchor }));
+  // As far to the right as the drawing allows, a size smaller.
+  const squeezed = width - Math.max(...names.map((text) => textWidth(text, size - 1, 600)));
   const isFree = (lines: readonly Label[]) =>
     lines
       .map(labelBox)
@@ -40,8 +40,8 @@ export function benchmarkPlace(frame: CommunesFrame, heading: readonly Label[]):
   const lines = isClear
     ? [
         beside(lineX + 8, 'start'),
-        beside(Math.max(lineX + 4, width - widest), 'start'),
         beside(lineX - 8, 'end'),
+        beside(Math.max(lineX + 4, squeezed), 'start', size - 1),
       ].find(isFree)
     : undefined;
   if (lines) return { lines, top: 4, bottom };

@@ -67,6 +67,7 @@ export async function askRanking(
     const after = { rows: data.rows.at(-1)?.figure.area.code, unranked: data.unranked.at(-1)?.area.code };
     const next = await askFor(endpoint, rankingRequest(question, after), readPage, options);
     isPartial ||= next.isPartial;
+    if (next.data.rows.length + next.data.unranked.length === 0) break;
     data = joined(data, next.data);
   }
   const { isLonger, ...ranking } = data;
@@ -130,8 +131,7 @@ function joined(page: AnsweredPage, next: AnsweredPage): AnsweredPage {
     rows: [...page.rows, ...next.rows],
     unranked: [...page.unranked, ...next.unranked],
   };
-  const isStuck = next.rows.length + next.unranked.length === 0;
-  return { ...both, isLonger: isLonger(both) && !isStuck };
+  return { ...both, isLonger: isLonger(both) };
 }
 
 function paged(after: string | undefined): string {
