@@ -37,6 +37,8 @@ export interface CutOffData {
 /** Another publication of the same figure. */
 export interface OtherData extends CutOffData {
   readonly value: number | null;
+  /** Rounding does not explain the difference from the chosen value. */
+  readonly differs?: boolean | null;
   readonly precision?: number | null;
   readonly kind: Kind;
   readonly status?: Status | null;

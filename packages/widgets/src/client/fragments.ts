@@ -11,7 +11,7 @@ fragment Value on Value {
   derivation
   source { ...Source } sources { ...Source }
   release { id publishedAt }
-  others { value precision kind status asOf asOfPrecision asOfBasis source { ...Source } }
+  others { value precision kind status differs asOf asOfPrecision asOfBasis source { ...Source } }
   permalink
 }
 fragment Source on Source { id title tier issuer url documentNumber issuedOn issuedPrecision sha256 locator }`;

@@ -20,6 +20,15 @@ export {
   rankingRequest,
   readRanking,
 } from './ask-ranking.ts';
+export {
+  askTable,
+  isTable,
+  readTable,
+  type TableColumn,
+  type TableData,
+  type TableQuestion,
+  tableRequest,
+} from './ask-table.ts';
 export { askTrend, isTrend, readTrend, type TrendQuestion, trendRequest } from './ask-trend.ts';
 export type { AskOptions } from './fetch-json.ts';
 export { GatewayError, type Refusal } from './gateway-error.ts';

@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
   where: '[DimensionFilter!]!',
   asOf: 'Date!',
   knownOn: 'Date!',
+  after: 'String!',
   lang: 'Lang!',
 };
 

@@ -93,12 +93,14 @@ function savedAttributes(
     name.replace(/\d+$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     texts(value),
   ]);
-  const listed = entries.find(([name]) => name === 'areas')?.[1] ?? [];
+  const listOf = (list: string) => entries.find(([name]) => name === list)?.[1] ?? [];
+  const areas = listOf('areas');
   const hasBenchmark = names.includes('benchmark');
   const attributes: Record<string, string | undefined> = {
     'known-on': knownOn,
-    area: (hasBenchmark ? listed[0] : listed.join(' ')) || undefined,
-    ...(hasBenchmark && listed.length > 1 ? { benchmark: listed[1] } : {}),
+    area: (hasBenchmark ? areas[0] : areas.join(' ')) || undefined,
+    period: listOf('periods').join(' ') || undefined,
+    ...(hasBenchmark && areas.length > 1 ? { benchmark: areas[1] } : {}),
   };
   for (const name of new Set(entries.map(([each]) => each))) {
     const values = entries.filter(([each]) => each === name).flatMap(([, value]) => value);
@@ -115,9 +117,9 @@ function texts(value: unknown): readonly string[] {
   return texts(values).map((each) => `${String(dimension)}:${each}`);
 }
 
-/** Lists in any order; codes such as levels and languages in any letter case. */
+/** Lists in any order, parted by spaces or commas; levels and languages in any letter case. */
 function normal(name: string, text: string | undefined): string {
-  const words = [...new Set((text ?? '').split(/\s+/))].sort().join(' ');
+  const words = [...new Set((text ?? '').split(/[\s,]+/))].sort().join(' ');
   return name === 'level' || name === 'lang' ? words.toLowerCase() : words;
 }
 

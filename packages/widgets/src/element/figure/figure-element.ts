@@ -1,11 +1,5 @@
 import { formatDay, type Lang } from '@tiendo/core';
-import {
-  type Answer,
-  askFor,
-  type GatewayError,
-  type GraphData,
-  type GraphRequest,
-} from '../../client/index.ts';
+import { type Answer, askFor, GatewayError, type GraphData, type GraphRequest } from '../../client/index.ts';
 import { isAsked } from './asked-attributes.ts';
 import { build } from './build.ts';
 import { DataSource, type Loaded } from './data-source.ts';
@@ -54,6 +48,8 @@ export abstract class FigureElement<Data> extends Base {
   readonly #warned = new Set<string>();
   #isVisible = false;
   #isQueued = false;
+  #preparation: 'begun' | 'ended' | undefined;
+  #unprepared: GatewayError | undefined;
   #figure: Figure | undefined;
   #view: FigureView | undefined;
   #visibility: IntersectionObserver | undefined;
@@ -72,6 +68,8 @@ export abstract class FigureElement<Data> extends Base {
   protected abstract describe(data: Data, telling: Telling): Figure;
   /** Attributes without which nothing can be asked. */
   protected abstract readonly needed: readonly string[];
+  /** Loads what only this kind of figure needs, while its data is on the way. */
+  protected prepare?(): Promise<void>;
 
   /**
    * What is drawn. Setting it draws without asking a gateway: a snapshot, what a gateway answers under `data`, or what
@@ -95,6 +93,7 @@ export abstract class FigureElement<Data> extends Base {
   refresh(): void {
     if (this.#source.isGiven) return;
     this.#source.renew();
+    if (this.#unprepared) this.#preparation = undefined;
     this.#isVisible = true;
     this.#queue();
   }
@@ -151,6 +150,13 @@ export abstract class FigureElement<Data> extends Base {
     return this.getAttribute(name)?.trim() || undefined;
   }
 
+  /** Adds a style sheet to what every figure has. */
+  protected adopt(sheet: CSSStyleSheet): void {
+    const { shadowRoot } = this;
+    if (!shadowRoot || shadowRoot.adoptedStyleSheets.includes(sheet)) return;
+    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+  }
+
   #queue(): void {
     this.#view = undefined;
     if (this.#isQueued || !this.isConnected) return;
@@ -163,15 +169,37 @@ export abstract class FigureElement<Data> extends Base {
 
   #update(): void {
     try {
-      if (this.#source.isDue && (this.#isVisible || this.#source.isGiven)) this.#source.load();
-      const { loaded, failure } = this.#source;
+      const isWanted = this.#isVisible || this.#source.isGiven;
+      if (this.#source.isDue && isWanted) this.#source.load();
+      const isPrepared = isWanted && this.#isPrepared();
+      const { loaded } = this.#source;
+      const failure = this.#unprepared ?? this.#source.failure;
       if (failure) this.#warn(failure.message, failure.message);
-      if (loaded) this.#render(loaded);
+      if (loaded && isPrepared) this.#render(loaded);
       else this.#showMessage(failure ? stateOf(failure) : 'loading');
     } catch (error) {
       this.#warn('draw', `could not draw: ${String(error)}`);
       this.#showMessage('error');
     }
+  }
+
+  /** True when what the figure needs is there; else it is on the way, or there is a reason why it is not. */
+  #isPrepared(): boolean {
+    if (!this.prepare || this.#preparation === 'ended') return true;
+    if (this.#preparation === 'begun') return false;
+    this.#preparation = 'begun';
+    this.#unprepared = undefined;
+    this.prepare()
+      .then(
+        () => {
+          this.#preparation = 'ended';
+        },
+        (error: unknown) => {
+          this.#unprepared = new GatewayError('unreachable', String(error), error);
+        },
+      )
+      .finally(() => this.#queue());
+    return false;
   }
 
   #render(loaded: Loaded<Data>): void {

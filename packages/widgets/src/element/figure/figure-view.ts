@@ -52,7 +52,7 @@ export class FigureView {
       point: (key: string | undefined) => this.#point(key),
     };
     this.#chart = figure.draw && new ChartRoom(figure, figure.draw, options.lang, shown);
-    this.#table = new TableRoom(figure.table, shown);
+    this.#table = new TableRoom(figure.table, !figure.draw, shown);
     const words = wordsIn(options.lang);
     const level = `h${options.headingLevel}` as 'h3';
     this.root = build(

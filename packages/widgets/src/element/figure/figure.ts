@@ -60,8 +60,29 @@ export interface Doubt {
   readonly key: string;
 }
 
-/** A cell is text, or a value that opens its source. */
-export type Cell = string | { readonly key: string; readonly text: string; readonly isMissing?: boolean };
+/** A value that opens its source. */
+export interface ValueCell {
+  readonly key: string;
+  readonly text: string;
+  readonly isMissing?: boolean;
+  /** What must be said beside it, in smaller letters. */
+  readonly detail?: string;
+}
+
+/** Words that lead somewhere, if there is an address. */
+export interface LinkedText {
+  readonly text: string;
+  readonly href?: string | null | undefined;
+}
+
+/** A cell is text, a value, or lines of linked words. */
+export type Cell = string | ValueCell | readonly LinkedText[];
+
+/** Rows that belong together, under a heading of their own. */
+export interface RowGroup {
+  readonly head: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
 
 /** The table that says the same as the chart. */
 export interface TableTwin {
@@ -69,6 +90,8 @@ export interface TableTwin {
   readonly columns: readonly string[];
   /** The first cell is the row's header; a row of one cell spans the table. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Further rows in groups. */
+  readonly groups?: readonly RowGroup[];
 }
 
 /** Everything a figure shows, without any DOM. */

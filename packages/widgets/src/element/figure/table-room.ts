@@ -1,5 +1,5 @@
 import { build } from './build.ts';
-import type { Cell, TableTwin } from './figure.ts';
+import type { Cell, TableTwin, ValueCell } from './figure.ts';
 
 /** What a table tells its figure. */
 export interface TableActions {
@@ -9,27 +9,50 @@ export interface TableActions {
   readonly point: (key: string | undefined) => void;
 }
 
-/** The table that says what the chart says; each value opens its source. */
+/** A table of more rows than this scrolls in a room of its own. */
+const MOST_ROWS = 30;
+
+/** The table that says what the chart says, or is the figure itself; each value opens its source. */
 export class TableRoom {
   readonly element: HTMLElement;
   readonly #actions: TableActions;
 
-  constructor({ caption, columns, rows }: TableTwin, actions: TableActions) {
+  /** @param isFigure the table stands where others have a chart: its values are one tab stop, with arrow keys */
+  constructor({ caption, columns, rows, groups = [] }: TableTwin, isFigure: boolean, actions: TableActions) {
     this.#actions = actions;
-    const head = build('tr', {}, ...columns.map((column) => build('th', { scope: 'col' }, column)));
+    const all = [...rows, ...groups.flatMap((group) => group.rows)];
+    const hasFigures = columns.map((_, index) => all.some((row) => index > 0 && isValueAt(row, index)));
+    const head = build(
+      'tr',
+      {},
+      ...columns.map((column, index) =>
+        build('th', { scope: 'col', class: hasFigures[index] && 'figures' }, column),
+      ),
+    );
+    const rowOf = (row: readonly Cell[]) => this.#row(row, columns.length);
     const table = build(
       'table',
       { part: 'table' },
-      build('caption', {}, caption),
+      build('caption', { class: isFigure && 'unseen' }, caption),
       build('thead', {}, head),
-      build('tbody', {}, ...rows.map((row) => this.#row(row, columns.length))),
+      rows.length > 0 && build('tbody', {}, ...rows.map(rowOf)),
+      ...groups.map((group) =>
+        build(
+          'tbody',
+          {},
+          build('tr', { class: 'group' }, this.#spanning(group.head, columns.length)),
+          ...group.rows.map(rowOf),
+        ),
+      ),
     );
+    const form = isFigure ? ` whole${all.length > MOST_ROWS ? ' tall' : ''}` : '';
     this.element = build(
       'div',
-      { class: 'table-room', tabindex: '0', role: 'region', 'aria-label': caption },
+      { class: `table-room${form}`, tabindex: '0', role: 'region', 'aria-label': caption },
       table,
     );
     this.#listen(table);
+    if (isFigure) this.#walk(table);
   }
 
   /** Sets off the rows of the values that another figure points at. */
@@ -58,26 +81,66 @@ export class TableRoom {
     table.addEventListener('focusout', leave);
   }
 
+  #walk(table: HTMLElement): void {
+    const rows = [...table.querySelectorAll('tr')]
+      .map((row) => [...row.querySelectorAll<HTMLElement>('.value')])
+      .filter((values) => values.length > 0);
+    const all = rows.flat();
+    const setCurrent = (current: HTMLElement | undefined) => {
+      for (const value of all) value.tabIndex = value === current ? 0 : -1;
+    };
+    setCurrent(all[0]);
+    table.addEventListener('focusin', ({ target }) => {
+      if (all.includes(target as HTMLElement)) setCurrent(target as HTMLElement);
+    });
+    table.addEventListener('keydown', (event) => {
+      const from = event.target as HTMLElement;
+      const row = rows.findIndex((values) => values.includes(from));
+      if (row < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+      const column = rows[row]?.indexOf(from) ?? 0;
+      const to = valueBeside(rows, row, column, event.key);
+      if (!to) return;
+      to.focus();
+      event.preventDefault();
+    });
+  }
+
   #row(cells: readonly Cell[], columnCount: number): HTMLElement {
     const [head = '', ...others] = cells;
-    if (others.length === 0)
-      return build(
-        'tr',
-        { class: 'break' },
-        build('th', { scope: 'rowgroup', colspan: columnCount }, this.#content(head)),
-      );
+    if (others.length === 0) return build('tr', { class: 'break' }, this.#spanning(head, columnCount));
     return build(
       'tr',
       {},
-      build('th', { scope: 'row' }, this.#content(head)),
+      build('th', { scope: 'row' }, ...this.#content(head)),
       ...others.map((cell) =>
-        build('td', { class: typeof cell !== 'string' && !cell.isMissing && 'number' }, this.#content(cell)),
+        build(
+          'td',
+          { class: isValue(cell) && (cell.isMissing ? 'figures' : 'figures number') },
+          ...this.#content(cell),
+        ),
       ),
     );
   }
 
-  #content(cell: Cell): Node | string {
-    if (typeof cell === 'string') return cell;
+  /** A heading over the whole width, whose words stay in sight when the table is scrolled. */
+  #spanning(cell: Cell, columnCount: number): HTMLElement {
+    return build(
+      'th',
+      { scope: 'rowgroup', colspan: columnCount },
+      build('span', {}, ...this.#content(cell)),
+    );
+  }
+
+  #content(cell: Cell): readonly (Node | string | undefined)[] {
+    if (typeof cell === 'string') return [cell];
+    if (!isValue(cell))
+      return cell.map(({ text, href }) =>
+        build(
+          'div',
+          {},
+          href ? build('a', { href, target: '_blank', rel: 'noopener noreferrer' }, text) : text,
+        ),
+      );
     const button = build(
       'button',
       {
@@ -89,8 +152,42 @@ export class TableRoom {
       },
       cell.text,
     );
-    return button;
+    return [button, cell.detail ? build('span', { class: 'small' }, cell.detail) : undefined];
   }
+}
+
+/** The value that a key leads to: along the row, up and down the column, to the first and last. */
+function valueBeside(
+  rows: readonly (readonly HTMLElement[])[],
+  row: number,
+  column: number,
+  key: string,
+): HTMLElement | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return rows[row]?.[column + 1];
+    case 'ArrowLeft':
+      return rows[row]?.[column - 1];
+    case 'ArrowDown':
+      return rows[row + 1]?.[column] ?? rows[row + 1]?.at(-1);
+    case 'ArrowUp':
+      return rows[row - 1]?.[column] ?? rows[row - 1]?.at(-1);
+    case 'Home':
+      return rows[0]?.[column];
+    case 'End':
+      return rows.at(-1)?.[column];
+    default:
+      return undefined;
+  }
+}
+
+function isValueAt(row: readonly Cell[], index: number): boolean {
+  const cell = row[index];
+  return cell !== undefined && isValue(cell);
+}
+
+function isValue(cell: Cell): cell is ValueCell {
+  return typeof cell === 'object' && 'key' in cell;
 }
 
 function keyOf(value: Element | null | undefined): string | undefined {

@@ -1,0 +1,42 @@
+let sheet: CSSStyleSheet | undefined;
+
+/** The style sheet of a table that is the figure itself. */
+export function tableSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS_TEXT);
+  }
+  return sheet;
+}
+
+const CSS_TEXT = /* css */ `
+.table-room.whole { position: relative; margin: 16px 0 0; }
+.whole table { font-size: 15px; border-collapse: separate; border-spacing: 0; }
+.whole th, .whole td { padding: 8px 24px 8px 0; }
+.whole thead th { vertical-align: bottom; }
+.whole .figures { text-align: end; min-width: 132px; }
+.whole .value { text-align: end; }
+.whole td > .small { display: block; max-width: 190px; white-space: normal; margin-inline-start: auto; }
+.whole td:not(.figures) { font-size: 13px; color: var(--ink-2); min-width: 150px; }
+.whole td:last-child { min-width: 240px; }
+.whole th[scope="row"] { min-width: 112px; }
+.whole .group th { font-weight: 600; border-bottom: 1.5px solid var(--ink); padding-top: 20px; }
+.whole .break span, .whole .group span { display: inline-block; position: sticky; left: 8px; max-width: calc(100vw - 48px); }
+.whole .group span { left: 0; }
+.whole tbody tr:not(.break):not(.group):hover > * { background: var(--tint); }
+.whole.tall { max-height: min(80vh, 900px); overflow: auto; }
+.whole:not(.tall) tbody:last-child tr:last-child > * { border-bottom: 0; }
+.tall thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); }
+.narrow .whole { margin-inline-end: -16px; }
+.narrow .whole table { font-size: 14px; }
+.narrow .whole th, .narrow .whole td { padding-inline-end: 16px; }
+.narrow .whole .figures { min-width: 112px; }
+.narrow .whole th[scope="row"] { min-width: 72px; }
+.narrow .whole th:first-child:not([colspan]) { position: sticky; left: 0; z-index: 1; background: var(--paper); max-width: 132px; box-shadow: inset -1px 0 var(--rule); padding-inline-end: 8px; }
+.narrow .tall thead th:first-child:not([colspan]) { z-index: 3; }
+
+@media print {
+  .whole.tall { max-height: none; overflow: visible; }
+  .whole thead th, .whole th:first-child { position: static; }
+}
+`;

@@ -1,0 +1,95 @@
+import {
+  type Answer,
+  askTable,
+  type GraphData,
+  type GraphRequest,
+  isTable,
+  readTable,
+  type TableData,
+  type TableQuestion,
+  tableRequest,
+} from '../../client/index.ts';
+import type { Figure, Telling } from '../figure/figure.ts';
+import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+
+/** How a table is told; loaded with the first one. */
+let telling: typeof import('./table-telling.ts') | undefined;
+
+/**
+ * Values of one or some indicators in a plain table, with their cut-off and source, missing ones with the reason.
+ *
+ * Attributes: `indicator` (one or some, parted by spaces), `area` (one or some codes) or `within` with `level`,
+ * `period` (one or some) or `from` with `to`, `order` of the areas (list, the default, or value), `src` (gateway, or a
+ * saved answer ending in .json; default the script's origin), `where` (`programme:NTM capital-type:investment`),
+ * `as-of`, `known-on`, `lang` (vi or en; default the nearest `lang`), `heading-level` (default 3), `group` (linked
+ * elements); `state` reflects what is shown.
+ * Properties: `data` (draws a snapshot or an answer without asking), `state`. Methods: `refresh()`.
+ * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value, group, area,
+ * period}.
+ * Parts: figure, title, subtitle, table, remark, source, actions, panel, message.
+ * Custom properties: `--tiendo-font`, `--tiendo-accent`, `--tiendo-accent-soft`, `--tiendo-ink`, `--tiendo-ink-2`,
+ * `--tiendo-rule`, `--tiendo-track`, `--tiendo-hatch`, `--tiendo-tint`, `--tiendo-paper`.
+ * Slot: the page's own content, shown until the table is there.
+ */
+export class TiendoTable extends FigureElement<TableData> {
+  static readonly observedAttributes = [
+    ...ASKED.filter((name) => name !== 'benchmark'),
+    ...SHOWN.filter((name) => name === 'heading-level' || name === 'group'),
+    ...['within', 'level', 'period', 'from', 'to', 'order'],
+  ];
+
+  protected get needed(): readonly string[] {
+    return [
+      'indicator',
+      this.text('within') ? 'within' : 'area',
+      this.text('from') || this.text('to') ? 'from' : 'period',
+    ];
+  }
+
+  protected override async prepare(): Promise<void> {
+    telling ??= await import('./table-telling.ts');
+    this.adopt(telling.tableSheet());
+  }
+
+  protected override request(): GraphRequest {
+    return tableRequest(this.#question());
+  }
+
+  protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<TableData>> {
+    return askTable(endpoint, this.#question(), { signal });
+  }
+
+  protected override read(data: GraphData): TableData | undefined {
+    return readTable(data);
+  }
+
+  protected override accepts(data: unknown): data is TableData {
+    return isTable(data);
+  }
+
+  protected override describe(data: TableData, { lang, titleMode }: Telling): Figure {
+    if (!telling) throw new TypeError('describe requires prepare() to have ended');
+    const order = this.text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
+    return telling.describeTable(data, { lang, titleMode, order });
+  }
+
+  #question(): TableQuestion {
+    return {
+      indicators: this.#list('indicator') ?? [],
+      areas: this.#list('area'),
+      within: this.text('within'),
+      level: this.text('level'),
+      periods: this.#list('period'),
+      from: this.text('from'),
+      to: this.text('to'),
+      where: this.text('where'),
+      asOf: this.text('as-of'),
+      knownOn: this.text('known-on'),
+      lang: this.language,
+    };
+  }
+
+  #list(name: string): readonly string[] | undefined {
+    return this.text(name)?.split(/[\s,]+/);
+  }
+}
