@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '@tiendo/core';
 import { disbursement, poverty } from './published.ts';
+import { communes } from './published-communes.ts';
+import { provinces, regions } from './published-ranking.ts';
 
 /** The policy a strict portal serves its pages under. */
 export const STRICT_POLICY =
@@ -107,7 +109,32 @@ async function answerQuestion(
       ...errors,
     });
   }
+  if (query.includes('query Ranking'))
+    return json({ data: rankingAnswer(variables.level as string, lang), ...errors });
+  if (query.includes('query Communes')) return json({ data: communesAnswer(lang), ...errors });
   return json({ data: { comparison: disbursement(lang) }, ...errors });
+}
+
+/** What a gateway answers to a ranking. */
+function rankingAnswer(level: string, lang: Lang): object {
+  const { own, ...ranking } = level === 'REGION' ? regions(lang) : provinces(lang);
+  const inOwn = (code: string) => ({ children: code === own?.inside ? [{ code: own.value.area.code }] : [] });
+  return {
+    ranking: {
+      ...ranking,
+      rows: ranking.rows.map((row) => ({ ...row, area: inOwn(row.figure.area.code) })),
+      rankedCount: ranking.rows.length,
+      unrankedCount: ranking.unranked.length,
+    },
+    own: { edges: own ? [{ node: own.value }] : [] },
+  };
+}
+
+/** What a gateway answers about the communes of an area, whose boundaries changed after the cut-off. */
+function communesAnswer(lang: Lang): object {
+  const { edition, ...levels } = communes(lang);
+  const area = { children: [{ validFrom: edition?.on, validTo: null }] };
+  return { ...levels, communes: { subject: { area } } };
 }
 
 function pageStyles(): string {
