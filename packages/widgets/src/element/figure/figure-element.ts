@@ -91,9 +91,9 @@ export abstract class FigureElement<Data> extends Base {
 
   /** Loads again; what is drawn stays until the answer comes, and says so when none comes. */
   refresh(): void {
-    if (this.#source.isGiven) return;
-    this.#source.renew();
+    if (this.#source.isGiven && !this.#unprepared) return;
     if (this.#unprepared) this.#preparation = undefined;
+    if (!this.#source.isGiven) this.#source.renew();
     this.#isVisible = true;
     this.#queue();
   }
@@ -252,7 +252,7 @@ export abstract class FigureElement<Data> extends Base {
   #showMessage(state: 'loading' | 'error' | 'restricted'): void {
     const { failure, isGiven } = this.#source;
     const detail = failure?.refusal === 'refused' ? failure.message : undefined;
-    const retry = isGiven ? undefined : () => this.refresh();
+    const retry = isGiven && !this.#unprepared ? undefined : () => this.refresh();
     this.#content.replaceChildren(...messageView(this, state, this.language, detail, retry));
     this.#setState(state);
   }
