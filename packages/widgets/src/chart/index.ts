@@ -6,7 +6,8 @@ export { type ComparisonOptions, comparisonChart } from './comparison-chart.ts';
 export { type PictureWords, picture } from './picture.ts';
 export { type RankingOptions, rankingChart } from './ranking-chart.ts';
 export type { OwnPart, RankedData, RankingData, RankingOrder, UnrankedData } from './ranking-data.ts';
-export { rankingSentence, rankingTitle } from './ranking-sentence.ts';
+export { rankingSentence } from './ranking-sentence.ts';
+export { rankingTitle } from './ranking-title.ts';
 export { type TrendOptions, trendChart } from './trend-chart.ts';
 export { trendSentence } from './trend-sentence.ts';
 export type {

@@ -4,7 +4,8 @@ import { faultsOf, spokenOf, textsOf } from '../../test/scene-texts.ts';
 import { toMarkup } from '../scene/index.ts';
 import { rankingChart } from './ranking-chart.ts';
 import type { RankedData, RankingData } from './ranking-data.ts';
-import { rankingSentence, rankingTitle } from './ranking-sentence.ts';
+import { rankingSentence } from './ranking-sentence.ts';
+import { rankingTitle } from './ranking-title.ts';
 import { coverageText } from './ranking-words.ts';
 
 const widths = [240, 288, 328, 448, 480, 570, 769, 1168];
@@ -158,6 +159,17 @@ test('rankingTitle counts only what was compared, and names the document where i
   expect(rankingTitle(published, 'VI')).toBe('Ba trong sáu vùng nghèo hơn mức cả nước');
   expect(rankingTitle(regions('EN'), 'EN')).toBe('Three of six regions poorer than Viet Nam');
   expect(rankingTitle(few, 'VI')).toBe('Năm trong bảy tỉnh, thành phố có số liệu nghèo hơn mức cả nước');
+  const none = each(() => ({ verdict: 'BELOW' }));
+  expect(rankingTitle(none, 'VI')).toBe('Không vùng nào nghèo hơn mức cả nước');
+  expect(rankingTitle({ ...few, rows: none.rows }, 'VI')).toBe(
+    'Không tỉnh, thành phố nào có số liệu nghèo hơn mức cả nước',
+  );
+  const all = each(() => ({ verdict: 'ABOVE' }));
+  expect([rankingTitle(all, 'VI'), rankingTitle(all, 'EN')]).toEqual([
+    'Cả sáu vùng nghèo hơn mức cả nước',
+    'All six regions poorer than Cả nước',
+  ]);
+  expect(rankingTitle({ ...published, rows: published.rows.slice(0, 1) }, 'VI')).toBeUndefined();
   expect(
     rankingTitle(
       each((_row, index) => ({ robust: index > 0 })),

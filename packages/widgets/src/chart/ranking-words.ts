@@ -26,7 +26,7 @@ export function unitWords({ level, rows, unranked }: RankingData, lang: Lang): s
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const kinds = [...counts].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
-  return kinds.join(', ') || vi;
+  return [...new Set(kinds.flatMap((kind) => kind.split(', ')))].join(', ') || vi;
 }
 
 /** How many areas of what kind. @example '6 vùng' */
@@ -87,21 +87,30 @@ const COUNTED: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   communes: ['xã', 'communes'],
   recognised: ['xã', 'communes'],
   advanced: ['xã', 'communes'],
+  'criteria-per-commune': ['tiêu chí', 'criteria'],
 };
 
 /** The amount to reach the benchmark with what is counted; undefined where it is not known. @example '15.015 hộ' */
-export function reachText(
-  { toReachUnit }: RankingData,
-  { toReachBenchmark, figure }: RankedData,
-  lang: Lang,
-): string | undefined {
-  if (typeof toReachBenchmark !== 'number') return undefined;
-  if (toReachUnit === 'dong') return formatValue({ value: toReachBenchmark, unit: 'dong' }, lang);
-  return `${formatCount(toReachBenchmark, lang)} ${countedWord(figure, lang)}`.trim();
+export function reachText(data: RankingData, row: RankedData, lang: Lang): string | undefined {
+  const { toReachBenchmark: amount, figure } = row;
+  if (typeof amount !== 'number') return undefined;
+  if (data.toReachUnit === 'dong') return formatValue({ value: amount, unit: 'dong' }, lang);
+  return `${formatCount(amount, lang)} ${countedWord(data, figure, lang)}`.trim();
 }
 
-function countedWord({ base }: ValueData, lang: Lang): string {
-  return COUNTED[base ?? '']?.[lang === 'VI' ? 0 : 1] ?? '';
+/** What a share counts by its base; an average counts something of its own. */
+function countedWord({ indicator }: RankingData, { base }: ValueData, lang: Lang): string {
+  const counted = indicator.unit === 'share' ? COUNTED[base ?? ''] : COUNTED[indicator.id];
+  return counted?.[lang === 'VI' ? 0 : 1] ?? '';
+}
+
+/** How many lie above the benchmark; undefined unless every row was compared with it. */
+export function countAbove({ rows, benchmark }: RankingData): number | undefined {
+  const isCompared = rows.every(
+    ({ verdict }) => verdict === 'ABOVE' || verdict === 'BELOW' || verdict === 'EQUAL',
+  );
+  if (rows.length === 0 || !isCompared || typeof benchmark?.value !== 'number') return undefined;
+  return rows.filter(({ verdict }) => verdict === 'ABOVE').length;
 }
 
 /** Why an area has no place. @example 'chưa công bố' */

@@ -36,6 +36,12 @@ test('readCommunes tells on which side of a change of boundaries the cut-off lie
   expect(withParts([])?.edition).toBeNull();
 });
 
+test('readCommunes does not compare the nation with itself', () => {
+  const { benchmark } = data.met;
+  const read = readCommunes({ met: { ...data.met, subject: benchmark } });
+  expect(read?.met).toMatchObject({ benchmark: null, difference: null, verdict: 'NO_DATA' });
+});
+
 test('readCommunes keeps what was answered and leaves out a level that was not', () => {
   expect(readCommunes({ ...data, model: null })).toMatchObject({ met: data.met, model: null });
   expect(readCommunes({ advanced: data.advanced })).toBeUndefined();

@@ -54,15 +54,28 @@ export function readCommunes(data: GraphData): CommunesData | undefined {
   if (!isComparison(met)) return undefined;
   const level = (name: string): ComparisonData | null => {
     const comparison = data[name];
-    return isComparison(comparison) ? comparison : null;
+    return isComparison(comparison) ? withoutItself(comparison) : null;
   };
   const { subject } = (data.communes ?? {}) as { readonly subject?: { readonly area?: unknown } };
   const { children } = (subject?.area ?? {}) as { readonly children?: unknown };
   return {
-    met,
+    met: withoutItself(met),
     advanced: level('advanced'),
     model: level('model'),
     edition: editionOf(Array.isArray(children) ? children : [], met.subject.asOf),
+  };
+}
+
+/** An area is no benchmark of itself. */
+function withoutItself(comparison: ComparisonData): ComparisonData {
+  if (comparison.benchmark?.area.code !== comparison.subject.area.code) return comparison;
+  return {
+    ...comparison,
+    benchmark: null,
+    difference: null,
+    verdict: 'NO_DATA',
+    robust: null,
+    alternatives: [],
   };
 }
 

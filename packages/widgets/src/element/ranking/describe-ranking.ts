@@ -11,7 +11,8 @@ import type {
 import { MOST_UNRANKED } from '../../chart/ranking-frame.ts';
 import { orderedRows, rowGroups } from '../../chart/ranking-order.ts';
 import { OWN_KEY } from '../../chart/ranking-own.ts';
-import { ownSentence, rankingSentence, rankingTitle } from '../../chart/ranking-sentence.ts';
+import { ownSentence, rankingSentence } from '../../chart/ranking-sentence.ts';
+import { rankingTitle } from '../../chart/ranking-title.ts';
 import {
   coverageText,
   endWords,
