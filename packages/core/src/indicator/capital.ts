@@ -7,7 +7,7 @@ const PLAN = ['unstated', 'current-plan', 'pooled', 'carry-over', 'pm-plan'].map
 }));
 
 /** Capital disbursed up to the cut-off over capital assigned: Σ disbursed / Σ assigned. Each value names its base. */
-export const disbursementRate = defineIndicator({
+export const disbursementRate = /* @__PURE__ */ defineIndicator({
   id: 'disbursement-rate',
   unit: 'share',
   dataset: CAPITAL,
@@ -23,7 +23,7 @@ export const disbursementRate = defineIndicator({
 });
 
 /** Capital disbursed, cumulative within the budget year, in đồng. */
-export const disbursedCapital = defineIndicator({
+export const disbursedCapital = /* @__PURE__ */ defineIndicator({
   id: 'disbursed-capital',
   unit: 'dong',
   dataset: CAPITAL,
@@ -38,7 +38,7 @@ export const disbursedCapital = defineIndicator({
 });
 
 /** Capital assigned for the budget year, in đồng. */
-export const plannedCapital = defineIndicator({
+export const plannedCapital = /* @__PURE__ */ defineIndicator({
   id: 'planned-capital',
   unit: 'dong',
   dataset: CAPITAL,
@@ -50,7 +50,7 @@ export const plannedCapital = defineIndicator({
 });
 
 /** Capital assigned and not disbursed up to the cut-off, in đồng; neither end is better, plans differ in size. */
-export const undisbursedCapital = defineIndicator({
+export const undisbursedCapital = /* @__PURE__ */ defineIndicator({
   id: 'undisbursed-capital',
   unit: 'dong',
   dataset: CAPITAL,
@@ -66,7 +66,7 @@ export const undisbursedCapital = defineIndicator({
 });
 
 /** Disbursement rate of capital carried over from earlier years, as published. */
-export const carryOverDisbursementRate = defineIndicator({
+export const carryOverDisbursementRate = /* @__PURE__ */ defineIndicator({
   id: 'carry-over-disbursement-rate',
   unit: 'share',
   decimals: 2,
@@ -86,7 +86,7 @@ export const carryOverDisbursementRate = defineIndicator({
  * Capital assigned from local budgets over capital assigned from the central budget. The minimum an area must reach
  * is set by programme and tier, so neither end is better.
  */
-export const counterpartRate = defineIndicator({
+export const counterpartRate = /* @__PURE__ */ defineIndicator({
   id: 'counterpart-rate',
   unit: 'share',
   dataset: CAPITAL,

@@ -5,7 +5,7 @@ import { defineIndicator, type Indicator, type Text } from './define-indicator.t
 const HOUSEHOLDS = [{ id: 'households', denominator: ['households'] }];
 
 /** Poor households over all households, by the yearly review. */
-export const povertyRate = householdShare('poverty-rate', ['poor-households'], {
+export const povertyRate = /* @__PURE__ */ householdShare('poverty-rate', ['poor-households'], {
   name: { vi: 'Tỷ lệ hộ nghèo', en: 'Poverty rate' },
   fullName: {
     vi: 'Tỷ lệ hộ nghèo trên tổng số hộ (theo rà soát)',
@@ -15,7 +15,7 @@ export const povertyRate = householdShare('poverty-rate', ['poor-households'], {
 });
 
 /** Near-poor households over all households, by the yearly review. */
-export const nearPovertyRate = householdShare('near-poverty-rate', ['near-poor-households'], {
+export const nearPovertyRate = /* @__PURE__ */ householdShare('near-poverty-rate', ['near-poor-households'], {
   name: { vi: 'Tỷ lệ hộ cận nghèo', en: 'Near-poor rate' },
   fullName: {
     vi: 'Tỷ lệ hộ cận nghèo trên tổng số hộ',
@@ -25,7 +25,7 @@ export const nearPovertyRate = householdShare('near-poverty-rate', ['near-poor-h
 });
 
 /** Poor and near-poor households over all households. Not the statistics office's sample survey of the same name. */
-export const multidimensionalPovertyRate = householdShare(
+export const multidimensionalPovertyRate = /* @__PURE__ */ householdShare(
   'multidimensional-poverty-rate',
   ['poor-households', 'near-poor-households'],
   {
@@ -46,7 +46,7 @@ export const multidimensionalPovertyRate = householdShare(
  * Households deprived in one of the twelve indicators over the households of the same list, as published. The review
  * has one sheet for poor and one for near-poor households, each with its own base.
  */
-export const deprivationRate = defineIndicator({
+export const deprivationRate = /* @__PURE__ */ defineIndicator({
   id: 'deprivation-rate',
   unit: 'share',
   bases: ['poor-households', 'near-poor-households'].map((id) => ({ id, denominator: [id] })),
@@ -65,7 +65,7 @@ export const deprivationRate = defineIndicator({
 });
 
 /** Last year's poverty rate minus this year's, in points; never across a change of standard. */
-export const povertyReduction = defineIndicator({
+export const povertyReduction = /* @__PURE__ */ defineIndicator({
   id: 'poverty-reduction',
   unit: 'points',
   reductionOf: 'poverty-rate',

@@ -8,7 +8,7 @@ const DENOMINATORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Communes recognised as new-style rural, advanced and model ones included. */
-export const ntmCommunes = communes('ntm-communes', {
+export const ntmCommunes = /* @__PURE__ */ communes('ntm-communes', {
   name: { vi: 'Xã đạt chuẩn NTM', en: 'New-style rural communes' },
   fullName: {
     vi: 'Số xã đạt chuẩn nông thôn mới (gồm cả nâng cao, kiểu mẫu)',
@@ -17,7 +17,7 @@ export const ntmCommunes = communes('ntm-communes', {
 });
 
 /** Communes recognised as advanced, model ones included: a part of the recognised ones. */
-export const ntmAdvancedCommunes = communes('ntm-advanced-communes', {
+export const ntmAdvancedCommunes = /* @__PURE__ */ communes('ntm-advanced-communes', {
   partOf: 'ntm-communes',
   name: { vi: 'Xã NTM nâng cao', en: 'Advanced new-style rural communes' },
   fullName: {
@@ -27,14 +27,14 @@ export const ntmAdvancedCommunes = communes('ntm-advanced-communes', {
 });
 
 /** Communes recognised as model: a part of the advanced ones. */
-export const ntmModelCommunes = communes('ntm-model-communes', {
+export const ntmModelCommunes = /* @__PURE__ */ communes('ntm-model-communes', {
   partOf: 'ntm-advanced-communes',
   name: { vi: 'Xã NTM kiểu mẫu', en: 'Model new-style rural communes' },
   fullName: { vi: 'Số xã đạt chuẩn nông thôn mới kiểu mẫu', en: 'Communes recognised as model' },
 });
 
 /** Recognised communes over all communes of the rural type; wards and townships stay out. */
-export const ntmRate = rate('ntm-rate', 'ntm-communes', ['communes'], {
+export const ntmRate = /* @__PURE__ */ rate('ntm-rate', 'ntm-communes', ['communes'], {
   name: { vi: 'Tỷ lệ xã đạt chuẩn NTM', en: 'Share of communes recognised' },
   fullName: {
     vi: 'Tỷ lệ xã đạt chuẩn nông thôn mới trên tổng số xã',
@@ -44,7 +44,7 @@ export const ntmRate = rate('ntm-rate', 'ntm-communes', ['communes'], {
 });
 
 /** Advanced communes over recognised ones, unless all communes are asked for as the base. */
-export const ntmAdvancedRate = rate(
+export const ntmAdvancedRate = /* @__PURE__ */ rate(
   'ntm-advanced-rate',
   'ntm-advanced-communes',
   ['recognised', 'communes'],
@@ -59,7 +59,7 @@ export const ntmAdvancedRate = rate(
 );
 
 /** Model communes over recognised ones, unless advanced or all communes are asked for as the base. */
-export const ntmModelRate = rate(
+export const ntmModelRate = /* @__PURE__ */ rate(
   'ntm-model-rate',
   'ntm-model-communes',
   ['recognised', 'advanced', 'communes'],
@@ -74,7 +74,7 @@ export const ntmModelRate = rate(
 );
 
 /** Criteria met per commune, as published: an average, which areas of different size can be compared by. */
-export const criteriaPerCommune = defineIndicator({
+export const criteriaPerCommune = /* @__PURE__ */ defineIndicator({
   id: 'criteria-per-commune',
   unit: 'count',
   bases: [{ id: 'communes', denominator: ['communes'] }],
@@ -87,7 +87,7 @@ export const criteriaPerCommune = defineIndicator({
 });
 
 /** Criteria that were met under the earlier set and are not met under the new one, as published. */
-export const criteriaLost = defineIndicator({
+export const criteriaLost = /* @__PURE__ */ defineIndicator({
   id: 'criteria-lost',
   unit: 'count',
   decimals: 0,
@@ -106,7 +106,7 @@ export const criteriaLost = defineIndicator({
 });
 
 /** Policy documents issued over those due, as published. */
-export const documentsCompleted = defineIndicator({
+export const documentsCompleted = /* @__PURE__ */ defineIndicator({
   id: 'documents-completed',
   unit: 'share',
   decimals: 1,
