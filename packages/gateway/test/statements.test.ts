@@ -1,0 +1,319 @@
+import {
+  CAPITAL,
+  CATALOGUE,
+  type Dataset,
+  findIndicator,
+  type Indicator,
+  parsePeriod,
+  sumFilterOf,
+} from '@tiendo/core';
+import { graphql } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FILE_DATASETS } from '../src/import/file-datasets.ts';
+import { examples } from '../src/page/playground/examples.ts';
+import { pageRoutes } from '../src/page/routes.ts';
+import { loadPublished } from '../src/publish/load-published.ts';
+import { loadReference, type Reference } from '../src/query/reference.ts';
+import { answerValues } from '../src/query/values.ts';
+import { schema } from '../src/schema/index.ts';
+import { buildWorld, type World } from './agreement.ts';
+import { migratedDatabase, type TestDatabase } from './database.ts';
+import { serveGateway } from './gateway-server.ts';
+import {
+  factTables,
+  forbiddenShape,
+  forbiddenStep,
+  isPlanned,
+  planOf,
+  type SentStatement,
+  sentDuring,
+} from './sent-statements.ts';
+
+/** One address of every page; files that the gateway has on disk ask nothing. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/': '/',
+  '/value/': '/value/disbursement-rate/20/2023',
+  '/export/values.csv': '/export/values.csv?indicator=poverty-rate&areas=20,VN&from=2021&to=2025',
+  '/graphql': '/graphql',
+  '/widgets/': '/widgets/v1/tiendo.js',
+  '/fonts/': '/fonts/',
+  '/assets/': '/assets/',
+};
+
+/** Questions that the playground has no example of. */
+const QUESTIONS = [
+  '{ areas(level: PROVINCE, at: "2024-12-31") { code parent { code } series(indicator: "poverty-rate", from: "2022", to: "2024") { value } } }',
+  '{ indicator(id: "poverty-rate") { name } }',
+  '{ ranking(indicator: "poverty-rate", within: "VN", level: PROVINCE, period: "2023") { rows { rank value } unranked { missing } } }',
+  '{ targets(area: "20") { value kind achieved { value } } }',
+  '{ statements(period: "2023", knownOn: "2026-11-24") { value } }',
+  '{ values(indicator: "poverty-rate", within: "VN", level: REGION, periods: ["2024", "2023"], orderBy: VALUE_ASCENDING, first: 2) { totalCount edges { node { value permalink } } } }',
+  '{ values(indicator: "poverty-rate", areas: ["20"], periods: ["2023"], knownOn: "2026-11-24", asOf: "2024-01-31") { edges { node { value missing } } } }',
+  '{ comparison(indicator: "poverty-rate", area: "20", period: "2023", knownOn: "2026-11-24") { verdict } }',
+];
+
+let shipped: TestDatabase;
+let invented: TestDatabase;
+let world: World;
+let reference: Reference;
+let publishing: readonly SentStatement[];
+let reading: readonly SentStatement[];
+
+beforeAll(async () => {
+  shipped = await migratedDatabase();
+  invented = await migratedDatabase();
+  publishing = await sentDuring(async () => {
+    await loadPublished(shipped.db);
+    world = await buildWorld(invented, 7, () => {});
+  });
+  reference = await loadReference(invented.db);
+  reading = await sentDuring(async () => {
+    await visitPages();
+    for (const { query, variables } of examples) await ask(shipped, query, JSON.parse(variables ?? '{}'));
+    for (const query of QUESTIONS) await ask(shipped, query);
+  });
+});
+
+afterAll(async () => {
+  await shipped.drop();
+  await invented.drop();
+});
+
+async function visitPages(): Promise<void> {
+  const gateway = await serveGateway(shipped);
+  try {
+    for (const path of [...Object.values(PAGES), '/readyz'])
+      await fetch(gateway.origin + path, { headers: { accept: 'text/html' } }).then((response) =>
+        response.text(),
+      );
+  } finally {
+    await gateway.close();
+  }
+}
+
+async function ask(database: TestDatabase, source: string, variableValues = {}): Promise<unknown> {
+  const contextValue = { db: database.db, note: () => {} };
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+describe('every statement', () => {
+  test('is met: each root field, page and dataset is used', async () => {
+    const texts = [...examples.map(({ query }) => query), ...QUESTIONS].join('\n');
+    const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
+    expect(fields.filter((name) => !new RegExp(`\\b${name}\\b *[({]`).test(texts))).toEqual([]);
+    const pages = Object.keys(pageRoutes()).filter((path) => !path.startsWith('/playground/'));
+    expect(pages.filter((path) => !(path in PAGES))).toEqual([]);
+    const published = await Promise.all(
+      [shipped, invented].map(({ db }) => db.selectFrom('publication').select('dataset').execute()),
+    );
+    const datasets = new Set(published.flat().map(({ dataset }) => dataset));
+    expect(FILE_DATASETS.map(({ id }) => id).filter((id) => !datasets.has(id))).toEqual([]);
+  });
+
+  test('has no shape that fails across shards, in its text or in its plan, and PostgreSQL plans it', async () => {
+    const distinct = new Map([...publishing, ...reading].map((statement) => [statement.text, statement]));
+    const met = [];
+    for (const statement of [...distinct.values()].filter(isPlanned)) {
+      const plan = await planOf(shipped, statement);
+      met.push(forbiddenShape(statement.text) ?? forbiddenStep(plan));
+    }
+    expect(met.filter((shape) => shape !== undefined)).toEqual([]);
+    expect(met.length).toBeGreaterThan(40);
+    const others = [...distinct.values()].filter((statement) => !isPlanned(statement));
+    expect(others.map(({ text }) => text.trim().split(/\s/)[0])).toEqual(
+      others.map(() => expect.stringMatching(/^(?:begin|commit|set)$/)),
+    );
+  });
+
+  test('that asks has the same text however much is asked, so that its plan is kept', async () => {
+    const few = await sentDuring(() => ask(shipped, valuesOf('"20", "VN"', '2024')));
+    const many = await sentDuring(() => ask(shipped, valuesOf('"20", "VN", "182", "R1", "R2"', '2019')));
+    expect(few.map(({ text }) => text)).toEqual(many.map(({ text }) => text));
+  });
+});
+
+describe('the check itself', () => {
+  test.each([
+    [
+      'grouping sets',
+      'select root, line, sum(disbursed) from capital_fact group by grouping sets ((root, line), (root))',
+    ],
+    ['grouping sets', 'select root, sum(disbursed) from "capital_roll" group by rollup (root)'],
+    ['grouping sets', 'select root, line, sum(disbursed) from capital_fact group by cube (root, line)'],
+    [
+      'recursive CTE',
+      'with recursive t(area) as (select 1 union all select f.area from capital_fact f join t on f.area > t.area) select area from t',
+    ],
+    [
+      'LATERAL',
+      'select a.id, f.disbursed from area a left join lateral (select disbursed from capital_fact where area = a.id order by cut desc limit 1) f on true',
+    ],
+    [
+      'correlated subquery',
+      'select a.id, (select sum(disbursed) from capital_fact where area = a.id) from area a',
+    ],
+  ])('refuses %s: %s', async (shape, text) => {
+    const plan = await planOf(invented, { text, values: [] });
+    expect(forbiddenShape(text) ?? forbiddenStep(plan)).toBe(shape);
+  });
+
+  test('sees in the plan what a view hides from the text', async () => {
+    await invented.pool.query(
+      `create view totals as select root, sum(disbursed) as disbursed from capital_fact group by rollup (root);
+       create view chain as with recursive t(n) as (
+         select area from capital_fact union select n + 1 from t where n < 0) select n from t`,
+    );
+    for (const [view, shape] of [
+      ['totals', 'grouping sets'],
+      ['chain', 'recursive CTE'],
+    ]) {
+      const statement = { text: `select * from ${view}`, values: [] };
+      expect(forbiddenShape(statement.text)).toBeUndefined();
+      expect(forbiddenStep(await planOf(invented, statement))).toBe(shape);
+    }
+  });
+
+  test.each([
+    'select distinct on (root) root, disbursed from capital_fact order by root, cut desc',
+    'with recursive up(id) as (select 1 union all select id + 1 from up where id < 3) select id from up',
+    "select note from figure where note = 'rollup (1), lateral'",
+    'select root, rank() over (order by sum(disbursed)) from capital_roll group by root union all select 1, 2',
+  ])('lets %s pass', async (text) => {
+    expect(
+      forbiddenShape(text) ?? forbiddenStep(await planOf(invented, { text, values: [] })),
+    ).toBeUndefined();
+  });
+});
+
+describe('a question that a rollup answers', () => {
+  /** Dimensions to keep or to filter by: none, each, and every two. */
+  const DIMENSIONS = CAPITAL.additive.flatMap((one, i) => [
+    [one],
+    ...CAPITAL.additive.slice(i + 1).map((two) => [one, two]),
+  ]);
+  const LEVELS = { upper: ['VN', 'R1', 'P1', 'P2', 'D1', 'D2', 'D3'], leaf: ['C1', 'C4', 'C7'] };
+  const SUMMED = CATALOGUE.filter(({ dataset }) => dataset);
+
+  test.each(Object.keys(LEVELS) as (keyof typeof LEVELS)[])(
+    'reads no facts at the %s areas, now or in the past, and any other reads them where they lie',
+    async (level) => {
+      const met = { rollups: 0, facts: 0 };
+      for (const indicator of SUMMED) {
+        for (const { where, by } of narrowings(indicator)) {
+          const question = { indicator, where, by, areas: LEVELS[level], periods: PERIODS };
+          const exists = rollupExists(indicator, where, by, level);
+          for (const knownOn of [undefined, world.days[3]]) {
+            const tables = await factTablesOf({ ...question, knownOn });
+            expect({
+              question: [indicator.id, where, by, knownOn],
+              tables: exists ? tables : [],
+            }).toMatchObject({
+              tables: [],
+            });
+            if (exists) met.rollups += 1;
+            else if (tables.length > 0) met.facts += 1;
+          }
+        }
+      }
+      expect(met.rollups).toBeGreaterThan(10);
+      expect(met.facts).toBeGreaterThan(10);
+    },
+  );
+
+  test('is refused when it reads facts all the same', async () => {
+    const text =
+      'select sum(disbursed) from capital_fact where root = $1 and year = $2 and rel_end = 2147483647';
+    const tables = factTables(await planOf(invented, { text, values: [1, 2024] }));
+    expect(rollupExists(findIndicator('disbursement-rate') as Indicator, {}, [], 'upper')).toBe(true);
+    expect(tables).toEqual(['capital_fact_2024']);
+  });
+
+  const PERIODS = ['2024', '2024-06', '2025'].map(parsePeriod);
+
+  function narrowings({ dataset }: Indicator) {
+    if (dataset !== CAPITAL) return [{ where: {}, by: [] }];
+    return [
+      { where: {}, by: [] },
+      ...DIMENSIONS.map((by) => ({ where: {}, by })),
+      ...DIMENSIONS.map((names) => ({
+        where: Object.fromEntries(names.map((name) => [name, VALUES[name] as readonly string[]])),
+        by: [],
+      })),
+    ];
+  }
+
+  async function factTablesOf(question: Parameters<typeof answerValues>[2]): Promise<readonly string[]> {
+    const sent = await sentDuring(() => answerValues(invented.db, reference, question));
+    const tables = [];
+    for (const statement of sent.filter(isPlanned))
+      tables.push(...factTables(await planOf(invented, statement)));
+    return tables;
+  }
+});
+
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  programme: ['NTM'],
+  component: ['DA1'],
+  'funding-source': ['central', 'province'],
+  'capital-type': ['investment'],
+  vintage: ['2024'],
+};
+
+/** Whether the areas keep sums of a grain that has all dimensions of a question: communes keep the total and sections only. */
+function rollupExists(
+  indicator: Indicator,
+  where: Readonly<Record<string, readonly string[]>>,
+  by: readonly string[],
+  level: 'upper' | 'leaf',
+): boolean {
+  const dataset = indicator.dataset as Dataset;
+  const filter = sumFilterOf(indicator, { where, by });
+  const named = [...Object.keys(filter.where), ...filter.by].filter((name) =>
+    dataset.additive.includes(name),
+  );
+  const kept = level === 'upper' ? dataset.grains : [[], dataset.section];
+  return kept.some((grain) => named.every((name) => grain.includes(name)));
+}
+
+describe('an area tree', () => {
+  const below = (fields: string) => `${fields} children { ${fields} children { ${fields} } }`;
+  const ofNation = (fields: string) =>
+    `{ area(code: "VN", at: "2024-06-30") { children(level: PROVINCE) { ${below(fields)} } } }`;
+  const ofProvince = (fields: string) => `{ area(code: "P1", at: "2024-06-30") { ${below(fields)} } }`;
+  const RATE = 'rate: value(indicator: "disbursement-rate", period: "2024-06") { value source { title } }';
+  const POOR = 'poor: value(indicator: "poverty-rate", period: "2024") { value coverage { reported } }';
+  const LEVELS = 3;
+
+  test.each([
+    ['one indicator', RATE, 1],
+    ['two indicators', `${RATE} ${POOR}`, 2],
+  ])(
+    'with %s is answered by at most one statement per level and indicator, however many areas',
+    async (_, fields, indicators) => {
+      const many = await sentDuring(() => ask(invented, ofNation(fields)));
+      const few = await sentDuring(() => ask(invented, ofProvince(fields)));
+      expect(textsOf(many)).toEqual(textsOf(few));
+      for (const table of [/\bfigure\b/, /_roll\b/]) {
+        const reads = many.filter(({ text }) => table.test(text)).length;
+        expect(reads).toBeGreaterThanOrEqual(indicators);
+        expect(reads).toBeLessThanOrEqual(LEVELS * indicators);
+      }
+    },
+  );
+
+  test('of all 63 provinces takes as many statements as that of one region', async () => {
+    const tree = (code: string) =>
+      `{ area(code: "${code}", at: "2024-12-31") { children(level: PROVINCE) { ${POOR} children { ${POOR} } } } }`;
+    const nation = await sentDuring(() => ask(shipped, tree('VN')));
+    const region = await sentDuring(() => ask(shipped, tree('R1')));
+    expect(textsOf(nation)).toEqual(textsOf(region));
+  });
+
+  const textsOf = (sent: readonly SentStatement[]) => sent.map(({ text }) => text).sort();
+});
+
+function valuesOf(areas: string, from: string): string {
+  return `{ values(indicator: "poverty-rate", areas: [${areas}], from: "${from}", to: "2025") { edges { node { value missing source { title } } } } }`;
+}
