@@ -74,7 +74,10 @@ const statements = [
   ...datasetTables('poverty', ['households', 'poor_households', 'near_poor_households']),
 ];
 
-/** Wide columns first saves padding; `rel_end` closes the key, so that it finds current and past rows alike. */
+/**
+ * Wide columns first saves padding. `rel_end` is in the key, so that it finds current and past rows alike; in rollups it
+ * comes before the cut, so that a line's current rows lie together however often they were replaced.
+ */
 function datasetTables(dataset: string, measures: readonly string[]): string[] {
   const sums = measures.map((measure) => `${measure} int8`).join(', ');
   return [
@@ -86,7 +89,7 @@ function datasetTables(dataset: string, measures: readonly string[]): string[] {
       ${sums}, ${versions}, area int not null, line int not null, cut date not null, as_of_min date not null,
       as_of_max date not null, reported int not null, expected int not null, year smallint not null,
       status smallint not null, complete boolean not null, own boolean not null,
-      primary key (root, area, line, year, cut, rel_end)) partition by range (year)`,
+      primary key (root, area, line, rel_end, year, cut)) partition by range (year)`,
     ...[`${dataset}_fact`, `${dataset}_roll`].flatMap((table) => [
       `create table ${table}_to_2020 partition of ${table} for values from (minvalue) to (2021)`,
       ...Array.from({ length: 10 }, (_, i) => 2021 + i).map(
