@@ -2,6 +2,7 @@ import { type Area, areaKey } from '../area/area.ts';
 import { type Constituent, isWhole } from '../area/lineage.ts';
 import type { Indicator } from '../indicator/define-indicator.ts';
 import { CONFIDENCES, type Confidence, type Missing, weakerStatus } from '../observation/code.ts';
+import { newestRelease } from '../observation/source.ts';
 import type { Period } from '../time/period.ts';
 import { exactSum } from '../unit/unit.ts';
 import { type Answer, nothing } from './answer.ts';
@@ -63,9 +64,6 @@ function totalOf(
   const isRatio = indicator.bases.length > 0;
   const denominator = isRatio ? exactSum(parts.map((part) => part.denominator ?? 0)) : null;
   const oldest = answers.reduce((a, b) => ((b.cutOff?.day ?? '') < (a.cutOff?.day ?? '') ? b : a));
-  const newest = answers.reduce((a, b) =>
-    (b.release?.publishedAt ?? '') > (a.release?.publishedAt ?? '') ? b : a,
-  );
   const divided = parts.some(({ constituent }) => !isWhole(constituent));
   return {
     ...oldest,
@@ -83,7 +81,7 @@ function totalOf(
     coverage: { reported: parts.length, expected },
     sources: distinctCitations(answers.flatMap(({ sources }) => sources)),
     confidence: parts.map(confidenceOf).reduce(weaker),
-    release: newest.release,
+    release: newestRelease(answers.map(({ release }) => release)),
   };
 }
 

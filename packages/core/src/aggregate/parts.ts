@@ -2,6 +2,7 @@ import type { Indicator, Part } from '../indicator/define-indicator.ts';
 import { weakerStatus } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
 import { type Scope, scopeKey } from '../observation/scope.ts';
+import { isNewer } from '../observation/source.ts';
 import type { Day } from '../time/day.ts';
 import { exactSum } from '../unit/unit.ts';
 import type { AnswerOptions } from './answer.ts';
@@ -47,7 +48,7 @@ function join(
   parts: readonly (readonly [id: string, part: Part])[],
   dimensions: readonly string[],
 ): Sum {
-  const newest = group.reduce((a, b) => (published(b) > published(a) ? b : a));
+  const newest = group.reduce((a, b) => (isNewer(b.release, a.release) ? b : a));
   return {
     ...newest,
     scope: without(newest.scope, dimensions),
@@ -89,8 +90,4 @@ function isIn({ dimension, values }: Part, scope: Scope): boolean {
 
 function without(scope: Scope, dimensions: readonly string[]): Scope {
   return Object.fromEntries(Object.entries(scope).filter(([dimension]) => !dimensions.includes(dimension)));
-}
-
-function published({ release }: Sum): string {
-  return release?.publishedAt ?? '';
 }

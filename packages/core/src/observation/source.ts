@@ -18,6 +18,8 @@ export interface Source {
 export interface Release {
   readonly id: string;
   readonly publishedAt: Day;
+  /** Its place among all releases, where a store knows it: several can be of one day. */
+  readonly order?: number;
 }
 
 /**
@@ -26,8 +28,12 @@ export interface Release {
  * @example newestRelease([{ id: 'a', publishedAt: '2026-11-24' }, null, { id: 'b', publishedAt: '2026-12-01' }])?.id // 'b'
  */
 export function newestRelease(releases: readonly (Release | null)[]): Release | null {
-  return releases.reduce(
-    (newest, release) => ((release?.publishedAt ?? '') > (newest?.publishedAt ?? '') ? release : newest),
-    null,
-  );
+  return releases.reduce((newest, release) => (isNewer(release, newest) ? release : newest), null);
+}
+
+/** True when a release was published after another; any after none. */
+export function isNewer(release: Release | null | undefined, than: Release | null | undefined): boolean {
+  if (!release || !than) return Boolean(release);
+  if (release.publishedAt !== than.publishedAt) return release.publishedAt > than.publishedAt;
+  return (release.order ?? 0) > (than.order ?? 0);
 }
