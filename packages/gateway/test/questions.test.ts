@@ -77,7 +77,9 @@ test('the poverty rates of Lạng Sơn and the nation come as ten values, missin
   expect(at('VN', '2021')).toMatchObject({ value: null, missing: 'NOT_PUBLISHED' });
   expect(at('VN', '2025')).toMatchObject({ value: null, missing: 'NOT_PUBLISHED' });
   expect(at('VN', '2023')).toMatchObject({ value: 0.0293, kind: 'REPORTED' });
-  expect(at('20', '2025').permalink).toBe('/value/poverty-rate/20/2025?knownOn=2026-11-24');
+  expect(at('20', '2025').permalink).toBe(
+    `/value/poverty-rate/20/2025?knownOn=2026-11-24&release=${at('20', '2025').release.id}`,
+  );
 });
 
 test('paging with cursors gives every value once', async () => {

@@ -81,11 +81,35 @@ test('a permalink opened after ten revisions gives its first answer, byte for by
     expect(await open(made.node.permalink)).toContain(`"numerator": ${4600 - n}`);
   }
   const after = await Promise.all(
-    links.map((link) => open(link.replace(/knownOn=[\d-]+/, 'knownOn=2026-12-10'))),
+    links.map((link) => open(link.replace(/knownOn=.*/, 'knownOn=2026-12-10'))),
   );
   expect(after[0]).toContain('"numerator": 4590');
   expect(after[1]).toContain('"value": 0.459');
   expect(after[3]).toContain('"numerator": 410');
+});
+
+test('a permalink gives its answer also when revisions follow on the same day', async () => {
+  const links: string[] = [];
+  const answers: string[] = [];
+  for (let n = 1; n <= 5; n++) {
+    await send('figures', 'poverty', revised(4500 - n), '2026-12-11');
+    await send('capital', 'office-capital', facts(500 + n), '2026-12-11');
+    const { poverty: rates, capital } = await ask(LINKS);
+    const made: string[] = [rates.edges[0], capital.edges[0]].map(({ node }) => node.permalink);
+    links.push(...made);
+    answers.push(...(await Promise.all(made.map(open))));
+    expect(answers.at(-2)).toContain(`"numerator": ${4500 - n}`);
+    expect(answers.at(-1)).toContain(`"numerator": ${500 + n}`);
+    expect(await Promise.all(links.map(open))).toEqual(answers);
+  }
+  expect(new Set(answers).size).toBe(10);
+});
+
+test('the address of a release that was not published here is not found', async () => {
+  const request = new Request('http://gateway/value/poverty-rate/20/2025?release=0123456789abcdef');
+  const response = await valueResponse(request, { db: database.db });
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('Không có đợt công bố');
 });
 
 test('known before a revision the old number stands, after it the new one, each with its source', async () => {
@@ -107,12 +131,12 @@ test('known before a revision the old number stands, after it the new one, each 
   expect(oldCapital.source.sha256).not.toBe(newCapital.source.sha256);
 });
 
-test('a missing value asked about an earlier day links to that day', async () => {
+test('a missing value asked about an earlier day links to what was known then', async () => {
   const { values } = await ask(
     '{ values(indicator: "poverty-rate", areas: ["20"], periods: ["2019"], knownOn: "2026-11-30") { edges { node { missing permalink } } } }',
   );
-  expect(values.edges[0].node).toEqual({
-    missing: 'NOT_PUBLISHED',
-    permalink: '/value/poverty-rate/20/2019?knownOn=2026-11-30',
-  });
+  const { missing, permalink } = values.edges[0].node;
+  expect(missing).toBe('NOT_PUBLISHED');
+  expect(permalink).toMatch(/^\/value\/poverty-rate\/20\/2019\?knownOn=2026-11-25&release=[0-9a-f]{16}$/);
+  expect(JSON.parse(await open(permalink))).toMatchObject({ missing, permalink });
 });

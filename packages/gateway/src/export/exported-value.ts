@@ -4,6 +4,7 @@ import {
   findStandard,
   numeratorUnit,
   previousPeriod,
+  type Release,
   type SeriesBreak,
   type Standard,
   type Unit,
@@ -27,17 +28,14 @@ export interface ExportedValue extends ValueCell {
 /** What rows are made with. */
 export interface Exporting {
   readonly reference: Reference;
-  /** Day of the newest publication, for links to values that are missing. */
-  readonly lastPublication: string | undefined;
+  /** The newest publication seen, for links to values that are missing. */
+  readonly last: Release | undefined;
   /** Address under which readers reach the gateway. */
   readonly site: string;
 }
 
 /** What the row of a value is written from. */
-export function exportedValue(
-  cell: ValueCell,
-  { reference, lastPublication, site }: Exporting,
-): ExportedValue {
+export function exportedValue(cell: ValueCell, { reference, last, site }: Exporting): ExportedValue {
   const { indicator, area, period, answer } = cell;
   const { standard, method } = answer;
   const [source, ...otherSources] = answer.sources;
@@ -49,6 +47,6 @@ export function exportedValue(
     standard: standard ? findStandard(standard) : undefined,
     source,
     otherSources,
-    link: new URL(permalink(cell, lastPublication), site).href,
+    link: new URL(permalink(cell, last), site).href,
   };
 }

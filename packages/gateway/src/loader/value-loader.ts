@@ -1,16 +1,17 @@
-import type { Day, Indicator, Period } from '@tiendo/core';
+import type { Day, Indicator, Period, Release } from '@tiendo/core';
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { lastPublicationDay } from '../query/lists.ts';
+import type { Horizon } from '../query/known.ts';
+import { lastPublication } from '../query/lists.ts';
 import { type Reference, referenceOf, type StoredArea } from '../query/reference.ts';
 import { gatherEvidence, type ValueCell } from '../query/values.ts';
 
 /** What one request has asked already: the reference lists, and values batched over the areas of a tree. */
 export interface RequestLoader {
   readonly reference: () => Promise<Reference>;
-  /** Day of the newest publication. */
-  readonly lastPublication: () => Promise<Day | undefined>;
+  /** The newest publication up to a horizon. */
+  readonly lastPublication: (horizon: Horizon) => Promise<Release | undefined>;
   /** The value of an indicator for one area and period; all areas asked in one tick cost one set of statements. */
   readonly value: (indicator: Indicator, area: StoredArea, period: Period, asOf?: Day) => Promise<ValueCell>;
 }
@@ -29,11 +30,16 @@ export function loaderOf(context: { readonly db: Kysely<Tables> }): RequestLoade
 function createLoader(db: Kysely<Tables>): RequestLoader {
   let reference: Promise<Reference> | undefined;
   const getReference = () => (reference ??= referenceOf(db));
-  let last: Promise<Day | undefined> | undefined;
+  const last = new Map<string, Promise<Release | undefined>>();
   const byQuestion = new Map<string, DataLoader<StoredArea, ValueCell, number>>();
   return {
     reference: getReference,
-    lastPublication: () => (last ??= lastPublicationDay(db)),
+    lastPublication: ({ knownOn, upTo }) => {
+      const key = [knownOn, upTo].join('|');
+      const found = last.get(key) ?? lastPublication(db, { knownOn, upTo });
+      last.set(key, found);
+      return found;
+    },
     value: (indicator, area, period, asOf) => {
       const key = [indicator.id, period.text, asOf ?? ''].join('|');
       const loader =

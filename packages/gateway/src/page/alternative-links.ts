@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { AnsweredComparison } from '../query/compare.ts';
-import { lastPublicationDay } from '../query/lists.ts';
+import { lastPublication } from '../query/lists.ts';
 import { permalink } from '../query/permalink.ts';
 import type { Reference } from '../query/reference.ts';
 import { answerValues } from '../query/values.ts';
@@ -12,7 +12,7 @@ export async function alternativeLinks(
   reference: Reference,
   { alternatives, benchmarkArea, indicator, period, base }: AnsweredComparison,
 ): Promise<readonly (string | null)[]> {
-  const lastPublication = await lastPublicationDay(db);
+  const last = await lastPublication(db);
   return Promise.all(
     alternatives.map(async ({ candidate }) => {
       const [cell] = await answerValues(db, reference, {
@@ -21,7 +21,7 @@ export async function alternativeLinks(
       });
       const isSame =
         cell?.answer.value === candidate.value && cell?.answer.sources[0]?.id === candidate.sources[0]?.id;
-      return cell && isSame ? permalink(cell, lastPublication) : null;
+      return cell && isSame ? permalink(cell, last) : null;
     }),
   );
 }

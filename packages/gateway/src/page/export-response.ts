@@ -2,7 +2,7 @@ import { isClientError } from '../errors.ts';
 import { readExportQuestion } from '../export/export-question.ts';
 import { contentDisposition } from '../export/file-name.ts';
 import { valuesCsv } from '../export/values-csv.ts';
-import { lastPublicationDay } from '../query/lists.ts';
+import { lastPublication } from '../query/lists.ts';
 import { orderValues } from '../query/order-values.ts';
 import { referenceOf } from '../query/reference.ts';
 import { answerValues } from '../query/values.ts';
@@ -29,11 +29,12 @@ export async function exportResponse(request: Request, context: RouteContext): P
 async function valuesFile(request: Request, { db, publicUrl }: RouteContext): Promise<Response> {
   const url = new URL(request.url);
   const { args, order, form } = readExportQuestion(url.searchParams);
-  const [reference, lastPublication] = await Promise.all([referenceOf(db), lastPublicationDay(db)]);
+  const reference = await referenceOf(db);
   const question = readValuesQuestion(args, reference);
+  const last = await lastPublication(db, question);
   const cells = orderValues(await answerValues(db, reference, question), question, order);
   return fileResponse(request, {
-    content: valuesCsv(cells, form, { reference, lastPublication, site: publicUrl ?? url.origin }),
+    content: valuesCsv(cells, form, { reference, last, site: publicUrl ?? url.origin }),
     type: 'text/csv; charset=utf-8; header=present',
     caching: 'revalidated',
     headers: {

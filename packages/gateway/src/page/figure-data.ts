@@ -7,13 +7,13 @@ import {
   type Alternative as CoreAlternative,
   comparisonSentence,
   comparisonTitle,
-  type Day,
   differenceWord,
   findStandard,
   type Indicator,
   type Lang,
   missingWord,
   previousPeriod,
+  type Release,
   type Source,
   standardName,
   textIn,
@@ -39,8 +39,8 @@ import type { ValueCell } from '../query/values.ts';
 export interface Telling {
   readonly lang: Lang;
   readonly reference: Reference;
-  /** Day of the newest publication, for links to values that are missing. */
-  readonly lastPublication: Day | undefined;
+  /** The newest publication seen, for links to values that are missing. */
+  readonly last: Release | undefined;
 }
 
 /** An indicator as charts take it. */
@@ -58,7 +58,7 @@ export function indicatorData(indicator: Indicator, lang: Lang): IndicatorData {
 /** A value with everything it travels with, as charts and JSON take it. */
 export function valueData(cell: ValueCell, telling: Telling): ValueData {
   const { indicator, area, period, answer } = cell;
-  const { lang, reference, lastPublication } = telling;
+  const { lang, reference, last } = telling;
   const standard = answer.standard ? findStandard(answer.standard) : undefined;
   const point = {
     area: answer.area,
@@ -96,9 +96,9 @@ export function valueData(cell: ValueCell, telling: Telling): ValueData {
     derivation: answer.derivation,
     source: sources[0] ?? null,
     sources,
-    release: answer.release,
+    release: answer.release && { id: answer.release.id, publishedAt: answer.release.publishedAt },
     others: answer.others.map(otherData),
-    permalink: permalink(cell, lastPublication),
+    permalink: permalink(cell, last),
   };
 }
 

@@ -74,6 +74,7 @@ const VI = {
   permalink: 'Liên kết cố định',
   open: 'Mở nguồn',
   notFound: 'Không tìm thấy số liệu này',
+  unknownRelease: 'Không có đợt công bố nêu trong địa chỉ này.',
   backToPortal: 'Về trang tổng quan',
 };
 
@@ -153,6 +154,7 @@ const EN: typeof VI = {
   permalink: 'Permanent link',
   open: 'Open the source',
   notFound: 'No such figure',
+  unknownRelease: 'The release that the address names was not published here.',
   backToPortal: 'To the overview',
 };
 

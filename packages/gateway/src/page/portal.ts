@@ -13,7 +13,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { answerComparison } from '../query/compare.ts';
 import { vietnamDay } from '../query/known.ts';
-import { lastPublicationDay, type PublishedFile, readPublications, readStatements } from '../query/lists.ts';
+import { lastPublication, type PublishedFile, readPublications, readStatements } from '../query/lists.ts';
 import { referenceOf } from '../query/reference.ts';
 import { answerValues } from '../query/values.ts';
 import { alternativeLinks } from './alternative-links.ts';
@@ -53,8 +53,8 @@ ${releaseSection(releases, lang)}
 }
 
 async function readFigures(db: Kysely<Tables>, lang: Lang): Promise<Figures> {
-  const [reference, lastPublication] = await Promise.all([referenceOf(db), lastPublicationDay(db)]);
-  const telling: Telling = { lang, reference, lastPublication };
+  const [reference, last] = await Promise.all([referenceOf(db), lastPublication(db)]);
+  const telling: Telling = { lang, reference, last };
   const open = { where: {}, by: [] };
   const { area, benchmark } = TREND;
   const [answered, cells] = await Promise.all([

@@ -1,6 +1,6 @@
 import { formatDay, formatValue, kindWord, type Lang, statusWord, tierWord, type Unit } from '@tiendo/core';
 import type { IndicatorData, OtherData, SourceData, ValueData } from '@tiendo/widgets/chart';
-import { lastPublicationDay } from '../query/lists.ts';
+import { lastPublication } from '../query/lists.ts';
 import { referenceOf } from '../query/reference.ts';
 import { answerValues, type ValueCell } from '../query/values.ts';
 import { documentResponse } from './document-page.ts';
@@ -29,14 +29,16 @@ const HEADERS = { ...EMBEDDABLE, vary: 'accept' };
 export async function valueResponse(request: Request, { db }: RouteContext): Promise<Response> {
   const url = new URL(request.url);
   const lang = languageOf(url);
-  const [reference, lastPublication] = await Promise.all([referenceOf(db), lastPublicationDay(db)]);
+  const reference = await referenceOf(db);
   const question = readValueQuestion(url, reference, lang);
   if ('unknown' in question) return unknownResponse(request, lang, question.unknown);
+  const last = await lastPublication(db, question);
+  if (question.upTo && !last) return unknownResponse(request, lang, pageWords(lang).unknownRelease);
   const [cell] = await answerValues(db, reference, question);
   if (!cell) return unknownResponse(request, lang, pageWords(lang).notFound);
   const indicator = indicatorData(question.indicator, lang);
-  const value = valueData(cell, { lang, reference, lastPublication });
-  const knownOn = question.knownOn ?? lastPublication ?? null;
+  const value = valueData(cell, { lang, reference, last });
+  const knownOn = question.knownOn ?? last?.publishedAt ?? null;
   if (prefersJson(request)) return jsonResponse(request, { indicator, ...value, knownOn });
   return documentResponse(request, {
     lang,

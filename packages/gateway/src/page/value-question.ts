@@ -14,7 +14,7 @@ export interface Unknown {
 }
 
 /**
- * Reads `/value/<indicator>/<area>/<period>?knownOn=…&asOf=…&where=…&base=…`, as `permalink` writes it; a range of
+ * Reads `/value/<indicator>/<area>/<period>?knownOn=…&release=…&asOf=…&where=…&base=…`, as `permalink` writes it; a range of
  * years is `2021_2025`.
  */
 export function readValueQuestion(url: URL, reference: Reference, lang: Lang): ValueQuestion | Unknown {
@@ -61,6 +61,7 @@ export function readValueQuestion(url: URL, reference: Reference, lang: Lang): V
     base: url.searchParams.get('base') ?? undefined,
     asOf: day('asOf'),
     knownOn: day('knownOn'),
+    upTo: url.searchParams.get('release') ?? undefined,
   };
 }
 

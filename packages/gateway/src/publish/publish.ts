@@ -52,7 +52,13 @@ export async function publish(db: Kysely<Tables>, id: string, at?: Date): Promis
     if (releases.length > 0) {
       await trx
         .insertInto('release')
-        .values(releases.map(({ root, rel }) => ({ root, rel, publication: id, published_at: publishedAt })))
+        .values(
+          releases.map(({ root, rel }) => ({
+            ...{ root, rel, publication: id },
+            // A Date would cut the microseconds, by which stamps differ.
+            published_at: sql<Date>`(select published_at from publication where id = ${id})`,
+          })),
+        )
         .execute();
     }
     return { id, publishedAt, roots: releases.map(({ root }) => root) };

@@ -11,7 +11,7 @@ import {
 } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
 import type { FigureTable, Tables } from '../db/tables.ts';
-import { type KnownReleases, vietnamDay } from './known.ts';
+import { type KnownReleases, orderOf, vietnamDay } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
 
 /** The figures of some areas and periods; ask for one cell with `at`. */
@@ -22,6 +22,7 @@ export interface Figures {
 type FigureRow = Omit<FigureTable, 'root' | 'rel' | 'rel_end' | 'origin' | 'series'> & {
   publication: string;
   published_at: Date;
+  release_order: number;
 };
 
 /** Reads the published figures with any of the given ids, in one statement. */
@@ -36,7 +37,7 @@ export async function readFigures(
   const { rows } = await sql<FigureRow>`
     select f.area, f.figure, f.period, f.scope, f.base, f.standard, f.method, f.value, f.precision, f.published,
       f.as_of, f.as_of_basis, f.kind, f.status, f.derivation, f.source, f.locator, f.confidence, f.note,
-      r.publication, r.published_at
+      r.publication, r.published_at, ${orderOf('r.published_at')} as release_order
     from (select root, area, known from unnest(${areas.map(({ root }) => root)}::int[], ${areas.map(({ id }) => id)}::int[], ${areas.map(({ root }) => known(root))}::int[]) as x(root, area, known)) a
     join figure f on f.root = a.root and f.area = a.area
     join release r on r.root = f.root and r.rel = f.rel
@@ -54,7 +55,11 @@ export async function readFigures(
 function toFigure(row: FigureRow, reference: Reference): Figure {
   const area = reference.areas.get(row.area) as StoredArea;
   const source = reference.sources.get(row.source) as Source;
-  const release: Release = { id: row.publication, publishedAt: vietnamDay(row.published_at) };
+  const release: Release = {
+    id: row.publication,
+    publishedAt: vietnamDay(row.published_at),
+    order: row.release_order,
+  };
   return {
     figure: row.figure,
     area: areaKey(area),

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@tiendo/core';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { CURRENT } from './dataset-tables.ts';
 
@@ -25,7 +25,7 @@ export async function knownReleases(
 ): Promise<KnownReleases> {
   if ((!knownOn && !upTo) || roots.length === 0) return now;
   const conditions = [
-    ...(knownOn ? [sql`r.published_at < ${`${addDays(knownOn, 1)}T00:00:00+07:00`}::timestamptz`] : []),
+    ...(knownOn ? [sql`r.published_at < ${endOfDay(knownOn)}::timestamptz`] : []),
     ...(upTo ? [sql`r.published_at <= (select published_at from publication where id = ${upTo})`] : []),
   ];
   const { rows } = await sql<{ root: number; rel: number | null }>`
@@ -35,6 +35,15 @@ export async function knownReleases(
     ) as rel from (select root from unnest(${[...new Set(roots)]}::int[]) as x(root)) x`.execute(db);
   const known = new Map(rows.map(({ root, rel }) => [root, rel]));
   return (root) => known.get(root) ?? 0;
+}
+
+/** The place of a release among all others: the microseconds of its stamp. */
+export const orderOf = (stamp: string): RawBuilder<number> =>
+  sql`(extract(epoch from ${sql.ref(stamp)}) * 1000000)::int8`;
+
+/** The moment at which a day ends in Vietnam (UTC+7). */
+export function endOfDay(day: Day): Date {
+  return new Date(`${addDays(day, 1)}T00:00:00+07:00`);
 }
 
 /** The day a publication counts from in Vietnam (UTC+7). */

@@ -1,8 +1,8 @@
-import { type Day, parsePeriod, type Source } from '@tiendo/core';
+import { parsePeriod, type Release, type Source } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import { anyOf } from '../db/any-of.ts';
 import type { StatementTable, Tables } from '../db/tables.ts';
-import { type Horizon, knownReleases, vietnamDay } from './known.ts';
+import { endOfDay, type Horizon, knownReleases, vietnamDay } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
 
 /** What a document judges, states or asks for. */
@@ -106,23 +106,19 @@ export async function readPublications(db: Kysely<Tables>, limit: number): Promi
   }));
 }
 
-/** Id of the newest publication: what the pages of one answer are read up to. */
-export async function lastPublication(db: Kysely<Tables>): Promise<string | undefined> {
-  const row = await db
+/** The newest publication up to a horizon: what an answer that must stay the same is known up to. */
+export async function lastPublication(
+  db: Kysely<Tables>,
+  { knownOn, upTo }: Horizon = {},
+): Promise<Release | undefined> {
+  let query = db
     .selectFrom('publication')
-    .select('id')
+    .select(['id', 'published_at'])
     .where('published_at', 'is not', null)
     .orderBy('published_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id;
-}
-
-/** The last day on which anything was published: what a permalink made now is known on. */
-export async function lastPublicationDay(db: Kysely<Tables>): Promise<Day | undefined> {
-  const row = await db
-    .selectFrom('publication')
-    .select(({ fn }) => fn.max('published_at').as('last'))
-    .executeTakeFirst();
-  return row?.last ? vietnamDay(row.last as Date) : undefined;
+    .limit(1);
+  if (upTo) query = query.where('id', '=', upTo);
+  else if (knownOn) query = query.where('published_at', '<', endOfDay(knownOn));
+  const row = await query.executeTakeFirst();
+  return row && { id: row.id, publishedAt: vietnamDay(row.published_at as Date) };
 }

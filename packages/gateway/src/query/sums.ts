@@ -22,7 +22,7 @@ import {
   sectionGrain,
   tablesOf,
 } from './dataset-tables.ts';
-import { type KnownReleases, vietnamDay } from './known.ts';
+import { type KnownReleases, orderOf, vietnamDay } from './known.ts';
 import type { StoredArea } from './reference.ts';
 
 /** The sums of areas in some years; ask for one cell with `at`. */
@@ -238,10 +238,11 @@ async function readReleases(
     rel: number;
     id: string;
     published_at: Date;
+    release_order: number;
     file_name: string;
     sha256: string;
   }>`
-    select r.rel, p.id, r.published_at, p.file_name, p.sha256
+    select r.rel, p.id, r.published_at, ${orderOf('r.published_at')} as release_order, p.file_name, p.sha256
     from (select root, rel from unnest(${[...releases.values()]}::int[], ${[...releases.keys()]}::int[]) as x(root, rel)) x
     join release r on r.root = x.root and r.rel = x.rel join publication p on p.id = r.publication`.execute(
     db,
@@ -251,7 +252,7 @@ async function readReleases(
       row.rel,
       {
         source: { id: row.id, title: row.file_name, tier: 'ORIGINAL', sha256: row.sha256 },
-        release: { id: row.id, publishedAt: vietnamDay(row.published_at) },
+        release: { id: row.id, publishedAt: vietnamDay(row.published_at), order: row.release_order },
       },
     ]),
   );

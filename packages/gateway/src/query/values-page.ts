@@ -40,7 +40,7 @@ export async function answerPage(
 ): Promise<ValuesPage> {
   const cursor = after === undefined ? undefined : readCursor(after, question);
   const isLong = question.by.length > 0 || question.areas.length * question.periods.length > first;
-  const upTo = cursor ? cursor.upTo : isLong ? await lastPublication(db) : undefined;
+  const upTo = cursor ? cursor.upTo : isLong ? (await lastPublication(db, question))?.id : undefined;
   const cells = await answerValues(db, reference, { ...question, upTo });
   const compare = comparePlaces(question, order);
   const ordered = orderValues(cells, question, order);

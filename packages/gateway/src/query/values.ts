@@ -33,8 +33,8 @@ export interface ValuesQuestion extends AnswerOptions, Horizon {
   readonly periods: readonly Period[];
 }
 
-/** One answered cell. */
-export interface ValueCell {
+/** One answered cell, with the horizon it was asked up to. */
+export interface ValueCell extends Horizon {
   readonly indicator: Indicator;
   readonly area: StoredArea;
   readonly period: Period;
@@ -42,7 +42,6 @@ export interface ValueCell {
   /** What narrowed the question beside its scope; a link to the value repeats it. */
   readonly asOf?: Day | undefined;
   readonly base?: string | undefined;
-  readonly knownOn?: Day | undefined;
 }
 
 /** Evidence about areas and periods, read at once, and what is asked of it. */
@@ -67,7 +66,7 @@ export async function answerValues(
   );
   const areas = distinct(cells.flatMap(({ area }) => (area ? [area] : [])));
   const evidence = await gatherEvidence(db, reference, question, areas, question.periods);
-  const { indicator, asOf, base, knownOn } = question;
+  const { indicator, asOf, base, knownOn, upTo } = question;
   const answered = cells.flatMap(({ code, period, area }) => {
     if (!area) {
       const last = reference.stored(reference.hierarchy.editions(code).at(-1) as StoredArea);
@@ -78,12 +77,13 @@ export async function answerValues(
           period,
           answer: nothing(indicator, last, period, {}, 'AREA_NOT_VALID'),
           knownOn,
+          upTo,
         },
       ];
     }
     return evidence
       .answers(area, period)
-      .map((found) => ({ indicator, area, period, answer: found, asOf, base, knownOn }));
+      .map((found) => ({ indicator, area, period, answer: found, asOf, base, knownOn, upTo }));
   });
   return markNotStated(db, reference, question, answered);
 }

@@ -280,7 +280,7 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
     permalink: t.string({
       description: 'Path of a page that gives this number for ever.',
       resolve: async (cell, _args, context) =>
-        permalink(cell, cell.answer.release ? undefined : await loaderOf(context).lastPublication()),
+        permalink(cell, cell.answer.release ? undefined : await loaderOf(context).lastPublication(cell)),
     }),
   }),
 });

@@ -3,7 +3,7 @@ import type { GraphRequest } from '@tiendo/widgets/client';
 import { clientError, isClientError } from '../errors.ts';
 import { EMBEDDABLE, fileResponse } from '../page/file-response.ts';
 import type { Handler, RouteContext } from '../page/route.ts';
-import { lastPublicationDay } from '../query/lists.ts';
+import { lastPublication } from '../query/lists.ts';
 import { SNAPSHOT_ELEMENTS } from './snapshot-elements.ts';
 import { readSnapshotQuestion } from './snapshot-question.ts';
 
@@ -43,10 +43,11 @@ async function snapshot(request: Request, { db }: RouteContext, ask: Ask): Promi
     return refusal(request, [{ message: `There are ${names.join(', ')}` }], 404);
   }
   const { element, text, lang } = question;
-  const lastDay = await lastPublicationDay(db);
-  if (!lastDay) return refusal(request, [{ message: 'Nothing is published' }], 503);
+  const last = await lastPublication(db);
+  if (!last) return refusal(request, [{ message: 'Nothing is published' }], 503);
   // A day that is still to come would not be fixed.
-  const knownOn = question.knownOn && question.knownOn < lastDay ? question.knownOn : lastDay;
+  const knownOn =
+    question.knownOn && question.knownOn < last.publishedAt ? question.knownOn : last.publishedAt;
   const { query, variables } = element.request({ text, lang, knownOn });
   const answered = await ask(request, { query, variables });
   const { data, errors } = (await answered.json()) as Reply;
