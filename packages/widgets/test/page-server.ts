@@ -102,7 +102,7 @@ async function answerQuestion(
   if (path.startsWith('/slow')) await new Promise((resolve) => setTimeout(resolve, 1500));
   const errors = path.startsWith('/partial') ? { errors: [{ message: 'a field failed' }] } : {};
   const lang = variables.lang as Lang;
-  if (query.includes('query Trend')) {
+  if (/query (Trend|Table)/.test(query)) {
     const { indicator, subject, benchmark } = poverty(lang);
     return json({
       data: { indicator, values: { edges: [...subject, ...benchmark].map((node) => ({ node })) } },

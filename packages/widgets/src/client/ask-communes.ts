@@ -79,10 +79,14 @@ function withoutItself(comparison: ComparisonData): ComparisonData {
   };
 }
 
-/** True for an object that has what the chart cannot do without. */
+/** True for an object that has what the chart cannot do without, and is no answer that is still to be read. */
 export function isCommunes(data: unknown): data is CommunesData {
-  const { met, advanced, model } = (data ?? {}) as Partial<CommunesData>;
-  return isComparison(met) && [advanced, model].every((level) => !level || isComparison(level));
+  const { met, advanced, model, communes } = (data ?? {}) as Partial<CommunesData> & GraphData;
+  return (
+    isComparison(met) &&
+    [advanced, model].every((level) => !level || isComparison(level)) &&
+    communes === undefined
+  );
 }
 
 interface Validity {

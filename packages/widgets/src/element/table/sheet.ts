@@ -27,7 +27,6 @@ const CSS_TEXT = /* css */ `
 .whole.tall { max-height: min(80vh, 900px); overflow: auto; }
 .whole:not(.tall) tbody:last-child tr:last-child > * { border-bottom: 0; }
 .tall thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); }
-.narrow .whole { margin-inline-end: -16px; }
 .narrow .whole table { font-size: 14px; }
 .narrow .whole th, .narrow .whole td { padding-inline-end: 16px; }
 .narrow .whole .figures { min-width: 112px; }
