@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { addressSettings } from './address.ts';
 import { ensureCluster, writeSettings } from './cluster.ts';
 import { disownLockFile } from './disown-lock-file.ts';
@@ -36,11 +37,12 @@ export const launchServer = async (site: Site) => {
     { folder: cluster, account, environment: { PGDATA: cluster } },
   );
   if (code === 0 || (await findPostmaster(cluster))) return;
-  throw new LaunchError(cluster, [output, ...(await linesSince(began, cluster))].join('\n'));
+  throw new LaunchError(cluster, [output, ...(await reasonsSince(began, cluster))].join('\n'));
 };
 
 const startLog = 'start.log';
 const logFolder = 'log';
+const patienceMs = 2_000;
 
 const ownSettings = {
   fsync: 'on',
@@ -54,6 +56,14 @@ const ownSettings = {
   log_truncate_on_rotation: 'on',
   log_rotation_age: '1d',
   log_rotation_size: '0',
+};
+
+/** A process of the server writes its log, and may be behind. */
+const reasonsSince = async (moment: Date, cluster: string) => {
+  for (const deadline = Date.now() + patienceMs; ; await delay(50)) {
+    const lines = await linesSince(moment, cluster);
+    if (lines.some((line) => /FATAL|PANIC/.test(line)) || Date.now() > deadline) return lines;
+  }
 };
 
 /** What the server says is in one file until it has read its settings, in another from then on. */
