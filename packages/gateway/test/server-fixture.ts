@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { socketFolder } from '../src/db/embedded/socket-folder.ts';
+import { removeSocketFolder, socketFolder } from '../src/db/embedded/socket-folder.ts';
 import { startServer } from '../src/db/server-process.ts';
 
 const major = 18;
@@ -110,6 +110,12 @@ export const leftSocketFolders = async (dataDir: string) => {
   const folder = socketFolder(clusterOf(dataDir));
   if (folder === clusterOf(dataDir)) return [];
   return (await readdir(dirname(folder))).filter((name) => name.startsWith(basename(folder)));
+};
+
+/** Ends what a failed test left running. */
+export const sweep = async (dataDir: string) => {
+  for (const { pid } of await processesOf(dataDir)) process.kill(pid, 'SIGKILL');
+  await removeSocketFolder(clusterOf(dataDir));
 };
 
 export const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 20 });

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { isAlive, isServerOf } from './is-server-of.ts';
+import { isServerOf, isTaken } from './is-server-of.ts';
 
 // The largest number a pid field holds; no system gives it to a process.
 const nobody = '2147483647';
@@ -17,7 +17,7 @@ export const disownLockFile = async (file: string, cluster: string) => {
   try {
     const text = await handle.readFile('utf8');
     const pid = Number.parseInt(text, 10);
-    if (!(pid > 0) || !isAlive(pid) || (await isServerOf(pid, cluster))) return;
+    if (!(pid > 0) || !isTaken(pid) || (await isServerOf(pid, cluster))) return;
     await handle.write(text.replace(/^\d+/, nobody), 0);
   } finally {
     await handle.close();

@@ -10,7 +10,7 @@ export const halfDone = (path: string) => `${path}.half-${process.pid}-${randomB
 export const removeHalfDone = async (folder: string) => {
   for (const name of await readdir(folder)) {
     const pid = Number(/\.half-(\d+)-/.exec(name)?.[1] ?? process.pid);
-    if (pid !== process.pid && !isAlive(pid)) {
+    if (pid !== process.pid && !(await isAlive(pid))) {
       await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
     }
   }

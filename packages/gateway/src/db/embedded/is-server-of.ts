@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { runCommand } from './run-command.ts';
 
-/** Whether a process of this number exists, whoever owns it. */
-export const isAlive = (pid: number) => signal(pid) !== 'ESRCH';
+/** Whether a process has this number, whoever owns it. */
+export const isTaken = (pid: number) => signal(pid) !== 'ESRCH';
+
+/** Whether that process does not merely wait for its parent to take notice of its end. */
+export const isAlive = async (pid: number) => isTaken(pid) && !isOver(await processState(pid));
 
 /**
  * Whether a process is the server of this cluster: neither a stranger that got the number of a dead server,
@@ -23,7 +26,7 @@ const worksIn = async (pid: number, cluster: string) => {
     stat(cluster).catch(() => undefined),
     processState(pid),
   ]);
-  if (home === undefined || state === 'Z' || state === 'X') return false;
+  if (home === undefined || isOver(state)) return false;
   if (there) return there.dev === home.dev && there.ino === home.ino;
   // In a container not even root may look where a process of another account works, but that account may.
   const account = process.getuid!() === 0 ? { uid: home.uid, gid: home.gid } : undefined;
@@ -44,7 +47,9 @@ const signal = (pid: number): string | undefined => {
   }
 };
 
-/** The letter that /proc gives: R, S, D, Z for a dead one that nobody has waited for. */
+const isOver = (state: string | undefined) => state === 'Z' || state === 'X';
+
+/** The letter that /proc of Linux gives: R, S, D, Z for a dead one that nobody has waited for. */
 const processState = async (pid: number) => {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return /\) ([A-Za-z]) [^)]*$/.exec(text)?.[1];
