@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { TiendoComparison, TiendoRanking, TiendoTrend } from '@tiendo/widgets';
+import { TiendoCommunes, TiendoComparison, TiendoRanking, TiendoTable, TiendoTrend } from '@tiendo/widgets';
 import {
   type GraphRequest,
   isUnaltered,
   questionDifferences,
+  readCommunes,
   readComparison,
   readRanking,
   readSnapshot,
+  readTable,
   readTrend,
   type Snapshot,
 } from '@tiendo/widgets/client';
@@ -67,12 +69,21 @@ const cases: readonly [name: string, Element: new () => HTMLElement, attributes:
     TiendoRanking,
     { indicator: 'multidimensional-poverty-rate', level: 'region', period: '2024', area: '20' },
   ],
+  ['communes', TiendoCommunes, { area: '20', period: '2025' }],
+  [
+    'table',
+    TiendoTable,
+    { indicator: 'poverty-rate near-poverty-rate', area: '20 VN', from: '2022', to: '2025' },
+  ],
+  ['table', TiendoTable, { indicator: 'poverty-rate', within: 'VN', level: 'REGION', period: '2023 2024' }],
 ];
 
 const readers: Readonly<Record<string, (data: Snapshot['data'], variables: Snapshot['data']) => unknown>> = {
   comparison: readComparison,
   trend: readTrend,
   ranking: readRanking,
+  communes: readCommunes,
+  table: readTable,
 };
 
 describe.each(cases)('the snapshot of %s', (name, Element, attributes) => {
@@ -157,6 +168,7 @@ describe('is refused', () => {
   test.each<[string, Attributes, RegExp]>([
     ['trend', { indicator: 'poverty-rate', area: '20', from: '2021' }, /needs to="…"/],
     ['comparison', {}, /needs indicator="…" and area="…" and period="…"/],
+    ['table', { within: 'VN', to: '2023' }, /needs indicator="…" and from="…"/],
     ['trend', { ...POVERTY, period: '2023' }, /no attribute "period"/],
     ['trend', { ...POVERTY, 'as-of': 'today' }, /as-of to be a day/],
     ['trend', { ...POVERTY, 'known-on': '2024-02-30' }, /known-on to be a day/],
@@ -181,9 +193,9 @@ describe('is refused', () => {
     expect((await response.json()).errors[0].extensions.code).toBe('TOO_COSTLY');
   });
 
-  test('where one file does not hold every area', async () => {
+  test.each(['ranking', 'table'])('%s of more areas than one file holds', async (name) => {
     const communes = { indicator: 'poverty-rate', within: '20', level: 'COMMUNE', period: '2024' };
-    const response = await get('ranking', communes);
+    const response = await get(name, communes);
     expect(response.status).toBe(400);
     expect((await response.json()).errors[0].message).toMatch(/fewer areas/);
   });

@@ -29,7 +29,7 @@ export function readSnapshotQuestion({ pathname, searchParams }: URL): SnapshotQ
   const unknown = [...searchParams.keys()].find((key) => !takes.includes(key) && !SHOWN.includes(key));
   if (unknown !== undefined)
     throw refuse(`has no attribute ${JSON.stringify(unknown.slice(0, 60))}; it asks by ${takes.join(', ')}`);
-  const missing = element.needed.filter((attribute) => !text(attribute));
+  const missing = element.needed(text).filter((attribute) => !text(attribute));
   if (missing.length > 0) throw refuse(`needs ${missing.map((each) => `${each}="…"`).join(' and ')}`);
   for (const attribute of ['as-of', 'known-on'])
     if (!isDay(text(attribute) ?? '2024-01-31'))
