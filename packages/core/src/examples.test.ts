@@ -29,3 +29,14 @@ test('there is an example to run in most files with functions', () => {
 test.each(examples)('$file: $expression is $result', ({ expression, result }) => {
   expect(evaluate(expression)).toEqual(evaluate(result));
 });
+
+test('every exported function is documented with an example', () => {
+  const functions = Object.entries(core).flatMap(([name, value]) =>
+    typeof value === 'function' ? [name] : [],
+  );
+  const documented = (name: string) =>
+    sources.some(({ text }) =>
+      new RegExp(`@example (?:(?!\\*/)[^])*\\*/\\nexport (?:function|const) ${name}\\b`).test(text),
+    );
+  expect(functions.filter((name) => !documented(name))).toEqual([]);
+});

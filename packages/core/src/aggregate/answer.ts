@@ -45,6 +45,8 @@ export type Answer = Candidate & { readonly others: readonly OtherFigure[] };
  *
  * @param find evidence by area and period; a reduction also asks for the period before
  * @param indicators resolves the indicator that a reduction is of
+ * @example answer(povertyRate, { code: '20', validFrom: '1900-01-01' }, parsePeriod('2023'), { where: {}, by: [] }, () => ({ figures: [], sums: [] }),
+ *   findIndicator)[0].missing // 'NOT_PUBLISHED'
  */
 export function answer(
   indicator: Indicator,
@@ -61,7 +63,11 @@ export function answer(
     .map(([, group]) => chooseAnswer(indicator, area, period, group, options));
 }
 
-/** Every candidate of a question, in no order. */
+/**
+ * Every candidate of a question, in no order.
+ *
+ * @example candidates(povertyRate, { code: '20', validFrom: '1900-01-01' }, parsePeriod('2023'), { where: {}, by: [] }, () => ({ figures: [], sums: [] }), findIndicator) // []
+ */
 export function candidates(
   indicator: Indicator,
   area: Area,
@@ -86,7 +92,11 @@ export function candidates(
   return [...asked, ...reductionCandidates(indicator, area, period, before, now)];
 }
 
-/** An answer without a value. */
+/**
+ * An answer without a value.
+ *
+ * @example nothing(povertyRate, { code: '20', validFrom: '1900-01-01' }, parsePeriod('2023'), {}, 'NOT_STATED').area // '20@1900-01-01'
+ */
 export function nothing(
   indicator: Indicator,
   area: Area,

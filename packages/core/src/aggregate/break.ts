@@ -28,6 +28,8 @@ export interface SeriesPoint {
  * @param standards the indicator's standards, oldest first
  * @param edges the crosswalk edges into the area
  * @param startOfBefore first day of the period before
+ * @example breaksAt({ area: '20@1900-01-01', code: '20', period: parsePeriod('2021'), standard: 'poverty-2022', method: 'review' },
+ *   POVERTY_STANDARDS, [], '2020-01-01').map(({ kind }) => kind) // ['STANDARD']
  */
 export function breaksAt(
   point: SeriesPoint,

@@ -47,7 +47,11 @@ export interface Candidate {
 
 const ORIGINS: readonly Origin[] = ['OWN_PARTS', 'REPORTED', 'ALL_CHILDREN', 'DERIVED', 'SOME_CHILDREN'];
 
-/** Rank of an origin, 0 is best. */
+/**
+ * Rank of an origin, 0 is best.
+ *
+ * @example originRank('OWN_PARTS') < originRank('REPORTED') // true
+ */
 export function originRank(origin: Origin): number {
   return ORIGINS.indexOf(origin);
 }

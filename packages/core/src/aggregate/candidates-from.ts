@@ -14,6 +14,11 @@ import type { Sum } from './roll-up.ts';
 /**
  * The candidates that published figures give: each figure of the indicator itself, and one computed from each set
  * of parts that one source states for one cut-off.
+ *
+ * @example candidatesFromFigures(povertyRate, [
+ *     { figure: 'poor-households', value: 4643, scope: {}, source: { id: 'a' }, base: '' },
+ *     { figure: 'households', value: 199_765, scope: {}, source: { id: 'a' }, base: '' },
+ *   ])[0].value // 0.023242309713913848
  */
 export function candidatesFromFigures(
   indicator: Indicator,
@@ -39,7 +44,12 @@ export function candidatesFromFigures(
   return [...published, ...[...parts.values()].flatMap((group) => computedFrom(indicator, group))];
 }
 
-/** The candidates that summed facts give, one per scope. The sums are of what `where` let through, and so is their scope. */
+/**
+ * The candidates that summed facts give, one per scope. The sums are of what `where` let through, and so is their scope.
+ *
+ * @example candidatesFromSums(povertyRate, { code: '20', validFrom: '1900-01-01' }, parsePeriod('2025'), [{ scope: {}, measures: { households: 200, 'poor-households': 5 },
+ *     coverage: { own: true } }], {})[0].value // 0.025
+ */
 export function candidatesFromSums(
   indicator: Indicator,
   area: Area,

@@ -25,14 +25,22 @@ export function choose(candidates: readonly Candidate[], asOf: Day | undefined):
   return { chosen, others: ranked.filter((candidate) => candidate !== chosen) };
 }
 
-/** True when two values differ by more than the rounding of either can explain. */
+/**
+ * True when two values differ by more than the rounding of either can explain.
+ *
+ * @example differsBeyondRounding({ value: 0.122, precision: 0.001 }, { value: 0.1224, precision: 0.0001 }) // false
+ */
 export function differsBeyondRounding(a: Candidate, b: Candidate): boolean {
   if (a.value === null || b.value === null) return false;
   const rounding = ((a.precision ?? 0) + (b.precision ?? 0)) / 2;
   return Math.abs(a.value - b.value) > rounding * (1 + 1e-9) + 1e-12;
 }
 
-/** Orders candidates, the one to choose first. */
+/**
+ * Orders candidates, the one to choose first.
+ *
+ * @example [{ value: 1, cutOff: null, sources: [] }, { value: 2, cutOff: { day: '2024-01-31' }, sources: [] }].sort(compareCandidates)[0].value // 2
+ */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     Number(!isResult(a)) - Number(!isResult(b)) ||

@@ -18,7 +18,11 @@ export function sumFilterOf(indicator: Indicator, { where, by, asOf }: AnswerOpt
   return { where, by: [...new Set([...by, ...dimensionsOf(indicator)])], asOf };
 }
 
-/** Figures with those that print a part as a whole, under the id that the formula has for it. */
+/**
+ * Figures with those that print a part as a whole, under the id that the formula has for it.
+ *
+ * @example figuresWithParts(counterpartRate, [{ figure: 'assigned', scope: { 'funding-source': 'central' }, value: 3638 }])[1].figure // 'central-assigned'
+ */
 export function figuresWithParts(indicator: Indicator, figures: readonly Figure[]): readonly Figure[] {
   const parts = Object.entries(indicator.parts);
   return [
@@ -31,7 +35,11 @@ export function figuresWithParts(indicator: Indicator, figures: readonly Figure[
   ];
 }
 
-/** Sums by the dimensions of the parts, joined into sums of the parts. */
+/**
+ * Sums by the dimensions of the parts, joined into sums of the parts.
+ *
+ * @example sumsOfParts(povertyRate, []) // []
+ */
 export function sumsOfParts(indicator: Indicator, sums: readonly Sum[]): readonly Sum[] {
   const parts = Object.entries(indicator.parts);
   if (parts.length === 0) return sums;

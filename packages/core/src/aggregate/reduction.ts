@@ -12,6 +12,9 @@ import { distinctCitations } from './citations.ts';
 /**
  * Candidates for a reduction: the value of the period before minus the value now, in points.
  * Across a change of standard there is no value but the reason.
+ *
+ * @example reductionCandidates(povertyReduction, { code: '20', validFrom: '1900-01-01' }, parsePeriod('2022'),
+ *     [{ scope: {}, value: 0.122, sources: [] }], [{ scope: {}, value: 0.0892, sources: [] }])[0].value // 0.0328
  */
 export function reductionCandidates(
   indicator: Indicator,

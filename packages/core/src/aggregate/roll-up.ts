@@ -72,6 +72,7 @@ interface Report {
  * Children are those valid on the day of the cut. Each combination of fixed dimensions is rolled up by itself.
  *
  * @param facts the facts known on the day of the question, see `factsKnown`
+ * @example rollUp(POVERTY, [], createHierarchy([])).sums({ code: '20', validFrom: '1900-01-01' }, 2024, '2024-01-01', '2024-12-31', { where: {}, by: [] }) // []
  */
 export function rollUp(dataset: Dataset, facts: readonly Fact[], hierarchy: Hierarchy): RollUp {
   const forms = groupFacts(facts, (fact) => scopeKey(projectScope(fact.line, dataset.fixed)));

@@ -28,7 +28,11 @@ export function areaKey(area: Pick<Area, 'code' | 'validFrom'>): AreaKey {
   return `${area.code}@${area.validFrom}`;
 }
 
-/** True when the area stands on `day`. */
+/**
+ * True when the area stands on `day`.
+ *
+ * @example isValidOn({ validFrom: '1900-01-01', validTo: '2025-07-01' }, '2025-07-01') // false
+ */
 export function isValidOn(area: Pick<Area, 'validFrom' | 'validTo'>, day: Day): boolean {
   return area.validFrom <= day && (area.validTo === null || day < area.validTo);
 }

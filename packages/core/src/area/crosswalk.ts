@@ -32,7 +32,11 @@ export interface Passage {
   readonly edge: CrosswalkEdge;
 }
 
-/** The areas that `area` was made from on the day it began. */
+/**
+ * The areas that `area` was made from on the day it began.
+ *
+ * @example predecessors({ code: '15', validFrom: '1900-01-01' }, [], createHierarchy([])) // []
+ */
 export function predecessors(
   area: Area,
   edges: readonly CrosswalkEdge[],
@@ -43,7 +47,11 @@ export function predecessors(
     .flatMap((edge) => passage(hierarchy.find(edge.from, addDays(edge.on, -1)), edge, area));
 }
 
-/** The areas that `area` passed into, on each day its territory or code changed. */
+/**
+ * The areas that `area` passed into, on each day its territory or code changed.
+ *
+ * @example successors({ code: '15', validFrom: '1900-01-01' }, [], createHierarchy([])) // []
+ */
 export function successors(
   area: Area,
   edges: readonly CrosswalkEdge[],

@@ -29,6 +29,7 @@ export interface Hierarchy {
  * Builds the hierarchy from dated areas and memberships.
  *
  * @throws RangeError when two areas carry one code on the same day
+ * @example createHierarchy([{ code: '20', validFrom: '1900-01-01', validTo: null, level: 'PROVINCE', type: 'Tỉnh', name: 'Lạng Sơn', parent: null }]).find('20', '2024-06-30').name // 'Lạng Sơn'
  */
 export function createHierarchy(areas: readonly Area[], memberships: readonly Membership[] = []): Hierarchy {
   const byCode = groupBy(areas, (area) => area.code);
@@ -73,7 +74,11 @@ export function createHierarchy(areas: readonly Area[], memberships: readonly Me
   };
 }
 
-/** The areas whose figures make up `area`: its tier children, without groupings, so that nothing counts twice. */
+/**
+ * The areas whose figures make up `area`: its tier children, without groupings, so that nothing counts twice.
+ *
+ * @example reportingChildren(createHierarchy([]), { code: 'VN' }, '2024-06-30') // []
+ */
 export function reportingChildren(hierarchy: Hierarchy, area: Area, day: Day): readonly Area[] {
   return hierarchy.children(area, day).filter((child) => child.level !== 'REGION' && child.level !== 'GROUP');
 }

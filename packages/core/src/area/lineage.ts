@@ -56,7 +56,11 @@ export function lineage(area: Area, at: Day, day: Day, editions: Editions): read
   });
 }
 
-/** True when all of an area lies in the asked one. */
+/**
+ * True when all of an area lies in the asked one.
+ *
+ * @example isWhole({ stretches: [{ start: 0, end: 0.5 }] }) // false
+ */
 export function isWhole({ stretches }: Constituent): boolean {
   return stretches?.[0]?.start === 0 && stretches[0].end === 1;
 }

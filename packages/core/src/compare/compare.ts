@@ -52,6 +52,8 @@ const INCOMPARABLE: readonly Difference[] = ['UNIT', 'SCOPE', 'STANDARD', 'METHO
  *
  * @param subject the chosen candidate of the subject area
  * @param benchmarks every candidate of the benchmark area for the same indicator, period and scope
+ * @example compare(disbursementRate, { value: 0.612, unit: 'share', scope: {}, status: 'ACTUAL', sources: [], cutOff: null },
+ *     [{ value: 0.54, unit: 'share', scope: {}, status: 'ACTUAL', sources: [], cutOff: null }]).difference // 0.072
  */
 export function compare(
   indicator: Indicator,
@@ -75,7 +77,11 @@ export function compare(
   );
 }
 
-/** Compares a subject with a benchmark that is chosen already, and with the other figures it could have been. */
+/**
+ * Compares a subject with a benchmark that is chosen already, and with the other figures it could have been.
+ *
+ * @example compareWith(disbursementRate, { value: null }, null, []).verdict // 'NO_DATA'
+ */
 export function compareWith(
   indicator: Indicator,
   subject: Candidate,
@@ -113,7 +119,11 @@ export function compareWith(
   };
 }
 
-/** What differs between two candidates, or is unknown of them. */
+/**
+ * What differs between two candidates, or is unknown of them.
+ *
+ * @example differencesBetween({ scope: {}, base: 'pooled' }, { scope: {}, base: 'current-plan' }) // ['BASE', 'CUT_OFF_UNKNOWN']
+ */
 export function differencesBetween(a: Candidate, b: Candidate): readonly Difference[] {
   return [
     a.unit !== b.unit && 'UNIT',
@@ -128,7 +138,11 @@ export function differencesBetween(a: Candidate, b: Candidate): readonly Differe
   ].filter((difference): difference is Difference => typeof difference === 'string');
 }
 
-/** True when nothing that differs makes two figures incomparable. */
+/**
+ * True when nothing that differs makes two figures incomparable.
+ *
+ * @example [isComparable(['CUT_OFF']), isComparable(['BASE'])] // [true, false]
+ */
 export function isComparable(reasons: readonly Difference[]): boolean {
   return !reasons.some((reason) => INCOMPARABLE.includes(reason));
 }

@@ -16,6 +16,7 @@ interface Kind<C> {
  * @param candidates figures with a value
  * @param isPreferred decides between two that equally many others can be set beside
  * @returns undefined without a candidate
+ * @example yardstickOf([], () => true) // undefined
  */
 export function yardstickOf<C extends Candidate>(
   candidates: readonly C[],
@@ -36,7 +37,11 @@ export function yardstickOf<C extends Candidate>(
   return best?.sample;
 }
 
-/** A figure of the commonest kind, on a tie of the later cut-off. */
+/**
+ * A figure of the commonest kind, on a tie of the later cut-off.
+ *
+ * @example commonestOf([{ unit: 'share', scope: {} }, { unit: 'points', scope: {} }, { unit: 'points', scope: {} }]).unit // 'points'
+ */
 export function commonestOf<C extends Candidate>(candidates: readonly C[]): C | undefined {
   return [...kindsOf(candidates)].sort((a, b) => b.count - a.count || laterFirst(a.sample, b.sample))[0]
     ?.sample;
@@ -48,6 +53,7 @@ export function commonestOf<C extends Candidate>(candidates: readonly C[]): C | 
  * unknown of both, or figures would meet that cannot be compared with each other.
  *
  * @param candidate a figure with a value
+ * @example fits({ scope: {}, base: 'pooled' }, { scope: {}, base: 'current-plan' }) // false
  */
 export function fits(candidate: Candidate, yardstick: Candidate): boolean {
   return (

@@ -36,7 +36,11 @@ export function formatSentenceDay(day: Day, lang: Lang): string {
   return `${date}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }
 
-/** A cut-off to the precision its source gives: a day, `tháng 10/2023` or `năm 2024`. */
+/**
+ * A cut-off to the precision its source gives: a day, `tháng 10/2023` or `năm 2024`.
+ *
+ * @example formatCutOff({ day: '2023-10-31', precision: 'month' }, 'VI') // 'tháng 10/2023'
+ */
 export function formatCutOff(cutOff: CutOff, lang: Lang): string {
   const [year, month] = cutOff.day.split('-');
   if (cutOff.precision === 'day') return formatDay(cutOff.day, lang);

@@ -103,7 +103,11 @@ export function formatDifference(
     : formatValue({ value, unit, precision: precision ?? null }, lang);
 }
 
-/** The finer of two precisions: what a difference of two figures is printed with. */
+/**
+ * The finer of two precisions: what a difference of two figures is printed with.
+ *
+ * @example finerPrecision(0.01, 0.001) // 0.001
+ */
 export function finerPrecision(a?: number | null, b?: number | null): number | null {
   if (!a || !b) return a || b || null;
   return Math.min(a, b);

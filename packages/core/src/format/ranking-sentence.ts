@@ -18,6 +18,13 @@ export interface RankingTopic {
  * The place of one area in a sentence, with how many were ranked, from which end, and how many were not and why.
  *
  * @param row the area's own row of the ranking
+ * @example rankingSentence(
+ *   { indicator: povertyRate, level: 'PROVINCE', areas: [] },
+ *   { from: 'lowest', rows: [{}, {}], unranked: [] },
+ *   { rank: 1, tied: false },
+ *   { code: '20', level: 'PROVINCE', type: 'Tỉnh', name: 'Lạng Sơn' },
+ *   'EN',
+ * ) // 'Of 2 provinces with a comparable figure, Lạng Sơn has rank 1 (rates from low to high).'
  */
 export function rankingSentence(
   topic: RankingTopic,

@@ -27,7 +27,11 @@ export function areaPhrase(area: Area, lang: Lang): string {
   return area.level === 'GROUP' ? lowerFirst(area.name) : `${lowerFirst(area.type)} ${area.name}`;
 }
 
-/** An indicator in a sentence, with the scope that it is limited to. */
+/**
+ * An indicator in a sentence, with the scope that it is limited to.
+ *
+ * @example indicatorPhrase(disbursementRate, {}, 'VI') // 'Tỷ lệ giải ngân vốn 03 Chương trình MTQG'
+ */
 export function indicatorPhrase(indicator: Indicator, scope: Scope, lang: Lang): string {
   const name = textIn(indicator.sentenceName, lang);
   if (indicator.dataset?.id !== 'capital') return name;
@@ -43,6 +47,21 @@ export function indicatorPhrase(indicator: Indicator, scope: Scope, lang: Lang):
  *
  * A rate where more is better "đạt", any other "là". What is unknown stays unsaid, except a missing value,
  * whose reason is given.
+ *
+ * @example comparisonSentence(
+ *   {
+ *     indicator: disbursementRate,
+ *     area: { code: '20', level: 'PROVINCE', type: 'Tỉnh', name: 'Lạng Sơn' },
+ *     benchmarkArea: { code: 'VN', level: 'COUNTRY', type: 'Quốc gia', name: 'Cả nước' },
+ *     period: parsePeriod('2023'),
+ *   },
+ *   compare(
+ *     disbursementRate,
+ *     { value: 0.612, precision: 0.001, unit: 'share', scope: {}, status: 'ACTUAL', sources: [], cutOff: null },
+ *     [{ value: 0.54, precision: 0.01, unit: 'share', scope: {}, status: 'ACTUAL', sources: [], cutOff: null }],
+ *   ),
+ *   'VI',
+ * ) // 'Tỷ lệ giải ngân vốn 03 Chương trình MTQG năm 2023 của tỉnh Lạng Sơn đạt 61,2%, cao hơn 7,2 điểm % so với bình quân chung cả nước (54%).'
  */
 export function comparisonSentence(topic: ComparisonTopic, comparison: Comparison, lang: Lang): string {
   const { subject, benchmark, difference } = comparison;
@@ -66,7 +85,24 @@ export function comparisonSentence(topic: ComparisonTopic, comparison: Compariso
   return doubt ? `${first} ${doubtSentence(topic, comparison, doubt, lang)}` : first;
 }
 
-/** The finding as a title of at most ten words or so, hedged by its document when the result depends on the source. */
+/**
+ * The finding as a title of at most ten words or so, hedged by its document when the result depends on the source.
+ *
+ * @example comparisonTitle(
+ *   {
+ *     indicator: disbursementRate,
+ *     area: { code: '20', level: 'PROVINCE', type: 'Tỉnh', name: 'Lạng Sơn' },
+ *     benchmarkArea: { code: 'VN', level: 'COUNTRY', type: 'Quốc gia', name: 'Cả nước' },
+ *     period: parsePeriod('2023'),
+ *   },
+ *   compare(
+ *     disbursementRate,
+ *     { value: 0.612, precision: 0.001, unit: 'share', scope: {}, status: 'ACTUAL', sources: [], cutOff: null },
+ *     [{ value: 0.54, precision: 0.01, unit: 'share', scope: {}, status: 'ACTUAL', sources: [], cutOff: null }],
+ *   ),
+ *   'VI',
+ * ) // 'Tỷ lệ giải ngân cao hơn cả nước'
+ */
 export function comparisonTitle(topic: ComparisonTopic, comparison: Comparison, lang: Lang): string {
   const name = textIn(topic.indicator.name, lang);
   const nation =
@@ -89,7 +125,11 @@ export function comparisonTitle(topic: ComparisonTopic, comparison: Comparison, 
     : `${finding}, according to the figures of ${formatCutOff(cutOff, lang)}`;
 }
 
-/** What differs between two figures, in words. */
+/**
+ * What differs between two figures, in words.
+ *
+ * @example differenceWord('CUT_OFF', 'VI') // 'thời điểm số liệu khác nhau'
+ */
 export function differenceWord(difference: Difference, lang: Lang): string {
   const words: Record<Difference, readonly [string, string]> = {
     UNIT: ['đơn vị tính khác nhau', 'units differ'],
@@ -170,7 +210,11 @@ function sentenceCutOff(cutOff: CutOff, lang: Lang): string {
   return cutOff.precision === 'day' ? formatSentenceDay(cutOff.day, lang) : formatCutOff(cutOff, lang);
 }
 
-/** The cut-off of a figure in words, with what it rests on. */
+/**
+ * The cut-off of a figure in words, with what it rests on.
+ *
+ * @example cutOffSentence({ day: '2024-03-08', precision: 'day' }, 'STATED', 'VI') // 'tính đến hết ngày 08/3/2024'
+ */
 export function cutOffSentence(cutOff: CutOff, basis: AsOfBasis, lang: Lang): string {
   const date = cutOff.precision === 'day' ? formatSentenceDay(cutOff.day, lang) : formatCutOff(cutOff, lang);
   if (lang === 'EN') {

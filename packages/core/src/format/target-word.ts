@@ -42,12 +42,20 @@ export function targetKindWord(kind: TargetKind, lang: Lang): string {
   return pick(KIND[kind], lang);
 }
 
-/** Whether a target is reached, in words; of one without a number, that the source states none. */
+/**
+ * Whether a target is reached, in words; of one without a number, that the source states none.
+ *
+ * @example targetStatusWord('NOT_DUE', 'VI') // 'chưa đến kỳ đánh giá'
+ */
 export function targetStatusWord(status: TargetStatus | null, lang: Lang): string {
   return pick(status ? STATUS[status] : ['nguồn không nêu trị số mục tiêu', 'target value not stated'], lang);
 }
 
-/** Why a result cannot be judged, or what must be said beside the status, in words. */
+/**
+ * Why a result cannot be judged, or what must be said beside the status, in words.
+ *
+ * @example targetReasonWord('UNIT', 'EN') // 'units differ'
+ */
 export function targetReasonWord(reason: TargetReason, lang: Lang): string {
   return pick(REASON[reason], lang);
 }

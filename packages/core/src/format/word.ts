@@ -98,19 +98,47 @@ const BASE: Words<string> = {
   central: ['vốn ngân sách trung ương', 'capital from the central budget'],
 };
 
-/** The word for a status. */
+/**
+ * The word for a status.
+ *
+ * @example statusWord('ESTIMATED', 'VI') // 'ước thực hiện'
+ */
 export const statusWord = wordOf(STATUS);
-/** The word for the kind of a value. */
+/**
+ * The word for the kind of a value.
+ *
+ * @example kindWord('COMPUTED', 'VI') // 'tính từ số liệu thành phần'
+ */
 export const kindWord = wordOf(KIND);
-/** The word for a source tier. */
+/**
+ * The word for a source tier.
+ *
+ * @example tierWord('ORIGINAL', 'VI') // 'văn bản gốc'
+ */
 export const tierWord = wordOf(TIER);
-/** The word for a verdict. */
+/**
+ * The word for a verdict.
+ *
+ * @example verdictWord('ABOVE', 'VI') // 'cao hơn'
+ */
 export const verdictWord = wordOf(VERDICT);
-/** Why there is no value, in words. */
+/**
+ * Why there is no value, in words.
+ *
+ * @example missingWord('NO_SPLIT_WEIGHT', 'VI') // 'chưa có căn cứ phân tách số liệu'
+ */
 export const missingWord = wordOf(MISSING);
-/** The word for a series break. */
+/**
+ * The word for a series break.
+ *
+ * @example breakWord('STANDARD', 'VI') // 'thay đổi chuẩn'
+ */
 export const breakWord = wordOf(BREAK);
-/** What a denominator is, in words; an unknown base is named by itself. */
+/**
+ * What a denominator is, in words; an unknown base is named by itself.
+ *
+ * @example baseWord('communes', 'VI') // 'tổng số xã'
+ */
 export const baseWord = wordOf(BASE);
 
 /** How the cut-off is known, with its date put in. @example asOfWord('STATED', '31/01/2024', 'VI') // 'tính đến ngày 31/01/2024' */

@@ -50,7 +50,11 @@ export const CATALOGUE: readonly Indicator[] = [
   documentsCompleted,
 ];
 
-/** The indicator with this id, or undefined. */
+/**
+ * The indicator with this id, or undefined.
+ *
+ * @example findIndicator('poverty-rate') === povertyRate // true
+ */
 export function findIndicator(id: string): Indicator | undefined {
   return CATALOGUE.find((indicator) => indicator.id === id);
 }

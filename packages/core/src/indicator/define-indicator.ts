@@ -168,7 +168,11 @@ export function rankingEnd(indicator: Indicator): RankingEnd | undefined {
   return indicator.direction === 'more' ? 'highest' : 'lowest';
 }
 
-/** A text in one language. */
+/**
+ * A text in one language.
+ *
+ * @example textIn({ vi: 'Xã', en: 'Commune' }, 'EN') // 'Commune'
+ */
 export function textIn(text: Text, lang: Lang): string {
   return lang === 'VI' ? text.vi : text.en;
 }

@@ -47,7 +47,11 @@ export const SOURCE_TIERS: readonly SourceTier[] = ['ORIGINAL', 'AGENCY_PAGE', '
 /** Confidence, surest first. */
 export const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 
-/** The weaker of two statuses. */
+/**
+ * The weaker of two statuses.
+ *
+ * @example weakerStatus('ACTUAL', 'ESTIMATED') // 'ESTIMATED'
+ */
 export function weakerStatus(a: Status, b: Status): Status {
   return STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b;
 }

@@ -24,6 +24,8 @@ export interface Fact {
 /**
  * The facts known once release `known` was out: of every section of a report, its latest version.
  * A line left out of a section that is sent again is withdrawn.
+ *
+ * @example factsKnown(CAPITAL, [{ line: {}, release: 2 }], 1) // []
  */
 export function factsKnown(dataset: Dataset, facts: readonly Fact[], known: number): readonly Fact[] {
   const latest = new Map<string, number>();

@@ -1,7 +1,11 @@
 /** The dimensions a figure is limited to, `{ 'capital-type': 'investment' }`. An absent dimension is not broken down. */
 export type Scope = Readonly<Record<string, string>>;
 
-/** Canonical text of a scope, dimensions in alphabetical order: `capital-type=investment programme=NTM`. */
+/**
+ * Canonical text of a scope, dimensions in alphabetical order: `capital-type=investment programme=NTM`.
+ *
+ * @example scopeKey({ programme: 'NTM', 'capital-type': 'investment' }) // 'capital-type=investment programme=NTM'
+ */
 export function scopeKey(scope: Scope): string {
   return Object.keys(scope)
     .filter((dimension) => scope[dimension])
@@ -10,13 +14,21 @@ export function scopeKey(scope: Scope): string {
     .join(' ');
 }
 
-/** Reads what {@link scopeKey} wrote. */
+/**
+ * Reads what {@link scopeKey} wrote.
+ *
+ * @example parseScope('programme=NTM') // { programme: 'NTM' }
+ */
 export function parseScope(key: string): Scope {
   if (key === '') return {};
   return Object.fromEntries(key.split(' ').map((part) => part.split('=', 2) as [string, string]));
 }
 
-/** The part of a scope that names only `dimensions`. */
+/**
+ * The part of a scope that names only `dimensions`.
+ *
+ * @example projectScope({ programme: 'NTM', vintage: '2023' }, ['programme']) // { programme: 'NTM' }
+ */
 export function projectScope(scope: Scope, dimensions: readonly string[]): Scope {
   return Object.fromEntries(
     dimensions.flatMap((dimension) => (scope[dimension] ? [[dimension, scope[dimension]]] : [])),
@@ -39,7 +51,11 @@ export function narrowedScope(
   );
 }
 
-/** True when every dimension that `filter` names has one of its values in `scope`. */
+/**
+ * True when every dimension that `filter` names has one of its values in `scope`.
+ *
+ * @example matchesScope({ programme: 'NTM' }, { programme: ['NTM', 'GNBV'] }) // true
+ */
 export function matchesScope(scope: Scope, filter: Readonly<Record<string, readonly string[]>>): boolean {
   return Object.entries(filter).every(([dimension, values]) => values.includes(scope[dimension] ?? ''));
 }

@@ -31,7 +31,11 @@ export function newestRelease(releases: readonly (Release | null)[]): Release | 
   return releases.reduce((newest, release) => (isNewer(release, newest) ? release : newest), null);
 }
 
-/** True when a release was published after another; any after none. */
+/**
+ * True when a release was published after another; any after none.
+ *
+ * @example isNewer({ publishedAt: '2026-12-01' }, { publishedAt: '2026-11-24' }) // true
+ */
 export function isNewer(release: Release | null | undefined, than: Release | null | undefined): boolean {
   if (!release || !than) return Boolean(release);
   if (release.publishedAt !== than.publishedAt) return release.publishedAt > than.publishedAt;

@@ -40,7 +40,11 @@ export const PROGRAMMES: readonly Programme[] = [
   },
 ];
 
-/** The name of a programme, or its code when it is not in the list. */
+/**
+ * The name of a programme, or its code when it is not in the list.
+ *
+ * @example programmeName('DTTS', 'EN') // 'National Target Programme on Ethnic-Minority and Mountainous Areas'
+ */
 export function programmeName(code: string, lang: Lang): string {
   const programme = PROGRAMMES.find((known) => known.code === code);
   if (!programme) return code;

@@ -81,12 +81,20 @@ const STANDARDS = new Map(
   [...POVERTY_STANDARDS, ...RURAL_STANDARDS].map((standard) => [standard.id, standard]),
 );
 
-/** The standard with this id, or undefined. */
+/**
+ * The standard with this id, or undefined.
+ *
+ * @example findStandard('poverty-2016').lastYear // 2021
+ */
 export function findStandard(id: string): Standard | undefined {
   return STANDARDS.get(id);
 }
 
-/** The name of a standard. */
+/**
+ * The name of a standard.
+ *
+ * @example standardName(findStandard('ntm-2021'), 'VI') // 'Bộ tiêu chí xã nông thôn mới 2021 - 2025'
+ */
 export function standardName(standard: Standard, lang: Lang): string {
   return lang === 'VI' ? standard.name : standard.nameEn;
 }

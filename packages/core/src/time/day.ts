@@ -12,7 +12,11 @@ export interface CutOff {
 
 const DAY_MS = 86_400_000;
 
-/** True for an existing calendar day written `YYYY-MM-DD`. */
+/**
+ * True for an existing calendar day written `YYYY-MM-DD`.
+ *
+ * @example [isDay('2024-02-29'), isDay('2023-02-29')] // [true, false]
+ */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -48,7 +52,11 @@ export function parseCutOff(text: string): CutOff {
   throw new RangeError(`parseCutOff requires YYYY-MM-DD, YYYY-MM or YYYY, got ${text}`);
 }
 
-/** A cut-off as its source printed it: `2024-01-31`, `2023-10` or `2024`. */
+/**
+ * A cut-off as its source printed it: `2024-01-31`, `2023-10` or `2024`.
+ *
+ * @example cutOffText({ day: '2023-10-31', precision: 'month' }) // '2023-10'
+ */
 export function cutOffText(cutOff: CutOff): string {
   return cutOff.day.slice(0, { day: 10, month: 7, year: 4 }[cutOff.precision]);
 }

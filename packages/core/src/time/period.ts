@@ -33,12 +33,20 @@ export function parsePeriod(text: string): Period {
   return span(text, 'years', year, 1, last, 12);
 }
 
-/** True when every day of `inner` lies in `outer`. */
+/**
+ * True when every day of `inner` lies in `outer`.
+ *
+ * @example containsPeriod(parsePeriod('2023'), parsePeriod('2023-Q4')) // true
+ */
 export function containsPeriod(outer: Period, inner: Period): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Orders by start, then the longer period first, then text. */
+/**
+ * Orders by start, then the longer period first, then text.
+ *
+ * @example ['2023-Q1', '2023'].map(parsePeriod).sort(comparePeriods)[0].text // '2023'
+ */
 export function comparePeriods(a: Period, b: Period): number {
   return order(a.start, b.start) || order(b.end, a.end) || order(a.text, b.text);
 }
@@ -98,7 +106,11 @@ export function periodsBetween(from: Period, to: Period): Period[] {
   return periods;
 }
 
-/** The calendar year a period ends in; capital's budget year. */
+/**
+ * The calendar year a period ends in; capital's budget year.
+ *
+ * @example yearOf(parsePeriod('2021/2025')) // 2025
+ */
 export function yearOf(period: Period): number {
   return Number(period.end.slice(0, 4));
 }

@@ -30,6 +30,7 @@ export function roundTo(value: number, precision: number): number {
  * The exact sum of whole numbers.
  *
  * @throws RangeError when the sum cannot be held exactly (beyond 2^53 − 1)
+ * @example exactSum([815_101, 771_235]) // 1_586_336
  */
 export function exactSum(values: readonly number[]): number {
   let sum = 0;
