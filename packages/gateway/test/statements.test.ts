@@ -123,7 +123,7 @@ describe('every statement', () => {
     expect(met.length).toBeGreaterThan(40);
     const others = [...distinct.values()].filter((statement) => !isPlanned(statement));
     expect(others.map(({ text }) => text.trim().split(/\s/)[0])).toEqual(
-      others.map(() => expect.stringMatching(/^(?:begin|commit|set)$/)),
+      others.map(() => expect.stringMatching(/^(?:begin|commit|set|analyze)$/)),
     );
   });
 

@@ -9,6 +9,7 @@ import { referenceOf } from '../query/reference.ts';
 import { factRoots, publishFacts, publishNation } from './publish-facts.ts';
 import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from './publish-records.ts';
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
+import { refreshStatistics } from './refresh-statistics.ts';
 
 const ROOT_LOCK = 7391003;
 const NATION_LOCK = 7391004;
@@ -30,6 +31,12 @@ export interface Published {
  * @throws RangeError for an unknown draft; a draft published already is returned as it is
  */
 export async function publish(db: Kysely<Tables>, id: string, at?: Date): Promise<Published> {
+  const published = await publishAtOnce(db, id, at);
+  await refreshStatistics(db);
+  return published;
+}
+
+function publishAtOnce(db: Kysely<Tables>, id: string, at: Date | undefined): Promise<Published> {
   return db.transaction().execute(async (trx) => {
     await sql`set local statement_timeout = 0`.execute(trx);
     await sql`set local lock_timeout = '60s'`.execute(trx);
