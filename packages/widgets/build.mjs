@@ -18,7 +18,7 @@ const dist = join(here, 'dist');
 const sources = ['build.mjs', 'package.json', 'src', '../core/src'].map((path) => join(here, path));
 
 /**
- * Makes `tiendo.js`, which pages load, and `tiendo-….js`, which it loads when a reader wants more than the figure.
+ * Makes `tiendo.js`, which pages load, and `tiendo-….js`, which it loads for a kind of figure and when a reader wants more.
  *
  * @param {string} folder where they belong
  * @returns {Promise<{ folder: string, files: readonly string[], isNew: boolean }>} names of the files in the folder
@@ -84,10 +84,38 @@ export async function bundle(entries) {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'tiendo-[name]-[hash].js',
+    manualChunks: sharedParts(entries),
     plugins: [terser.default({ module: true, ecma: 2020, compress: { passes: 2, pure_getters: true } })],
   });
   await build.close();
   return output.map(({ fileName, code, isEntry }) => ({ name: fileName, code, isEntry }));
+}
+
+/**
+ * Puts what several figures share into the script itself: the part of one figure would else lead to further parts, and a
+ * page would wait for one after the other.
+ */
+function sharedParts(entries) {
+  const [name, path] = Object.entries(entries)[0] ?? [];
+  const entry = join(here, path);
+  let uses;
+  return (id, { getModuleIds, getModuleInfo }) => {
+    uses ??= countUses([...getModuleIds()].map(getModuleInfo), getModuleInfo);
+    return id === entry || uses.get(id) > 1 ? name : undefined;
+  };
+}
+
+/** By how many figures each module is used. */
+function countUses(modules, getModuleInfo) {
+  const uses = new Map();
+  const isFigure = ({ dynamicImporters }) =>
+    dynamicImporters.some((importer) => /\/tiendo-\w+\.ts$/.test(importer));
+  for (const { id } of modules.filter(isFigure)) {
+    const reached = new Set([id]);
+    for (const each of reached) for (const next of getModuleInfo(each).importedIds) reached.add(next);
+    for (const each of reached) uses.set(each, (uses.get(each) ?? 0) + 1);
+  }
+  return uses;
 }
 
 function builtFiles(folder) {
@@ -128,12 +156,13 @@ function readText(file) {
   }
 }
 
-/** Each element bundled alone into dist/each, to see what one figure costs. */
+/** Each element bundled alone into dist/each with what it needs to be drawn, to see what one figure costs. */
 async function buildEach() {
   mkdirSync(join(dist, 'each'), { recursive: true });
-  for (const name of ['communes', 'comparison', 'ranking', 'trend']) {
-    const [alone] = await bundle({ [name]: `src/element/${name}/define.ts` });
-    writeFileSync(join(dist, 'each', `${name}.js`), alone.code);
+  for (const name of ['communes', 'comparison', 'ranking', 'table', 'trend']) {
+    const chunks = await bundle({ [name]: `src/element/${name}/define.ts` });
+    const drawn = chunks.filter((chunk) => !/^tiendo-(detail|saved)-/.test(chunk.name));
+    writeFileSync(join(dist, 'each', `${name}.js`), drawn.map(({ code }) => code).join('\n'));
   }
 }
 

@@ -24,7 +24,8 @@ import {
   valueText,
 } from '../../chart/read-out.ts';
 import type { ValueData } from '../../chart/value.ts';
-import { doubtsOf, readingsOf } from '../comparison/describe-comparison.ts';
+import { doubtsOf } from '../comparison/comparison-doubts.ts';
+import { readingsOf } from '../comparison/comparison-readings.ts';
 import type { Cell, Figure, Reading, RemarkPart, Telling } from '../figure/figure.ts';
 import { sourceMention, uniqueSources } from '../figure/source-text.ts';
 import { wordsIn } from '../figure/words.ts';

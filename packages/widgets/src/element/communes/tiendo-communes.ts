@@ -1,14 +1,11 @@
 import type { CommunesData } from '../../chart/communes-data.ts';
-import {
-  communesRequest,
-  type GraphData,
-  type GraphRequest,
-  isCommunes,
-  readCommunes,
-} from '../../client/index.ts';
+import { communesRequest, isCommunes, readCommunes } from '../../client/ask-communes.ts';
+import type { GraphData, GraphRequest } from '../../client/request.ts';
 import type { Figure, Telling } from '../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { describeCommunes } from './describe-communes.ts';
+import { OnDemand } from '../figure/on-demand.ts';
+
+const telling = new OnDemand(() => import('./describe-communes.ts'));
 
 /**
  * Recognised communes of an area, advanced ones in those, model ones in those, against a benchmark.
@@ -30,6 +27,10 @@ export class TiendoCommunes extends FigureElement<CommunesData> {
 
   protected readonly needed = ['area', 'period'];
 
+  protected override async prepare(): Promise<void> {
+    await telling.load();
+  }
+
   protected override request(): GraphRequest {
     return communesRequest({
       area: this.text('area') ?? '',
@@ -50,7 +51,7 @@ export class TiendoCommunes extends FigureElement<CommunesData> {
     return isCommunes(data);
   }
 
-  protected override describe(data: CommunesData, telling: Telling): Figure {
-    return describeCommunes(data, telling);
+  protected override describe(data: CommunesData, told: Telling): Figure {
+    return telling.part.describeCommunes(data, told);
   }
 }

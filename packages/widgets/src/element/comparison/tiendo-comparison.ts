@@ -1,14 +1,11 @@
 import type { ComparisonData } from '../../chart/value.ts';
-import {
-  comparisonRequest,
-  type GraphData,
-  type GraphRequest,
-  isComparison,
-  readComparison,
-} from '../../client/index.ts';
+import { comparisonRequest, isComparison, readComparison } from '../../client/ask-comparison.ts';
+import type { GraphData, GraphRequest } from '../../client/request.ts';
 import type { Figure, Telling } from '../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { describeComparison } from './describe-comparison.ts';
+import { OnDemand } from '../figure/on-demand.ts';
+
+const telling = new OnDemand(() => import('./describe-comparison.ts'));
 
 /**
  * A value against a benchmark, with every other publication of the benchmark and where each number comes from.
@@ -31,6 +28,10 @@ export class TiendoComparison extends FigureElement<ComparisonData> {
 
   protected readonly needed = ['indicator', 'area', 'period'];
 
+  protected override async prepare(): Promise<void> {
+    await telling.load();
+  }
+
   protected override request(): GraphRequest {
     return comparisonRequest({
       indicator: this.text('indicator') ?? '',
@@ -52,7 +53,7 @@ export class TiendoComparison extends FigureElement<ComparisonData> {
     return isComparison(data);
   }
 
-  protected override describe(data: ComparisonData, telling: Telling): Figure {
-    return describeComparison(data, telling);
+  protected override describe(data: ComparisonData, told: Telling): Figure {
+    return telling.part.describeComparison(data, told);
   }
 }

@@ -1,4 +1,4 @@
-import type { GraphData } from '../../client/index.ts';
+import type { GraphData } from '../../client/request.ts';
 import { pageLanguage } from './page-language.ts';
 
 /** Attributes that say how a figure is shown or from where, not what it asks. */

@@ -1,11 +1,8 @@
-import {
-  type Answer,
-  endpointOf,
-  GatewayError,
-  type GraphData,
-  gatewayOfSnapshot,
-  isSnapshotAddress,
-} from '../../client/index.ts';
+import type { Answer } from '../../client/ask.ts';
+import { GatewayError } from '../../client/gateway-error.ts';
+import { endpointOf } from '../../client/question.ts';
+import type { GraphData } from '../../client/request.ts';
+import { gatewayOfSnapshot, isSnapshotAddress } from '../../client/snapshot-address.ts';
 import { askedAttributes, asVariables } from './asked-attributes.ts';
 import { embeddedData } from './embedded-data.ts';
 import { pageLanguage } from './page-language.ts';

@@ -1,5 +1,7 @@
 import { formatDay, type Lang } from '@tiendo/core';
-import { type Answer, askFor, GatewayError, type GraphData, type GraphRequest } from '../../client/index.ts';
+import { type Answer, askFor } from '../../client/ask.ts';
+import { GatewayError } from '../../client/gateway-error.ts';
+import type { GraphData, GraphRequest } from '../../client/request.ts';
 import { isAsked } from './asked-attributes.ts';
 import { build } from './build.ts';
 import { DataSource, type Loaded } from './data-source.ts';

@@ -1,13 +1,13 @@
 import type { Lang } from '@tiendo/core';
+import { GatewayError } from '../../client/gateway-error.ts';
+import type { GraphData } from '../../client/request.ts';
 import {
-  GatewayError,
-  type GraphData,
   isUnaltered,
   loadSnapshot,
   questionDifferences,
   readSnapshot,
   type Snapshot,
-} from '../../client/index.ts';
+} from '../../client/snapshot.ts';
 import { asVariables } from './asked-attributes.ts';
 import { savedWordsIn } from './saved-words.ts';
 

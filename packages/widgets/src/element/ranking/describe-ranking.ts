@@ -24,8 +24,8 @@ import {
 } from '../../chart/ranking-words.ts';
 import { areaInSentence, capitalise, cutOffText, periodText, valueText } from '../../chart/read-out.ts';
 import type { ValueData } from '../../chart/value.ts';
-import { publishedOthers } from '../comparison/describe-comparison.ts';
 import type { Cell, Doubt, Figure, Reading, RemarkPart, Telling } from '../figure/figure.ts';
+import { publishedOthers } from '../figure/published-others.ts';
 import { sourceMention, sourceName, uniqueSources } from '../figure/source-text.ts';
 import { wordsIn } from '../figure/words.ts';
 

@@ -1,4 +1,5 @@
 import type { RankingData, RankingOrder } from '../../chart/ranking-data.ts';
+import type { Answer } from '../../client/ask.ts';
 import {
   askRanking,
   isRanking,
@@ -6,10 +7,12 @@ import {
   rankingRequest,
   readRanking,
 } from '../../client/ask-ranking.ts';
-import type { Answer, GraphData, GraphRequest } from '../../client/index.ts';
+import type { GraphData, GraphRequest } from '../../client/request.ts';
 import type { Figure, Telling } from '../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { describeRanking } from './describe-ranking.ts';
+import { OnDemand } from '../figure/on-demand.ts';
+
+const telling = new OnDemand(() => import('./describe-ranking.ts'));
 
 /**
  * Areas of one level in their places beside a benchmark, with those that have none and why.
@@ -33,6 +36,10 @@ export class TiendoRanking extends FigureElement<RankingData> {
 
   protected readonly needed = ['indicator', 'level', 'period'];
 
+  protected override async prepare(): Promise<void> {
+    await telling.load();
+  }
+
   protected override request(): GraphRequest {
     return rankingRequest(this.#question());
   }
@@ -49,9 +56,9 @@ export class TiendoRanking extends FigureElement<RankingData> {
     return isRanking(data);
   }
 
-  protected override describe(data: RankingData, telling: Telling): Figure {
+  protected override describe(data: RankingData, told: Telling): Figure {
     const order: RankingOrder = this.text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
-    return describeRanking(data, { ...telling, order, own: this.text('area') });
+    return telling.part.describeRanking(data, { ...told, order, own: this.text('area') });
   }
 
   #question(): RankingQuestion {

@@ -3,8 +3,8 @@ import { areaInSentence, capitalise, formatCount, periodText } from '../../chart
 import { axisPeriod } from '../../chart/series.ts';
 import type { ValueData } from '../../chart/value.ts';
 import type { TableData } from '../../client/ask-table.ts';
-import { publishedOthers } from '../comparison/describe-comparison.ts';
 import type { Figure, Reading, Telling } from '../figure/figure.ts';
+import { publishedOthers } from '../figure/published-others.ts';
 import { uniqueSources } from '../figure/source-text.ts';
 import { wordsIn } from '../figure/words.ts';
 import {

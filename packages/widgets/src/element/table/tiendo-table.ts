@@ -1,19 +1,18 @@
+import type { Answer } from '../../client/ask.ts';
 import {
-  type Answer,
   askTable,
-  type GraphData,
-  type GraphRequest,
   isTable,
   readTable,
   type TableData,
   type TableQuestion,
   tableRequest,
-} from '../../client/index.ts';
+} from '../../client/ask-table.ts';
+import type { GraphData, GraphRequest } from '../../client/request.ts';
 import type { Figure, Telling } from '../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import { OnDemand } from '../figure/on-demand.ts';
 
-/** How a table is told; loaded with the first one. */
-let telling: typeof import('./table-telling.ts') | undefined;
+const telling = new OnDemand(() => import('./table-telling.ts'));
 
 /**
  * Values of one or some indicators in a plain table, with their cut-off and source, missing ones with the reason.
@@ -47,8 +46,8 @@ export class TiendoTable extends FigureElement<TableData> {
   }
 
   protected override async prepare(): Promise<void> {
-    telling ??= await import('./table-telling.ts');
-    this.adopt(telling.tableSheet());
+    const { tableSheet } = await telling.load();
+    this.adopt(tableSheet());
   }
 
   protected override request(): GraphRequest {
@@ -68,9 +67,8 @@ export class TiendoTable extends FigureElement<TableData> {
   }
 
   protected override describe(data: TableData, { lang, titleMode }: Telling): Figure {
-    if (!telling) throw new TypeError('describe requires prepare() to have ended');
     const order = this.text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
-    return telling.describeTable(data, { lang, titleMode, order });
+    return telling.part.describeTable(data, { lang, titleMode, order });
   }
 
   #question(): TableQuestion {

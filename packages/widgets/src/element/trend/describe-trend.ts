@@ -4,8 +4,8 @@ import { axisPeriod, breakIndices, valueKey } from '../../chart/series.ts';
 import { trendChart } from '../../chart/trend-chart.ts';
 import { trendSentence, trendTitle } from '../../chart/trend-sentence.ts';
 import type { TrendData, ValueData } from '../../chart/value.ts';
-import { publishedOthers } from '../comparison/describe-comparison.ts';
 import type { Cell, Figure, Reading, Telling } from '../figure/figure.ts';
+import { publishedOthers } from '../figure/published-others.ts';
 import { sourceText, uniqueSources } from '../figure/source-text.ts';
 import { wordsIn } from '../figure/words.ts';
 

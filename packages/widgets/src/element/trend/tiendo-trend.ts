@@ -1,8 +1,11 @@
 import type { TrendData } from '../../chart/value.ts';
-import { type GraphData, type GraphRequest, isTrend, readTrend, trendRequest } from '../../client/index.ts';
+import { isTrend, readTrend, trendRequest } from '../../client/ask-trend.ts';
+import type { GraphData, GraphRequest } from '../../client/request.ts';
 import type { Figure, Telling } from '../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { describeTrend } from './describe-trend.ts';
+import { OnDemand } from '../figure/on-demand.ts';
+
+const telling = new OnDemand(() => import('./describe-trend.ts'));
 
 /**
  * A series over time beside its benchmark, with breaks, periods without figures and where each number comes from.
@@ -24,6 +27,10 @@ export class TiendoTrend extends FigureElement<TrendData> {
   static readonly observedAttributes = [...ASKED, ...SHOWN, 'from', 'to'];
 
   protected readonly needed = ['indicator', 'area', 'from', 'to'];
+
+  protected override async prepare(): Promise<void> {
+    await telling.load();
+  }
 
   protected override request(): GraphRequest {
     return trendRequest({
@@ -47,7 +54,7 @@ export class TiendoTrend extends FigureElement<TrendData> {
     return isTrend(data);
   }
 
-  protected override describe(data: TrendData, telling: Telling): Figure {
-    return describeTrend(data, telling);
+  protected override describe(data: TrendData, told: Telling): Figure {
+    return telling.part.describeTrend(data, told);
   }
 }
