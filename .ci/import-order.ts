@@ -4,7 +4,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     ...['time', 'area', 'unit', 'observation', 'standard', 'programme', 'indicator', 'aggregate'],
     ...['compare', 'forecast', 'quality', 'format', 'index'],
   ],
-  widgets: ['scene', 'mark', 'chart', 'client', 'element', 'index'],
+  widgets: ['scene', 'mark', 'chart', 'client', 'figure', 'element', 'index'],
   gateway: [
     ...['config', 'errors', 'db', 'file', 'query', 'import', 'publish', 'auth', 'export', 'loader', 'page'],
     ...['schema', 'plugin', 'server', 'main', 'cli'],
@@ -14,8 +14,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const packageImports: Readonly<Record<string, readonly string[]>> = {
   core: [],
   widgets: ['@tiendo/core'],
-  // The client's requests are text: a snapshot holds the very query that its element asks.
-  gateway: ['@tiendo/core', '@tiendo/widgets/chart', '@tiendo/widgets/client'],
+  // What an element asks and shows is the same in a snapshot, in a page without script and in a picture.
+  gateway: ['@tiendo/core', ...['chart', 'client', 'figure'].map((part) => `@tiendo/widgets/${part}`)],
 };
 
 type SourceFile = { readonly path: string; readonly text: string };

@@ -1,11 +1,11 @@
 import type { CommunesData } from '../../chart/communes-data.ts';
 import { communesRequest, isCommunes, readCommunes } from '../../client/ask-communes.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../figure/figure.ts';
+import type { Figure, Telling } from '../../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
 import { OnDemand } from '../figure/on-demand.ts';
 
-const telling = new OnDemand(() => import('./describe-communes.ts'));
+const telling = new OnDemand(() => import('../../figure/describe-communes.ts'));
 
 /**
  * Recognised communes of an area, advanced ones in those, model ones in those, against a benchmark.

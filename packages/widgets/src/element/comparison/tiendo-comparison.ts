@@ -1,11 +1,11 @@
 import type { ComparisonData } from '../../chart/value.ts';
 import { comparisonRequest, isComparison, readComparison } from '../../client/ask-comparison.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../figure/figure.ts';
+import type { Figure, Telling } from '../../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
 import { OnDemand } from '../figure/on-demand.ts';
 
-const telling = new OnDemand(() => import('./describe-comparison.ts'));
+const telling = new OnDemand(() => import('../../figure/describe-comparison.ts'));
 
 /**
  * A value against a benchmark, with every other publication of the benchmark and where each number comes from.

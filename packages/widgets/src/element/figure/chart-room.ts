@@ -1,7 +1,7 @@
 import type { Lang } from '@tiendo/core';
+import type { Figure } from '../../figure/figure.ts';
 import { toDom } from '../../scene/index.ts';
 import { build } from './build.ts';
-import type { Figure } from './figure.ts';
 import { Tooltip } from './tooltip.ts';
 import { walk } from './walk.ts';
 

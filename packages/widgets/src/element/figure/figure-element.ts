@@ -2,17 +2,17 @@ import { formatDay, type Lang } from '@tiendo/core';
 import { type Answer, askFor } from '../../client/ask.ts';
 import { GatewayError } from '../../client/gateway-error.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
+import type { Figure, Telling } from '../../figure/figure.ts';
+import { wordsIn } from '../../figure/words.ts';
 import { isAsked } from './asked-attributes.ts';
 import { build } from './build.ts';
 import { DataSource, type Loaded } from './data-source.ts';
-import type { Figure, Telling } from './figure.ts';
 import { FigureView } from './figure-view.ts';
 import { linkedKeys, type Pointed } from './linked.ts';
 import { messageView } from './message-view.ts';
 import { pageLanguage } from './page-language.ts';
 import { Panels } from './panels.ts';
 import { figureSheet } from './sheet.ts';
-import { wordsIn } from './words.ts';
 
 /** What an element shows at the moment. */
 export type FigureState = 'loading' | 'ready' | 'stale' | 'partial' | 'empty' | 'error' | 'restricted';

@@ -1,11 +1,11 @@
 import type { Lang } from '@tiendo/core';
+import type { Doubt, Fact, Figure, RemarkPart } from '../../figure/figure.ts';
+import { sourceMention, sourceText } from '../../figure/source-text.ts';
+import { type Words, wordsIn } from '../../figure/words.ts';
 import { build } from './build.ts';
 import { ChartRoom } from './chart-room.ts';
-import type { Doubt, Fact, Figure, RemarkPart } from './figure.ts';
 import { icon } from './icon.ts';
-import { sourceMention, sourceText } from './source-text.ts';
 import { TableRoom } from './table-room.ts';
-import { type Words, wordsIn } from './words.ts';
 
 /** Sources named in the line under a figure; further ones stand in the table. */
 const NAMED_SOURCES = 4;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { disbursement, poverty } from '../../../test/published.ts';
-import { describeComparison } from '../comparison/describe-comparison.ts';
-import { describeTrend } from '../trend/describe-trend.ts';
+import { describeComparison } from '../../figure/describe-comparison.ts';
+import { describeTrend } from '../../figure/describe-trend.ts';
 import { linkedKeys } from './linked.ts';
 
 const telling = { lang: 'VI', titleMode: 'neutral' } as const;

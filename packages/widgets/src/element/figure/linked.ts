@@ -1,4 +1,4 @@
-import type { Reading } from './figure.ts';
+import type { Reading } from '../../figure/figure.ts';
 
 /** What a `tiendo-select` event is about; nothing where nothing is pointed at any more. */
 export interface Pointed {

@@ -1,7 +1,7 @@
 import type { Lang } from '@tiendo/core';
+import { wordsIn } from '../../figure/words.ts';
 import { build } from './build.ts';
 import { hasFallback } from './embedded-data.ts';
-import { wordsIn } from './words.ts';
 
 /**
  * What is shown instead of a figure. The page's own content stays above it.

@@ -1,5 +1,5 @@
 import type { Lang } from '@tiendo/core';
-import { type Words, wordsIn } from './words.ts';
+import { type Words, wordsIn } from '../../figure/words.ts';
 
 const VI = {
   dependsShort: 'Phụ thuộc nguồn',

@@ -1,6 +1,6 @@
 import type { Lang } from '@tiendo/core';
+import type { Figure, Reading } from '../../figure/figure.ts';
 import { build } from './build.ts';
-import type { Figure, Reading } from './figure.ts';
 
 type Detail = typeof import('./detail.ts');
 type Opener = HTMLElement | SVGElement;

@@ -1,8 +1,8 @@
 import type { Lang } from '@tiendo/core';
 import { picture, toMarkup } from '../../chart/index.ts';
-import type { Figure, RemarkPart } from './figure.ts';
-import { sourceText } from './source-text.ts';
-import { wordsIn } from './words.ts';
+import type { Figure, RemarkPart } from '../../figure/figure.ts';
+import { sourceText } from '../../figure/source-text.ts';
+import { wordsIn } from '../../figure/words.ts';
 
 /** Width of a downloaded picture's chart, px. */
 const WIDTH = 712;

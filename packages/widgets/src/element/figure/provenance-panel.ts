@@ -2,13 +2,13 @@ import { formatDay, kindWord, type Lang, statusWord, tierWord } from '@tiendo/co
 import { capitalise, cutOffText, issuedText, periodText, valueText } from '../../chart/read-out.ts';
 import { stripChart } from '../../chart/strip-chart.ts';
 import type { SourceData } from '../../chart/value.ts';
+import type { OtherReading, Reading } from '../../figure/figure.ts';
+import { citationText, sourceName } from '../../figure/source-text.ts';
 import { toDom } from '../../scene/index.ts';
 import { build } from './build.ts';
 import { copyText } from './copy-text.ts';
-import type { OtherReading, Reading } from './figure.ts';
 import { icon } from './icon.ts';
 import { type PanelWords, panelWordsIn } from './panel-words.ts';
-import { citationText, sourceName } from './source-text.ts';
 
 type Row = readonly [term: string, ...content: readonly (Node | string | undefined | null | false)[]];
 

@@ -1,5 +1,5 @@
+import type { Cell, TableTwin, ValueCell } from '../../figure/figure.ts';
 import { build } from './build.ts';
-import type { Cell, TableTwin, ValueCell } from './figure.ts';
 
 /** What a table tells its figure. */
 export interface TableActions {

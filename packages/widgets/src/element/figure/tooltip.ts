@@ -1,9 +1,9 @@
 import { kindWord, type Lang } from '@tiendo/core';
 import { capitalise, cutOffText, periodText, valueText } from '../../chart/read-out.ts';
+import type { Reading } from '../../figure/figure.ts';
+import { sourceName } from '../../figure/source-text.ts';
+import { wordsIn } from '../../figure/words.ts';
 import { build } from './build.ts';
-import type { Reading } from './figure.ts';
-import { sourceName } from './source-text.ts';
-import { wordsIn } from './words.ts';
 
 /** Lets the pointer travel from a mark to its tooltip (WCAG 1.4.13). */
 const LEAVE_MS = 200;

@@ -8,11 +8,11 @@ import {
   readRanking,
 } from '../../client/ask-ranking.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../figure/figure.ts';
+import type { Figure, Telling } from '../../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
 import { OnDemand } from '../figure/on-demand.ts';
 
-const telling = new OnDemand(() => import('./describe-ranking.ts'));
+const telling = new OnDemand(() => import('../../figure/describe-ranking.ts'));
 
 /**
  * Areas of one level in their places beside a benchmark, with those that have none and why.

@@ -1,3 +1,3 @@
 /** What only a table needs; loaded with the first one. */
-export { describeTable } from './describe-table.ts';
+export { describeTable } from '../../figure/describe-table.ts';
 export { tableSheet } from './sheet.ts';

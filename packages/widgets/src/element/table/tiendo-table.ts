@@ -8,7 +8,7 @@ import {
   tableRequest,
 } from '../../client/ask-table.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../figure/figure.ts';
+import type { Figure, Telling } from '../../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
 import { OnDemand } from '../figure/on-demand.ts';
 

@@ -1,11 +1,11 @@
 import type { TrendData } from '../../chart/value.ts';
 import { isTrend, readTrend, trendRequest } from '../../client/ask-trend.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../figure/figure.ts';
+import type { Figure, Telling } from '../../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
 import { OnDemand } from '../figure/on-demand.ts';
 
-const telling = new OnDemand(() => import('./describe-trend.ts'));
+const telling = new OnDemand(() => import('../../figure/describe-trend.ts'));
 
 /**
  * A series over time beside its benchmark, with breaks, periods without figures and where each number comes from.

@@ -1,7 +1,7 @@
 import type { Lang } from '@tiendo/core';
-import type { StripMark } from '../../chart/strip-chart.ts';
-import type { IndicatorData, SourceData, ValueData } from '../../chart/value.ts';
-import type { SceneNode } from '../../scene/index.ts';
+import type { StripMark } from '../chart/strip-chart.ts';
+import type { IndicatorData, SourceData, ValueData } from '../chart/value.ts';
+import type { SceneNode } from '../scene/index.ts';
 
 /** A value that a reader can open, with what other publications say. */
 export interface Reading {

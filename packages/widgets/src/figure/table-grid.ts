@@ -1,5 +1,5 @@
-import type { ValueData } from '../../chart/value.ts';
-import type { TableColumn, TableData } from '../../client/ask-table.ts';
+import type { ValueData } from '../chart/value.ts';
+import type { TableColumn, TableData } from '../client/ask-table.ts';
 
 /** The areas of a table in the order of a list, or by their value. */
 export type TableOrder = 'list' | 'value';

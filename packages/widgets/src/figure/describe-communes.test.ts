@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { communes } from '../../../test/published-communes.ts';
-import { machineCsv } from '../figure/csv.ts';
-import { pictureMarkup } from '../figure/picture-markup.ts';
+import { communes } from '../../test/published-communes.ts';
+import { machineCsv } from '../element/figure/csv.ts';
+import { pictureMarkup } from '../element/figure/picture-markup.ts';
 import { describeCommunes } from './describe-communes.ts';
 
 const neutral = { lang: 'VI', titleMode: 'neutral' } as const;

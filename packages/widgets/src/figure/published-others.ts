@@ -1,6 +1,6 @@
 import { formatCutOff, type Lang, statusWord } from '@tiendo/core';
-import { valueText } from '../../chart/read-out.ts';
-import type { CutOffData, ValueData } from '../../chart/value.ts';
+import { valueText } from '../chart/read-out.ts';
+import type { CutOffData, ValueData } from '../chart/value.ts';
 import type { OtherReading } from './figure.ts';
 
 /** Other publications of the same figure. */

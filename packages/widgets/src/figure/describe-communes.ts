@@ -1,9 +1,9 @@
 import { formatCutOff, type Lang } from '@tiendo/core';
-import { communesChart } from '../../chart/communes-chart.ts';
-import type { CommunesData } from '../../chart/communes-data.ts';
-import { MOST_SQUARES } from '../../chart/communes-frame.ts';
-import { LEVELS, type LevelId, levelIn, nestedLevels } from '../../chart/communes-levels.ts';
-import { communesSentence, communesTitle } from '../../chart/communes-sentence.ts';
+import { communesChart } from '../chart/communes-chart.ts';
+import type { CommunesData } from '../chart/communes-data.ts';
+import { MOST_SQUARES } from '../chart/communes-frame.ts';
+import { LEVELS, type LevelId, levelIn, nestedLevels } from '../chart/communes-levels.ts';
+import { communesSentence, communesTitle } from '../chart/communes-sentence.ts';
 import {
   baseWords,
   communes,
@@ -14,7 +14,7 @@ import {
   reachPieces,
   signedPoints,
   standingPieces,
-} from '../../chart/communes-words.ts';
+} from '../chart/communes-words.ts';
 import {
   areaInSentence,
   capitalise,
@@ -22,13 +22,13 @@ import {
   formatCount,
   periodText,
   valueText,
-} from '../../chart/read-out.ts';
-import type { ValueData } from '../../chart/value.ts';
-import { doubtsOf } from '../comparison/comparison-doubts.ts';
-import { readingsOf } from '../comparison/comparison-readings.ts';
-import type { Cell, Figure, Reading, RemarkPart, Telling } from '../figure/figure.ts';
-import { sourceMention, uniqueSources } from '../figure/source-text.ts';
-import { wordsIn } from '../figure/words.ts';
+} from '../chart/read-out.ts';
+import type { ValueData } from '../chart/value.ts';
+import { doubtsOf } from './comparison-doubts.ts';
+import { readingsOf } from './comparison-readings.ts';
+import type { Cell, Figure, Reading, RemarkPart, Telling } from './figure.ts';
+import { sourceMention, uniqueSources } from './source-text.ts';
+import { wordsIn } from './words.ts';
 
 /** Everything the figure of the communes shows. */
 export function describeCommunes(data: CommunesData, { lang, titleMode }: Telling): Figure {

@@ -1,11 +1,11 @@
 import { type Lang, verdictWord } from '@tiendo/core';
-import { areaInSentence, differenceText } from '../../chart/read-out.ts';
-import { type ComparisonData, knownAlternatives } from '../../chart/value.ts';
-import type { Doubt } from '../figure/figure.ts';
-import { dateText } from '../figure/published-others.ts';
-import { sourceName } from '../figure/source-text.ts';
-import { wordsIn } from '../figure/words.ts';
+import { areaInSentence, differenceText } from '../chart/read-out.ts';
+import { type ComparisonData, knownAlternatives } from '../chart/value.ts';
 import { otherValue } from './comparison-readings.ts';
+import type { Doubt } from './figure.ts';
+import { dateText } from './published-others.ts';
+import { sourceName } from './source-text.ts';
+import { wordsIn } from './words.ts';
 
 /** Publications of the benchmark that would reverse the result. */
 export function doubtsOf(data: ComparisonData, lang: Lang): readonly Doubt[] {

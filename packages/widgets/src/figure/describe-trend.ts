@@ -1,13 +1,13 @@
 import { breakWord, type Lang } from '@tiendo/core';
-import { areaInSentence, capitalise, valueText } from '../../chart/read-out.ts';
-import { axisPeriod, breakIndices, valueKey } from '../../chart/series.ts';
-import { trendChart } from '../../chart/trend-chart.ts';
-import { trendSentence, trendTitle } from '../../chart/trend-sentence.ts';
-import type { TrendData, ValueData } from '../../chart/value.ts';
-import type { Cell, Figure, Reading, Telling } from '../figure/figure.ts';
-import { publishedOthers } from '../figure/published-others.ts';
-import { sourceText, uniqueSources } from '../figure/source-text.ts';
-import { wordsIn } from '../figure/words.ts';
+import { areaInSentence, capitalise, valueText } from '../chart/read-out.ts';
+import { axisPeriod, breakIndices, valueKey } from '../chart/series.ts';
+import { trendChart } from '../chart/trend-chart.ts';
+import { trendSentence, trendTitle } from '../chart/trend-sentence.ts';
+import type { TrendData, ValueData } from '../chart/value.ts';
+import type { Cell, Figure, Reading, Telling } from './figure.ts';
+import { publishedOthers } from './published-others.ts';
+import { sourceText, uniqueSources } from './source-text.ts';
+import { wordsIn } from './words.ts';
 
 /** Everything the figure of a trend shows. */
 export function describeTrend(data: TrendData, { lang, titleMode }: Telling): Figure {

@@ -1,13 +1,13 @@
 import { breakWord, kindWord, type Lang, statusWord } from '@tiendo/core';
-import { capitalise, cutOffText, formatCount, valueText } from '../../chart/read-out.ts';
-import { axisPeriod, breakIndices, valueKey } from '../../chart/series.ts';
-import type { OtherData, ValueData } from '../../chart/value.ts';
-import type { TableData } from '../../client/ask-table.ts';
-import type { Cell, LinkedText, ValueCell } from '../figure/figure.ts';
-import { sourceMention, uniqueSources } from '../figure/source-text.ts';
-import { wordsIn } from '../figure/words.ts';
+import { capitalise, cutOffText, formatCount, valueText } from '../chart/read-out.ts';
+import { axisPeriod, breakIndices, valueKey } from '../chart/series.ts';
+import type { OtherData, ValueData } from '../chart/value.ts';
+import type { TableData } from '../client/ask-table.ts';
+import type { Cell, LinkedText, ValueCell } from './figure.ts';
+import { sourceMention, uniqueSources } from './source-text.ts';
 import type { GridArea, GridRow } from './table-grid.ts';
 import { tableWordsIn } from './table-words.ts';
+import { wordsIn } from './words.ts';
 
 /** Farther apart, two cut-offs are two figures and no disagreement. */
 const NEAR_DAYS = 92;

@@ -1,5 +1,5 @@
 import { type Lang, verdictWord } from '@tiendo/core';
-import { comparisonChart } from '../../chart/comparison-chart.ts';
+import { comparisonChart } from '../chart/comparison-chart.ts';
 import {
   areaInSentence,
   capitalise,
@@ -7,18 +7,18 @@ import {
   differenceText,
   periodText,
   valueText,
-} from '../../chart/read-out.ts';
+} from '../chart/read-out.ts';
 import {
   type ComparisonData,
   type JudgementData,
   knownAlternatives,
   type ValueData,
-} from '../../chart/value.ts';
-import type { Cell, Fact, Figure, Telling } from '../figure/figure.ts';
-import { sourceText, uniqueSources } from '../figure/source-text.ts';
-import { wordsIn } from '../figure/words.ts';
+} from '../chart/value.ts';
 import { doubtsOf } from './comparison-doubts.ts';
 import { otherValue, readingsOf } from './comparison-readings.ts';
+import type { Cell, Fact, Figure, Telling } from './figure.ts';
+import { sourceText, uniqueSources } from './source-text.ts';
+import { wordsIn } from './words.ts';
 
 const LEVELS: Readonly<Record<string, string>> = {
   PROVINCE: 'tỉnh',

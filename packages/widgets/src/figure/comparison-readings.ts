@@ -1,15 +1,15 @@
 import { type Lang, type Verdict, verdictWord } from '@tiendo/core';
-import { areaInSentence, differenceText, valueText } from '../../chart/read-out.ts';
-import type { StripMark } from '../../chart/strip-chart.ts';
+import { areaInSentence, differenceText, valueText } from '../chart/read-out.ts';
+import type { StripMark } from '../chart/strip-chart.ts';
 import {
   type ComparisonData,
   type KnownAlternative,
   knownAlternatives,
   type ValueData,
-} from '../../chart/value.ts';
-import type { OtherReading, Reading } from '../figure/figure.ts';
-import { dateText, publishedOthers } from '../figure/published-others.ts';
-import { wordsIn } from '../figure/words.ts';
+} from '../chart/value.ts';
+import type { OtherReading, Reading } from './figure.ts';
+import { dateText, publishedOthers } from './published-others.ts';
+import { wordsIn } from './words.ts';
 
 /** What a reader can open: the subject, the benchmark and its other publications. */
 export function readingsOf(data: ComparisonData, lang: Lang): ReadonlyMap<string, Reading> {

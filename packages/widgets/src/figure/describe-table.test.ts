@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { poverty } from '../../../test/published.ts';
-import type { ValueData } from '../../chart/value.ts';
-import type { TableColumn } from '../../client/index.ts';
-import { machineCsv } from '../figure/csv.ts';
-import type { Cell } from '../figure/figure.ts';
+import { poverty } from '../../test/published.ts';
+import type { ValueData } from '../chart/value.ts';
+import type { TableColumn } from '../client/index.ts';
+import { machineCsv } from '../element/figure/csv.ts';
 import { describeTable } from './describe-table.ts';
+import type { Cell } from './figure.ts';
 
 const telling = { lang: 'VI', titleMode: 'neutral', order: 'list' } as const;
 const { indicator, subject, benchmark } = poverty();

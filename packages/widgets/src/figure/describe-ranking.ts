@@ -1,18 +1,12 @@
 import { formatNumber, type Lang } from '@tiendo/core';
-import { BENCHMARK_KEY } from '../../chart/ranking-benchmark.ts';
-import { rankingChart } from '../../chart/ranking-chart.ts';
-import type {
-  OwnPart,
-  RankedData,
-  RankingData,
-  RankingOrder,
-  UnrankedData,
-} from '../../chart/ranking-data.ts';
-import { MOST_UNRANKED } from '../../chart/ranking-frame.ts';
-import { orderedRows, rowGroups } from '../../chart/ranking-order.ts';
-import { OWN_KEY } from '../../chart/ranking-own.ts';
-import { ownSentence, rankingSentence } from '../../chart/ranking-sentence.ts';
-import { rankingTitle } from '../../chart/ranking-title.ts';
+import { BENCHMARK_KEY } from '../chart/ranking-benchmark.ts';
+import { rankingChart } from '../chart/ranking-chart.ts';
+import type { OwnPart, RankedData, RankingData, RankingOrder, UnrankedData } from '../chart/ranking-data.ts';
+import { MOST_UNRANKED } from '../chart/ranking-frame.ts';
+import { orderedRows, rowGroups } from '../chart/ranking-order.ts';
+import { OWN_KEY } from '../chart/ranking-own.ts';
+import { ownSentence, rankingSentence } from '../chart/ranking-sentence.ts';
+import { rankingTitle } from '../chart/ranking-title.ts';
 import {
   coverageText,
   endWords,
@@ -21,13 +15,13 @@ import {
   unitCount,
   unitWords,
   unrankedReason,
-} from '../../chart/ranking-words.ts';
-import { areaInSentence, capitalise, cutOffText, periodText, valueText } from '../../chart/read-out.ts';
-import type { ValueData } from '../../chart/value.ts';
-import type { Cell, Doubt, Figure, Reading, RemarkPart, Telling } from '../figure/figure.ts';
-import { publishedOthers } from '../figure/published-others.ts';
-import { sourceMention, sourceName, uniqueSources } from '../figure/source-text.ts';
-import { wordsIn } from '../figure/words.ts';
+} from '../chart/ranking-words.ts';
+import { areaInSentence, capitalise, cutOffText, periodText, valueText } from '../chart/read-out.ts';
+import type { ValueData } from '../chart/value.ts';
+import type { Cell, Doubt, Figure, Reading, RemarkPart, Telling } from './figure.ts';
+import { publishedOthers } from './published-others.ts';
+import { sourceMention, sourceName, uniqueSources } from './source-text.ts';
+import { wordsIn } from './words.ts';
 
 /** How a ranking is told. */
 export interface RankingTelling extends Telling {

@@ -1,12 +1,11 @@
 import type { Lang } from '@tiendo/core';
-import { areaInSentence, capitalise, formatCount, periodText } from '../../chart/read-out.ts';
-import { axisPeriod } from '../../chart/series.ts';
-import type { ValueData } from '../../chart/value.ts';
-import type { TableData } from '../../client/ask-table.ts';
-import type { Figure, Reading, Telling } from '../figure/figure.ts';
-import { publishedOthers } from '../figure/published-others.ts';
-import { uniqueSources } from '../figure/source-text.ts';
-import { wordsIn } from '../figure/words.ts';
+import { areaInSentence, capitalise, formatCount, periodText } from '../chart/read-out.ts';
+import { axisPeriod } from '../chart/series.ts';
+import type { ValueData } from '../chart/value.ts';
+import type { TableData } from '../client/ask-table.ts';
+import type { Figure, Reading, Telling } from './figure.ts';
+import { publishedOthers } from './published-others.ts';
+import { uniqueSources } from './source-text.ts';
 import {
   type GridArea,
   hasValue,
@@ -17,6 +16,7 @@ import {
 } from './table-grid.ts';
 import { cellKey, isOneBase, rowsOfAreas, rowsOfPeriods, type TableShape } from './table-rows.ts';
 import { type TableWords, tableWordsIn } from './table-words.ts';
+import { wordsIn } from './words.ts';
 
 /** Most areas that a title names. */
 const MOST_NAMED = 3;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { provinces, regions } from '../../../test/published-ranking.ts';
-import { machineCsv } from '../figure/csv.ts';
-import { pictureMarkup } from '../figure/picture-markup.ts';
+import { provinces, regions } from '../../test/published-ranking.ts';
+import { machineCsv } from '../element/figure/csv.ts';
+import { pictureMarkup } from '../element/figure/picture-markup.ts';
 import { describeRanking, type RankingTelling } from './describe-ranking.ts';
 
 const neutral: RankingTelling = { lang: 'VI', titleMode: 'neutral', order: 'list', own: '20' };
