@@ -108,7 +108,7 @@ describe('the table', () => {
     expect(rows[0]?.split('\t')).toEqual(['Kỳ', 'Tỷ lệ hộ nghèo', 'Chuẩn áp dụng', 'Tính đến', 'Nguồn']);
     expect(rows[3]?.split('\t').map((text) => text.trim())).toEqual(['2018', 'chưa công bố', '–', '–', '–']);
     expect(rows[6]).toBe('Đổi chuẩn nghèo');
-    expect(rows.at(-1)).toMatch(/^2025\s+2,32%\s+4\.643 ÷ 199\.765\s.*31\/12\/2025\s.*83\/QĐ-UBND/s);
+    expect(rows.at(-1)).toMatch(/^2025\s+2,32%\s+4\.643\s÷\s199\.765\s.*31\/12\/2025\s.*83\/QĐ-UBND/s);
     expect(await table.getByRole('rowheader').count()).toBe(11);
     expect(await page.locator('tbody th:not([scope])').count()).toBe(0);
     expect(await table.getByRole('link', { name: /Thời báo Tài chính/ }).getAttribute('rel')).toContain(

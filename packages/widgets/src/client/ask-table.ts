@@ -146,7 +146,7 @@ function askedVariables(question: TableQuestion, after: string | undefined): Gra
   const { areas, within, level, periods, from, to } = question;
   return {
     ...stated({
-      ...{ areas, within: areas ? undefined : within, level: areas ? undefined : level },
+      ...{ areas, within: areas ? undefined : within, level: areas ? undefined : level?.toUpperCase() },
       ...{ periods, from: periods ? undefined : from, to: periods ? undefined : to, after },
     }),
     ...narrowingVariables(question),

@@ -48,7 +48,7 @@ test('one area is a table of periods, with a row at each break and the word for 
   ]);
   expect(rows[2]).toEqual(['2018', 'chưa công bố', '–', '–', '–']);
   expect(rows[5]).toEqual(['Đổi chuẩn nghèo']);
-  expect(rows[10]?.[1]).toBe('2,32% | 4.643 ÷ 199.765');
+  expect(rows[10]?.[1]).toBe('2,32% | 4.643\u00a0÷\u00a0199.765');
 });
 
 test('one period is a table of areas in the order of the answer, or by value with the favourable end first', () => {

@@ -98,7 +98,7 @@ function detailText(value: ValueData, hasBases: boolean, lang: Lang): string {
   const isWhole = !coverage || coverage.reported >= coverage.expected;
   return [
     status && status !== 'ACTUAL' && statusWord(status, lang),
-    hasParts && `${formatCount(numerator, lang)} ÷ ${formatCount(denominator, lang)}`,
+    hasParts && `${formatCount(numerator, lang)}\u00a0÷\u00a0${formatCount(denominator, lang)}`,
     kind && kind !== 'REPORTED' && !(hasParts && kind === 'COMPUTED') && kindWord(kind, lang),
     !isWhole && tableWordsIn(lang).partly(coverage.reported, coverage.expected),
     hasBases && base && baseText,

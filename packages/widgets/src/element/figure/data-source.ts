@@ -4,7 +4,7 @@ import { endpointOf } from '../../client/question.ts';
 import type { GraphData } from '../../client/request.ts';
 import { gatewayOfSnapshot, isSnapshotAddress } from '../../client/snapshot-address.ts';
 import { askedAttributes, asVariables } from './asked-attributes.ts';
-import { embeddedData } from './embedded-data.ts';
+import { embeddedData, hasEmbeddedData } from './embedded-data.ts';
 import { pageLanguage } from './page-language.ts';
 import type { Saved, SavedWish } from './saved.ts';
 import { scriptUrl } from './script-origin.ts';
@@ -71,7 +71,7 @@ export class DataSource<Data> {
 
   /** The data comes with the page: there is nothing to ask for. */
   get isGiven(): boolean {
-    return (this.#given ?? embeddedData(this.#element)) !== undefined;
+    return this.#given !== undefined || hasEmbeddedData(this.#element);
   }
 
   /** Takes data from the page; undefined returns to what the attributes ask. */

@@ -1,12 +1,21 @@
-/** Data that stands in an element as `<script type="application/json">`: parsed, as text where it is no JSON, else undefined. */
+/** True where data stands in an element as `<script type="application/json">`. */
+export function hasEmbeddedData(element: Element): boolean {
+  return Boolean(embeddedText(element));
+}
+
+/** The data that stands in an element: parsed, as text where it is no JSON, undefined where there is none. */
 export function embeddedData(element: Element): unknown {
-  const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+  const text = embeddedText(element);
   if (!text) return undefined;
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
+}
+
+function embeddedText(element: Element): string | null | undefined {
+  return element.querySelector(':scope > script[type="application/json"]')?.textContent;
 }
 
 /** True where an element has content of the page to show until the figure is there. */

@@ -28,7 +28,9 @@ const CSS_TEXT = /* css */ `
 .whole:not(.tall) tbody:last-child tr:last-child > * { border-bottom: 0; }
 .tall thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); }
 .narrow .whole table { font-size: 14px; }
-.narrow .whole th, .narrow .whole td { padding-inline-end: 16px; }
+.narrow .whole th, .narrow .whole td { padding-inline: 8px; }
+.narrow .whole th:first-child { padding-inline-start: 0; }
+.narrow .whole .break th { padding-inline-start: 8px; }
 .narrow .whole .figures { min-width: 112px; }
 .narrow .whole th[scope="row"] { min-width: 72px; }
 .narrow .whole th:first-child:not([colspan]) { position: sticky; left: 0; z-index: 1; background: var(--paper); max-width: 132px; box-shadow: inset -1px 0 var(--rule); padding-inline-end: 8px; }
