@@ -175,9 +175,9 @@ describe('states', () => {
   });
 
   test.each([
-    ['indicator="poverty-rate" area="20"', /needs period="…"/],
-    ['indicator="poverty-rate" period="2024"', /needs area="…"/],
-    ['indicator="poverty-rate" area="20" to="2025"', /needs from="…"/],
+    ['indicator="poverty-rate" area="20"', /còn thiếu period="…"\./],
+    ['indicator="poverty-rate" period="2024"', /còn thiếu area="…"\./],
+    ['indicator="poverty-rate" area="20" to="2025"', /còn thiếu from="…"\./],
   ])('%s says what is missing', async (attributes, words) => {
     const { page, asked } = await open(`<tiendo-table ${attributes}></tiendo-table>`);
     expect(await page.locator('tiendo-table .message').textContent()).toMatch(words);

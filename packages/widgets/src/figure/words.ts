@@ -3,6 +3,7 @@ import type { Lang } from '@tiendo/core';
 const VI = {
   loading: 'Đang tải số liệu',
   error: 'Không tải được số liệu.',
+  needs: (attributes: string) => `Phần tử còn thiếu ${attributes}.`,
   retry: 'Thử lại',
   empty: 'Chưa có số liệu',
   restricted: 'Số liệu không công khai',
@@ -43,6 +44,7 @@ const VI = {
 const EN: typeof VI = {
   loading: 'Loading',
   error: 'Could not load the figures.',
+  needs: (attributes) => `The element needs ${attributes}.`,
   retry: 'Try again',
   empty: 'No data',
   restricted: 'Not public',

@@ -9,6 +9,17 @@ import { pageLanguage } from './page-language.ts';
 import type { Saved, SavedWish } from './saved.ts';
 import { scriptUrl } from './script-origin.ts';
 
+/** Some attributes of a question are there and others are not. */
+export class IncompleteQuestion extends GatewayError {
+  readonly missing: readonly string[];
+
+  constructor(missing: readonly string[]) {
+    const stated = missing.map((name) => `${name}="…"`);
+    super('refused', `needs ${stated.join(' and ')}`);
+    this.missing = stated;
+  }
+}
+
 /** Data to draw, with what is known of where it comes from. */
 export interface Loaded<Data> {
   readonly data: Data;
@@ -196,8 +207,7 @@ export class DataSource<Data> {
   #isComplete(): boolean {
     const needed = this.#reader.needed();
     const missing = needed.filter((name) => !this.#element.getAttribute(name)?.trim());
-    if (missing.length > 0 && missing.length < needed.length)
-      throw new GatewayError('refused', `needs ${missing.map((name) => `${name}="…"`).join(' and ')}`);
+    if (missing.length > 0 && missing.length < needed.length) throw new IncompleteQuestion(missing);
     // Without any of them the page is about to give the data itself.
     return missing.length === 0;
   }

@@ -6,7 +6,7 @@ import type { Figure, Telling } from '../../figure/figure.ts';
 import { wordsIn } from '../../figure/words.ts';
 import { isAsked } from './asked-attributes.ts';
 import { build } from './build.ts';
-import { DataSource, type Loaded } from './data-source.ts';
+import { DataSource, IncompleteQuestion, type Loaded } from './data-source.ts';
 import { FigureView } from './figure-view.ts';
 import { linkedKeys, type Pointed } from './linked.ts';
 import { messageView } from './message-view.ts';
@@ -253,7 +253,12 @@ export abstract class FigureElement<Data> extends Base {
 
   #showMessage(state: 'loading' | 'error' | 'restricted'): void {
     const { failure, isGiven } = this.#source;
-    const detail = failure?.refusal === 'refused' ? failure.message : undefined;
+    const detail =
+      failure instanceof IncompleteQuestion
+        ? wordsIn(this.language).needs(failure.missing.join(', '))
+        : failure?.refusal === 'refused'
+          ? failure.message
+          : undefined;
     const retry = isGiven && !this.#unprepared ? undefined : () => this.refresh();
     this.#content.replaceChildren(...messageView(this, state, this.language, detail, retry));
     this.#setState(state);

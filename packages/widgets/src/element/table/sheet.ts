@@ -19,7 +19,7 @@ const CSS_TEXT = /* css */ `
 .whole td > .small { display: block; max-width: 190px; white-space: normal; margin-inline-start: auto; }
 .whole td:not(.figures) { font-size: 13px; color: var(--ink-2); min-width: 150px; }
 .whole td:last-child { min-width: 240px; }
-.whole th[scope="row"] { min-width: 112px; }
+.whole th[scope="row"] { min-width: 144px; }
 .whole .group th { font-weight: 600; border-bottom: 1.5px solid var(--ink); padding-top: 20px; }
 .whole .break span, .whole .group span { display: inline-block; position: sticky; left: 8px; max-width: calc(100vw - 48px); }
 .whole .group span { left: 0; }
