@@ -40,6 +40,15 @@ const PAGES: Readonly<Record<string, string>> = {
   '/assets/': '/assets/',
 };
 
+const FOLDERS = ['/fonts/', '/assets/'];
+
+/** What the server answers beside pages. */
+const OTHER_ADDRESSES = [
+  '/readyz',
+  '/snapshot/comparison.json?indicator=disbursement-rate&area=20&period=2023',
+  '/snapshot/trend.json?indicator=poverty-rate&area=20&from=2021&to=2025',
+];
+
 /** Questions that the playground has no example of. */
 const QUESTIONS = [
   '{ areas(level: PROVINCE, at: "2024-12-31") { code parent { code } series(indicator: "poverty-rate", from: "2022", to: "2024") { value } } }',
@@ -82,10 +91,11 @@ afterAll(async () => {
 async function visitPages(): Promise<void> {
   const gateway = await serveGateway(shipped);
   try {
-    for (const path of [...Object.values(PAGES), '/readyz'])
-      await fetch(gateway.origin + path, { headers: { accept: 'text/html' } }).then((response) =>
-        response.text(),
-      );
+    for (const path of [...Object.values(PAGES), ...OTHER_ADDRESSES]) {
+      const response = await fetch(gateway.origin + path, { headers: { accept: 'text/html' } });
+      const text = await response.text();
+      if (!FOLDERS.includes(path)) expect(response.status, `${path}: ${text}`).toBe(200);
+    }
   } finally {
     await gateway.close();
   }
