@@ -132,6 +132,7 @@ describe('the table', () => {
     await panel.waitFor();
     expect(await panel.textContent()).toContain('6.912 ÷ 205.621');
     await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('3,36%');
     await page.keyboard.press('Home');
     expect(await focused(page)).toBe('22,37%');
