@@ -1,13 +1,22 @@
 import type { Page } from 'playwright-core';
 
-/** An element that draws a figure. */
-export type Figure = 'tiendo-comparison' | 'tiendo-trend';
+/** The figures of the portal, in the order of the page. */
+export const FIGURES = [
+  'tiendo-comparison',
+  'tiendo-trend',
+  'tiendo-communes',
+  'tiendo-ranking[level=REGION]',
+  'tiendo-ranking[level=PROVINCE]',
+] as const;
 
-/** Waits until the elements have drawn both figures of the portal, also the one that is out of sight at first. */
+export type Figure = (typeof FIGURES)[number];
+
+/** Waits until the elements have drawn every figure of the portal, also those that are out of sight at first. */
 export async function whenReady(page: Page): Promise<void> {
-  await page.locator('tiendo-trend').scrollIntoViewIfNeeded();
-  for (const figure of ['tiendo-comparison', 'tiendo-trend'])
-    await page.locator(`${figure}[state=ready]`).waitFor();
+  for (const figure of FIGURES) {
+    await page.locator(figure).scrollIntoViewIfNeeded();
+    await page.locator(`${figure}:is([state=ready], [state=partial])`).waitFor();
+  }
   await page.evaluate(() => scrollTo(0, 0));
 }
 

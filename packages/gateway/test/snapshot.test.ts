@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDraft } from '../src/import/draft.ts';
 import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
-import { SNAPSHOT_ELEMENTS } from '../src/server/snapshot-elements.ts';
+import { ELEMENTS } from '../src/page/elements.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 import { serveGateway, type TestGateway } from './gateway-server.ts';
 
@@ -109,7 +109,7 @@ describe.each(cases)('the snapshot of %s', (name, Element, attributes) => {
     const read = readSnapshot(body) as Snapshot;
     expect(await isUnaltered(read)).toBe(true);
     expect(readers[name]?.(read.data, read.variables ?? {})).toBeDefined();
-    const asked = SNAPSHOT_ELEMENTS[name]?.asked ?? [];
+    const asked = ELEMENTS[name]?.asked ?? [];
     const stated = Object.fromEntries(asked.map((each) => [each, attributes[each]]));
     expect(questionDifferences({ ...stated, lang: attributes.lang }, read)).toEqual([]);
   });

@@ -3,34 +3,16 @@ import {
   breaksAt,
   type Candidate,
   type Citation,
-  type Comparison,
-  type Alternative as CoreAlternative,
-  comparisonSentence,
-  comparisonTitle,
-  differenceWord,
   findStandard,
   type Indicator,
   type Lang,
-  missingWord,
   previousPeriod,
   type Release,
   type Source,
   standardName,
   textIn,
-  verdictWord,
 } from '@tiendo/core';
-import type {
-  AlternativeData,
-  ComparisonData,
-  CutOffData,
-  IndicatorData,
-  OtherData,
-  SourceData,
-  TrendData,
-  ValueData,
-} from '@tiendo/widgets/chart';
-import { type AnsweredComparison, benchmarkCell, subjectCell } from '../query/compare.ts';
-import type { Statement } from '../query/lists.ts';
+import type { CutOffData, IndicatorData, OtherData, SourceData, ValueData } from '@tiendo/widgets/chart';
 import { permalink } from '../query/permalink.ts';
 import type { Reference, StoredArea } from '../query/reference.ts';
 import type { ValueCell } from '../query/values.ts';
@@ -102,50 +84,6 @@ export function valueData(cell: ValueCell, telling: Telling): ValueData {
   };
 }
 
-/** A comparison as its chart takes it. */
-export function comparisonData(
-  comparison: AnsweredComparison,
-  judgements: readonly Statement[],
-  telling: Telling,
-): ComparisonData {
-  const { lang } = telling;
-  const { indicator, benchmarkArea, difference, verdict, robust } = comparison;
-  const benchmark = benchmarkCell(comparison);
-  return {
-    indicator: indicatorData(indicator, lang),
-    subject: valueData(subjectCell(comparison), telling),
-    benchmark: benchmark ? valueData(benchmark, telling) : null,
-    difference,
-    verdict,
-    robust,
-    reason: reasonOf(comparison, lang),
-    alternatives: comparison.alternatives.map((other) => alternativeData(other, benchmarkArea, lang)),
-    judgements: judgements.map((statement) => ({
-      clause: statement.clause,
-      about: statement.about,
-      judgement: lang === 'VI' ? statement.judgement : statement.judgement_en,
-      source: sourceData(statement.source),
-    })),
-    title: comparisonTitle(comparison, comparison, lang),
-    sentence: comparisonSentence(comparison, comparison, lang),
-  };
-}
-
-/** Two series as their chart takes them: the cells of an area and of its benchmark, in order of period. */
-export function trendData(
-  indicator: Indicator,
-  cells: readonly ValueCell[],
-  code: string,
-  telling: Telling,
-): TrendData {
-  const values = cells.map((cell) => valueData(cell, telling));
-  return {
-    indicator: indicatorData(indicator, telling.lang),
-    subject: values.filter(({ area }) => area.code === code),
-    benchmark: values.filter(({ area }) => area.code !== code),
-  };
-}
-
 /** A source as charts take it. */
 export function sourceData(source: Source | Citation): SourceData {
   return {
@@ -182,29 +120,4 @@ function otherData(other: Candidate): OtherData {
     ...cutOffData(other),
     source: other.sources[0] ? sourceData(other.sources[0]) : null,
   };
-}
-
-function alternativeData(
-  { candidate, difference, verdict, comparable, reasons }: CoreAlternative,
-  area: StoredArea,
-  lang: Lang,
-): AlternativeData {
-  return {
-    value: candidate.value,
-    precision: candidate.precision,
-    ...cutOffData(candidate),
-    difference,
-    verdict,
-    comparable,
-    reasons: reasons.map((reason) => differenceWord(reason, lang)),
-    source: candidate.sources[0] ? sourceData(candidate.sources[0]) : null,
-    area: areaData(area, lang),
-  };
-}
-
-function reasonOf({ verdict, reasons, subject }: Comparison, lang: Lang): string | null {
-  if (verdict === 'NO_DATA' && subject.value === null)
-    return missingWord(subject.missing ?? 'NOT_PUBLISHED', lang);
-  if (verdict !== 'NO_DATA' && verdict !== 'NOT_COMPARABLE') return null;
-  return reasons.map((reason) => differenceWord(reason, lang)).join('; ') || verdictWord(verdict, lang);
 }

@@ -25,6 +25,12 @@ const VI = {
   copied: 'Đã chép mã',
   openPlayground: 'Mở GraphQL',
   playgroundText: 'Mọi số trên trang này hỏi được bằng GraphQL, không cần tài khoản.',
+  exportTitle: 'Tải số liệu',
+  exportText: 'Cùng các số trên trang, mỗi dòng kèm nguồn, ngày chốt và mẫu số.',
+  exportScope: ({ within, level = '', periods, from, to }: Readonly<Record<string, string>>) =>
+    `${within ? { REGION: 'sáu vùng', PROVINCE: 'các tỉnh, thành phố' }[level] : 'Lạng Sơn và cả nước'}, ${periods ?? `${from}–${to}`}`,
+  exportVietnamese: 'CSV cho Excel',
+  exportMachine: 'CSV cho máy đọc',
   sourcesTitle: 'Nguồn của các số trên trang này',
   sourcesText: 'Mỗi số dẫn về văn bản hoặc trang đã công bố nó. Nguồn khác nhau thì giữ cả hai và nói rõ.',
   document: 'Văn bản, trang nguồn',
@@ -104,6 +110,12 @@ const EN: typeof VI = {
   copied: 'Code copied',
   openPlayground: 'Open GraphQL',
   playgroundText: 'Every number on this page can be asked for in GraphQL, without an account.',
+  exportTitle: 'Download the figures',
+  exportText: 'The numbers of this page, each row with its source, cut-off and denominator.',
+  exportScope: ({ within, level = '', periods, from, to }) =>
+    `${within ? { REGION: 'the six regions', PROVINCE: 'the provinces' }[level] : 'Lạng Sơn and the nation'}, ${periods ?? `${from}–${to}`}`,
+  exportVietnamese: 'CSV for a Vietnamese Excel',
+  exportMachine: 'CSV for programs',
   sourcesTitle: 'Sources of the numbers on this page',
   sourcesText:
     'Every number leads to the document or page that published it. Where sources differ, both are kept and it is said.',

@@ -1,50 +1,42 @@
-import {
-  findIndicator,
-  formatDay,
-  formatNumber,
-  type Indicator,
-  type Lang,
-  parsePeriod,
-  periodsBetween,
-  tierWord,
-} from '@tiendo/core';
-import type { ComparisonData, IndicatorData, SourceData, TrendData, ValueData } from '@tiendo/widgets/chart';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../db/tables.ts';
-import { answerComparison } from '../query/compare.ts';
+import { formatDay, formatNumber, type Lang, tierWord } from '@tiendo/core';
+import type { SourceData, ValueData } from '@tiendo/widgets/chart';
+import type { Figure } from '@tiendo/widgets/figure';
 import { vietnamDay } from '../query/known.ts';
-import { lastPublication, type PublishedFile, readPublications, readStatements } from '../query/lists.ts';
-import { referenceOf } from '../query/reference.ts';
-import { answerValues } from '../query/values.ts';
-import { alternativeLinks } from './alternative-links.ts';
-import { comparisonData, type Telling, trendData } from './figure-data.ts';
+import { type PublishedFile, readPublications } from '../query/lists.ts';
 import { capitalise, issuedText, numberText, valueText } from './figure-text.ts';
 import { html, linkable, type Markup } from './html.ts';
 import { pageWords } from './page-words.ts';
-import { inPageLanguage, stillComparison, stillTrend } from './still-figure.ts';
+import { askFigure, figureElement, PORTAL_FIGURES, type PortalFigure } from './portal-figures.ts';
+import type { RouteContext } from './route.ts';
+import { inPageLanguage } from './still-figure.ts';
 
-/** What the two figures of the portal ask. */
-const COMPARISON = { indicator: 'disbursement-rate', area: '20', benchmark: 'VN', period: '2023' } as const;
-const TREND = { indicator: 'poverty-rate', area: '20', benchmark: 'VN', from: '2016', to: '2025' } as const;
 const MOST_RELEASES = 50;
+const EXPORT = '/export/values.csv';
 
-interface Figures {
-  readonly comparison: ComparisonData | undefined;
-  /** Links to the comparison's other publications, in their order. */
-  readonly links: readonly (string | null)[];
-  readonly trend: TrendData;
-}
+type Name = keyof typeof PORTAL_FIGURES;
+type Figures = ReadonlyMap<Name, Figure | undefined>;
 
 /** The demonstration portal. `scriptUrl` is the address of the elements that other sites are shown. */
-export async function portalMain(db: Kysely<Tables>, lang: Lang, scriptUrl: string): Promise<Markup> {
-  const figures = await readFigures(db, lang);
-  const releases = await readPublications(db, MOST_RELEASES);
+export async function portalMain(context: RouteContext, lang: Lang, scriptUrl: string): Promise<Markup> {
+  const [figures, releases] = await Promise.all([
+    askFigures(context, lang),
+    readPublications(context.db, MOST_RELEASES),
+  ]);
   const words = pageWords(lang);
+  const element = (name: Name) => figureElement(PORTAL_FIGURES[name], figures.get(name), lang);
   return html`<div class="page-head"><h1>${words.title.map((part) => html`<span>${part}</span> `)}</h1><p>${words.lede}</p></div>
-<section class="lead-figure">${comparisonElement(figures, lang)}</section>
+<section class="lead-figure">${element('disbursement')}</section>
+<div class="two-parts halves">
+<section>${element('poverty')}</section>
+<section>${element('communes')}</section>
+</div>
 <div class="two-parts">
-<section class="wide-part">${trendElement(figures.trend, lang)}</section>
+<section class="wide-part">${element('regions')}</section>
 ${embedPanel(lang, scriptUrl)}
+</div>
+<div class="two-parts">
+<section class="wide-part">${element('provinces')}</section>
+${exportSection(figures, lang)}
 </div>
 <div class="two-parts origins" id="nguon">
 ${sourceSection(figures, lang)}
@@ -52,62 +44,23 @@ ${releaseSection(releases, lang)}
 </div>`;
 }
 
-async function readFigures(db: Kysely<Tables>, lang: Lang): Promise<Figures> {
-  const [reference, last] = await Promise.all([referenceOf(db), lastPublication(db)]);
-  const telling: Telling = { lang, reference, last };
-  const open = { where: {}, by: [] };
-  const { area, benchmark } = TREND;
-  const [answered, cells] = await Promise.all([
-    answerComparison(db, reference, {
-      ...COMPARISON,
-      ...open,
-      indicator: known(COMPARISON.indicator),
-      period: parsePeriod(COMPARISON.period),
-    }),
-    answerValues(db, reference, {
-      ...open,
-      indicator: known(TREND.indicator),
-      areas: [area, benchmark],
-      periods: periodsBetween(parsePeriod(TREND.from), parsePeriod(TREND.to)),
-    }),
-  ]);
-  const judgements = answered
-    ? await readStatements(db, reference, {
-        areas: [answered.area],
-        period: COMPARISON.period,
-        subject: COMPARISON.indicator,
-      })
-    : [];
-  return {
-    comparison: answered && comparisonData(answered, judgements, telling),
-    links: answered ? await alternativeLinks(db, reference, answered) : [],
-    trend: trendData(known(TREND.indicator), cells, area, telling),
-  };
-}
-
-function known(id: string): Indicator {
-  const indicator = findIndicator(id);
-  if (!indicator) throw new RangeError(`portal requires the indicator ${id}`);
-  return indicator;
-}
-
-function comparisonElement({ comparison, links }: Figures, lang: Lang): Markup {
-  const { indicator, area, period } = COMPARISON;
-  return html`<tiendo-comparison indicator="${indicator}" area="${area}" period="${period}" title-mode="finding" heading-level="2">${comparison && stillComparison(comparison, links, lang)}</tiendo-comparison>`;
-}
-
-function trendElement(data: TrendData, lang: Lang): Markup {
-  const { indicator, area, benchmark, from, to } = TREND;
-  return html`<tiendo-trend indicator="${indicator}" area="${area}" from="${from}" to="${to}" benchmark="${benchmark}" heading-level="2">${stillTrend(data, lang)}</tiendo-trend>`;
+async function askFigures(context: RouteContext, lang: Lang): Promise<Figures> {
+  const names = Object.keys(PORTAL_FIGURES) as Name[];
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [name, await askFigure(PORTAL_FIGURES[name], lang, context)] as const),
+    ),
+  );
 }
 
 function embedPanel(lang: Lang, scriptUrl: string): Markup {
   const words = pageWords(lang);
-  const { indicator, area, period } = COMPARISON;
+  const { element, attributes }: PortalFigure = PORTAL_FIGURES.disbursement;
   const tag = (text: string) => html`<b>${text}</b>`;
   const attribute = (name: string, value: string) => html` ${name}=<i>"${value}"</i>`;
+  const asked = Object.entries(attributes).filter(([name]) => name !== 'title-mode');
   const lines = html`${tag('<script')}${attribute('type', 'module')}${attribute('src', scriptUrl)}${tag('></script>')}
-${tag('<tiendo-comparison')}${attribute('indicator', indicator)}${attribute('area', area)}${attribute('period', period)}${attribute('lang', lang.toLowerCase())}${tag('></tiendo-comparison>')}`;
+${tag(`<tiendo-${element}`)}${asked.map(([name, value]) => attribute(name, value))}${attribute('lang', lang.toLowerCase())}${tag(`></tiendo-${element}>`)}`;
   return html`<section class="panel" id="nhung" aria-labelledby="nhung-ten">
 <h2 id="nhung-ten">${words.embedTitle}</h2>
 <p>${words.embedText}</p>
@@ -115,6 +68,25 @@ ${tag('<tiendo-comparison')}${attribute('indicator', indicator)}${attribute('are
 <p class="buttons"><button type="button" class="primary" data-copies="ma-nhung" data-copied="${words.copied}" hidden><svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><rect x="5.5" y="5.5" width="8" height="8" rx="1"/><path d="M10.5 3.5v-1h-8v8h1"/></svg>${words.copy}</button><a class="secondary" href="/graphql">${words.openPlayground}</a></p>
 <p class="small">${words.playgroundText}</p>
 <p class="status" role="status"></p>
+</section>`;
+}
+
+/** The values of each figure as files, for programs and for Excel. */
+function exportSection(figures: Figures, lang: Lang): Markup {
+  const words = pageWords(lang);
+  const indicatorName = (figure: Figure | undefined, id: string) =>
+    [...(figure?.readings.values() ?? [])].find(({ indicator }) => indicator.id === id)?.indicator.name ?? id;
+  const item = (name: Name, question: Readonly<Record<string, string>>) => {
+    const address = (form: object) => `${EXPORT}?${new URLSearchParams({ ...question, ...form })}`;
+    return html`<li><span>${indicatorName(figures.get(name), question.indicator ?? '')}<span class="small">${words.exportScope(question)}</span></span> <span class="forms"><a href="${address({ form: 'vi' })}" download>${words.exportVietnamese}</a> <a href="${address({})}" download>${words.exportMachine}</a></span></li>`;
+  };
+  const items = (Object.keys(PORTAL_FIGURES) as Name[]).flatMap((name) =>
+    PORTAL_FIGURES[name].exports.map((question) => item(name, question)),
+  );
+  return html`<section class="ruled exports" aria-labelledby="tai-ten">
+<h2 id="tai-ten">${words.exportTitle}</h2>
+<p class="subtitle">${words.exportText}</p>
+<ul>${items}</ul>
 </section>`;
 }
 
@@ -130,28 +102,22 @@ interface UsedValue {
 }
 
 /** Every source behind the figures once. */
-function usesOf({ comparison, links, trend }: Figures, lang: Lang): readonly Use[] {
+function usesOf(figures: Figures, lang: Lang): readonly Use[] {
   const found = new Map<string, Use>();
-  const add = (source: SourceData | null | undefined, name: string, value: UsedValue) => {
-    if (!source) return;
+  const add = (source: SourceData, name: string, value: UsedValue) => {
     const values = new Map(found.get(source.id)?.values);
-    values.set(name, [...(values.get(name) ?? []), value]);
+    const others = values.get(name) ?? [];
+    if (others.some(({ text }) => text === value.text)) return;
+    values.set(name, [...others, value]);
     found.set(source.id, { source, values });
   };
-  const addValue = ({ name }: IndicatorData, value: ValueData) => {
-    if (value.value === null) return;
+  const addValue = (name: string, value: ValueData) => {
     const text = `${value.area.name} ${value.period}: ${valueText(value, lang)}`;
     for (const source of value.sources ?? []) add(source, name, { text, link: value.permalink });
   };
-  if (comparison) {
-    const { indicator, subject, benchmark, alternatives } = comparison;
-    for (const value of [subject, ...(benchmark ? [benchmark] : [])]) addValue(indicator, value);
-    for (const [index, other] of (alternatives ?? []).entries()) {
-      const text = `${other.area?.name ?? ''} ${subject.period}: ${valueText({ ...other, unit: indicator.unit }, lang)}`;
-      add(other.source, indicator.name, { text, link: links[index] });
-    }
-  }
-  for (const value of [...trend.subject, ...trend.benchmark]) addValue(trend.indicator, value);
+  for (const figure of figures.values())
+    for (const { indicator, value } of figure?.readings.values() ?? [])
+      if (value.value !== null) addValue(indicator.name, value);
   return [...found.values()];
 }
 

@@ -1,9 +1,12 @@
+import type { GraphData, GraphRequest } from '@tiendo/widgets/client';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 
 /** What a page may use. */
 export interface RouteContext {
   readonly db: Kysely<Tables>;
+  /** Puts a question of an element to the schema. */
+  readonly ask: (question: GraphRequest) => Promise<GraphData>;
   /** Address under which readers reach the gateway; that of the request when absent. */
   readonly publicUrl?: string | undefined;
 }

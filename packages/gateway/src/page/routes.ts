@@ -27,12 +27,12 @@ export function pageRoutes(): Routes {
   };
 }
 
-async function portalResponse(request: Request, { db, publicUrl }: RouteContext): Promise<Response> {
+async function portalResponse(request: Request, context: RouteContext): Promise<Response> {
   const url = new URL(request.url);
   const lang = languageOf(url);
   const words = pageWords(lang);
   const [main, script] = await Promise.all([
-    portalMain(db, lang, new URL(WIDGETS_SCRIPT, publicUrl ?? url).href),
+    portalMain(context, lang, new URL(WIDGETS_SCRIPT, context.publicUrl ?? url).href),
     assetAddress('portal.js'),
   ]);
   return documentResponse(request, {

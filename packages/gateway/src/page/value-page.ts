@@ -26,7 +26,7 @@ type Row = readonly [term: string, content: Content];
 const HEADERS = { ...EMBEDDABLE, vary: 'accept' };
 
 /** Answers the address of a value: a page, or JSON to who prefers it. */
-export async function valueResponse(request: Request, { db }: RouteContext): Promise<Response> {
+export async function valueResponse(request: Request, { db }: Pick<RouteContext, 'db'>): Promise<Response> {
   const url = new URL(request.url);
   const lang = languageOf(url);
   const reference = await referenceOf(db);

@@ -8,6 +8,7 @@ import {
 } from '@tiendo/core';
 import { clientError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
+import { alternativeLink } from '../query/alternative-link.ts';
 import { requireAreas, requireIndicator, requirePeriod } from '../query/arguments.ts';
 import { type AnsweredComparison, answerComparison, benchmarkCell, subjectCell } from '../query/compare.ts';
 import { readStatements } from '../query/lists.ts';
@@ -23,7 +24,8 @@ import { Value } from './value.ts';
 
 const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
-type AlternativeOf = CoreAlternative & Pick<AnsweredComparison, 'benchmarkArea' | 'period'>;
+type AlternativeOf = CoreAlternative &
+  Pick<AnsweredComparison, 'indicator' | 'benchmarkArea' | 'period' | 'base'>;
 
 const Alternative = builder.objectRef<AlternativeOf>('Alternative').implement({
   description:
@@ -86,6 +88,14 @@ const Alternative = builder.objectRef<AlternativeOf>('Alternative').implement({
       extensions: rows(() => 1),
       resolve: ({ candidate }) => candidate.sources[0] ?? null,
     }),
+    permalink: t.string({
+      nullable: true,
+      description: 'Address of a page about this figure that stays the same.',
+      resolve: async (alternative, _args, context) => {
+        const reference = await loaderOf(context).reference();
+        return (await alternativeLink(context.db, reference, alternative, alternative)) ?? null;
+      },
+    }),
   }),
 });
 
@@ -133,8 +143,8 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
       type: [Alternative],
       description: "The benchmark area's other published figures within 92 days.",
       extensions: rows(() => 3),
-      resolve: ({ alternatives, benchmarkArea, period }) =>
-        alternatives.map((alternative) => ({ ...alternative, benchmarkArea, period })),
+      resolve: ({ alternatives, indicator, benchmarkArea, period, base }) =>
+        alternatives.map((alternative) => ({ ...alternative, indicator, benchmarkArea, period, base })),
     }),
     judgements: t.field({
       type: [Statement],

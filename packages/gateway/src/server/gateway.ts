@@ -11,7 +11,8 @@ import { type Log, type RequestState, useLog } from '../plugin/use-log.ts';
 import { usePublicReads } from '../plugin/use-public-reads.ts';
 import { useRoutes } from '../plugin/use-routes.ts';
 import { schema } from '../schema/index.ts';
-import { type Ask, snapshotHandler } from './snapshot.ts';
+import { createAsk } from './ask.ts';
+import { type AskAsReader, snapshotHandler } from './snapshot.ts';
 
 export interface GatewayParts {
   readonly database: Database;
@@ -25,7 +26,7 @@ export interface GatewayParts {
 /** Everything that answers requests: pages, snapshots, health and the schema, by plugins in the order of their effect. */
 export function createGateway({ database, log, isOpen, publicUrl }: GatewayParts) {
   const { db } = database;
-  const ask: Ask = (request, question) =>
+  const askAsReader: AskAsReader = (request, question) =>
     yoga.fetch(new URL('/graphql', request.url), {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -33,7 +34,7 @@ export function createGateway({ database, log, isOpen, publicUrl }: GatewayParts
     });
   const routes = {
     '/readyz': () => readiness(database, isOpen),
-    '/snapshot/': snapshotHandler(ask),
+    '/snapshot/': snapshotHandler(askAsReader),
     ...pageRoutes(),
   };
   const yoga = createYoga<RequestState, { readonly db: Database['db'] }>({
@@ -42,7 +43,7 @@ export function createGateway({ database, log, isOpen, publicUrl }: GatewayParts
     plugins: [
       useLog(log),
       usePublicReads(),
-      useRoutes(routes, { db, publicUrl }),
+      useRoutes(routes, { db, ask: createAsk(db), publicUrl }),
       useJsonBody(),
       useLimits(),
       useDeadline(),

@@ -1,10 +1,10 @@
 import { isDay, type Lang } from '@tiendo/core';
 import { clientError } from '../errors.ts';
-import { SNAPSHOT_ELEMENTS, type SnapshotElement } from './snapshot-elements.ts';
+import { ELEMENTS, type ElementKind } from '../page/elements.ts';
 
 /** What the address of a snapshot asks. */
 export interface SnapshotQuestion {
-  readonly element: SnapshotElement;
+  readonly element: ElementKind;
   readonly text: (name: string) => string | undefined;
   readonly lang: Lang;
   readonly knownOn: string | undefined;
@@ -21,7 +21,7 @@ const SHOWN = ['src', 'order', 'heading-level', 'title-mode', 'open', 'group', '
  */
 export function readSnapshotQuestion({ pathname, searchParams }: URL): SnapshotQuestion | undefined {
   const [, name = ''] = /^\/snapshot\/([a-z]+)\.json$/.exec(pathname) ?? [];
-  const element = Object.hasOwn(SNAPSHOT_ELEMENTS, name) ? SNAPSHOT_ELEMENTS[name] : undefined;
+  const element = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
   if (!element) return undefined;
   const takes = [...element.asked, 'known-on', 'lang'];
   const text = (attribute: string) => searchParams.get(attribute)?.trim() || undefined;

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { GraphRequest } from '@tiendo/widgets/client';
 import { clientError, isClientError } from '../errors.ts';
+import { ELEMENTS } from '../page/elements.ts';
 import { EMBEDDABLE, fileResponse } from '../page/file-response.ts';
 import type { Handler, RouteContext } from '../page/route.ts';
 import { lastPublication } from '../query/lists.ts';
-import { SNAPSHOT_ELEMENTS } from './snapshot-elements.ts';
 import { readSnapshotQuestion } from './snapshot-question.ts';
 
 /** Puts a question to the schema as any reader would, within the same limits. */
-export type Ask = (request: Request, question: GraphRequest) => Response | Promise<Response>;
+export type AskAsReader = (request: Request, question: GraphRequest) => Response | Promise<Response>;
 
 interface Reply {
   readonly data?: Readonly<Record<string, unknown>> | null;
@@ -24,7 +24,7 @@ interface ReplyError {
  * Answers `/snapshot/<name>.json`: what an element asks and the answer, fixed on a day, as one file that a page can show
  * without a gateway. `{ query, variables, data, knownOn, sha256 }`, the sum being that of `data` as compact JSON.
  */
-export function snapshotHandler(ask: Ask): Handler {
+export function snapshotHandler(ask: AskAsReader): Handler {
   return async (request, context) => {
     try {
       return await snapshot(request, context, ask);
@@ -36,10 +36,10 @@ export function snapshotHandler(ask: Ask): Handler {
   };
 }
 
-async function snapshot(request: Request, { db }: RouteContext, ask: Ask): Promise<Response> {
+async function snapshot(request: Request, { db }: RouteContext, ask: AskAsReader): Promise<Response> {
   const question = readSnapshotQuestion(new URL(request.url));
   if (!question) {
-    const names = Object.keys(SNAPSHOT_ELEMENTS).map((name) => `/snapshot/${name}.json`);
+    const names = Object.keys(ELEMENTS).map((name) => `/snapshot/${name}.json`);
     return refusal(request, [{ message: `There are ${names.join(', ')}` }], 404);
   }
   const { element, text, lang } = question;

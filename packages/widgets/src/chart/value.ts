@@ -103,6 +103,7 @@ export interface AlternativeData extends CutOffData {
   readonly reasons?: readonly string[] | null;
   readonly source?: SourceData | null;
   readonly area?: { readonly code: string; readonly name: string } | null;
+  readonly permalink?: string | null;
 }
 
 /** An alternative that has a value. */

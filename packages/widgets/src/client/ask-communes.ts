@@ -34,7 +34,7 @@ fragment Level on Comparison {
   subject { ...Value }
   benchmark { ...Value }
   difference verdict robust reason(lang: $lang)
-  alternatives { value precision asOf asOfPrecision asOfBasis difference verdict comparable reasons(lang: $lang) source { ...Source } area { code name(lang: $lang) } }
+  alternatives { value precision asOf asOfPrecision asOfBasis difference verdict comparable reasons(lang: $lang) source { ...Source } area { code name(lang: $lang) } permalink }
 }${VALUE_FRAGMENTS}`;
   return { query, variables };
 }

@@ -23,7 +23,7 @@ export function comparisonRequest(question: ComparisonQuestion): GraphRequest {
     subject { ...Value }
     benchmark { ...Value }
     difference verdict robust reason(lang: $lang)
-    alternatives { value precision asOf asOfPrecision asOfBasis difference verdict comparable reasons(lang: $lang) source { ...Source } area { code name(lang: $lang) } }
+    alternatives { value precision asOf asOfPrecision asOfBasis difference verdict comparable reasons(lang: $lang) source { ...Source } area { code name(lang: $lang) } permalink }
     judgements { clause about judgement(lang: $lang) source { ...Source } }
     title(lang: $lang) sentence(lang: $lang)
   }

@@ -114,6 +114,8 @@ function alternativeValue(data: ComparisonData, other: KnownAlternative): ValueD
     asOfPrecision: other.asOfPrecision ?? null,
     asOfBasis: other.asOfBasis ?? null,
     source: other.source ?? null,
+    sources: other.source ? [other.source] : [],
+    permalink: other.permalink ?? null,
   };
 }
 

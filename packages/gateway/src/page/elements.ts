@@ -5,20 +5,32 @@ import {
   type GraphData,
   type GraphRequest,
   rankingRequest,
+  readCommunes,
+  readComparison,
+  readRanking,
+  readTrend,
   tableRequest,
   trendRequest,
 } from '@tiendo/widgets/client';
+import {
+  describeCommunes,
+  describeComparison,
+  describeRanking,
+  describeTrend,
+  type Figure,
+  type Telling,
+} from '@tiendo/widgets/figure';
 
 /** What an element's attributes say. */
 export interface Attributes {
   readonly text: (name: string) => string | undefined;
   readonly lang: Lang;
-  /** Day whose publications are seen. */
-  readonly knownOn: string;
+  /** Day whose publications are seen; every day's when absent. */
+  readonly knownOn?: string | undefined;
 }
 
-/** An element whose answer can be saved. */
-export interface SnapshotElement {
+/** What stands behind an element: its question, and what it shows of the answer. */
+export interface ElementKind {
   /** Attributes without which nothing can be asked, by those that are there. */
   readonly needed: (text: Attributes['text']) => readonly string[];
   /** Attributes that change what is asked, beside `lang` and `known-on`. */
@@ -27,10 +39,18 @@ export interface SnapshotElement {
   readonly request: (attributes: Attributes) => GraphRequest;
   /** False for an answer that is only the beginning of what the element shows. */
   readonly isWhole?: (data: GraphData) => boolean;
+  /** What it shows of the answer; absent for one that no page shows without script. */
+  readonly figure?: (answer: Answered, telling: Telling, text: Attributes['text']) => Figure | undefined;
+}
+
+/** An answer with the question's variables. */
+export interface Answered {
+  readonly data: GraphData;
+  readonly variables: GraphData;
 }
 
 /** Elements by their name without `tiendo-`. */
-export const SNAPSHOT_ELEMENTS: Readonly<Record<string, SnapshotElement>> = {
+export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
   comparison: {
     needed: () => ['indicator', 'area', 'period'],
     asked: ['indicator', 'area', 'period', 'benchmark', 'where', 'as-of'],
@@ -44,6 +64,10 @@ export const SNAPSHOT_ELEMENTS: Readonly<Record<string, SnapshotElement>> = {
         where: text('where'),
         asOf: text('as-of'),
       }),
+    figure: ({ data }, telling) => {
+      const comparison = readComparison(data);
+      return comparison && describeComparison(comparison, telling);
+    },
   },
   trend: {
     needed: () => ['indicator', 'area', 'from', 'to'],
@@ -59,6 +83,10 @@ export const SNAPSHOT_ELEMENTS: Readonly<Record<string, SnapshotElement>> = {
         where: text('where'),
         asOf: text('as-of'),
       }),
+    figure: ({ data, variables }, telling) => {
+      const trend = readTrend(data, variables);
+      return trend && describeTrend(trend, telling);
+    },
   },
   ranking: {
     needed: () => ['indicator', 'level', 'period'],
@@ -79,6 +107,11 @@ export const SNAPSHOT_ELEMENTS: Readonly<Record<string, SnapshotElement>> = {
       const { rows, unranked, rankedCount, unrankedCount } = ranking as Record<string, never>;
       return Number(rankedCount) + Number(unrankedCount) <= lengthOf(rows) + lengthOf(unranked);
     },
+    figure: ({ data }, telling, text) => {
+      const ranking = readRanking(data);
+      const order = text('order') === 'value' ? 'value' : 'list';
+      return ranking && describeRanking(ranking, { ...telling, order, own: text('area') });
+    },
   },
   communes: {
     needed: () => ['area', 'period'],
@@ -92,6 +125,10 @@ export const SNAPSHOT_ELEMENTS: Readonly<Record<string, SnapshotElement>> = {
         where: text('where'),
         asOf: text('as-of'),
       }),
+    figure: ({ data }, telling) => {
+      const communes = readCommunes(data);
+      return communes && describeCommunes(communes, telling);
+    },
   },
   table: {
     needed: (text) => [
