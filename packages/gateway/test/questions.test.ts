@@ -254,3 +254,18 @@ async function counted(work: () => Promise<unknown>): Promise<number> {
   database.pool.off('release', add);
   return count;
 }
+
+test('a comparison as of a day knows no later figure of the benchmark either', async () => {
+  const { data } = await ask(`{
+    comparison(indicator: "disbursement-rate", area: "20", period: "2023", asOf: "2024-02-15") {
+      subject { value } benchmark { value } alternatives { value } verdict robust
+    }
+  }`);
+  expect(data.comparison).toEqual({
+    subject: { value: 0.612 },
+    benchmark: { value: 0.54 },
+    alternatives: [],
+    verdict: 'ABOVE',
+    robust: null,
+  });
+});

@@ -47,9 +47,7 @@ export async function answerRanking(
   const cells = new Map(
     (await markNotStated(db, reference, question, found)).map((cell) => [cell.answer, cell]),
   );
-  const benchmarks = evidence
-    .candidates(benchmark, period)
-    .filter(({ cutOff }) => !asOf || !cutOff || cutOff.day <= asOf);
+  const benchmarks = evidence.candidates(benchmark, period);
   const ranking = rank(indicator, [...cells.keys()], benchmarks);
   return {
     ...ranking,

@@ -176,7 +176,10 @@ export async function gatherEvidence(
   return {
     reference,
     answers: (area, period) => answer(question.indicator, area, period, options, find, findIndicator),
-    candidates: (area, period) => candidates(question.indicator, area, period, options, find, findIndicator),
+    candidates: (area, period) =>
+      candidates(question.indicator, area, period, options, find, findIndicator).filter(
+        ({ cutOff }) => !question.asOf || !cutOff || cutOff.day <= question.asOf,
+      ),
   };
 }
 
