@@ -35,7 +35,7 @@ export function povertyByGroup(
   return [...groupBy(units, ({ group }) => group)].map(([group, members]) => {
     const poverty = alkireFoster(members, scheme);
     const share = sizeOf(members) / size;
-    const part = share * (poverty?.adjustedHeadcount ?? 0);
+    const part = poverty ? share * poverty.adjustedHeadcount : 0;
     return {
       group,
       share,

@@ -105,6 +105,11 @@ test('without anyone poor H and M0 are 0, A and contributions undefined', () => 
   expect(indicators[0]).toMatchObject({ uncensored: 0.75, censored: 0 });
 });
 
+test('half a deprivation of half a person is poverty as well', () => {
+  const one = measured([unit(0.25, 'a')], { weights: { a: 1, b: 1 }, cutoff: 1 });
+  expect([one.intensity, one.indicators[0]?.contribution]).toEqual([0.5, 1]);
+});
+
 test('nobody at all has no measure', () => {
   expect(alkireFoster([], book)).toBeUndefined();
   expect(alkireFoster([unit(0, 'income', 'schooling')], book)).toBeUndefined();
@@ -170,6 +175,19 @@ test('groups of nobody have no poverty, and where nobody is poor no group contri
   ).toMatchObject([
     { group: 'x', share: 1, contribution: undefined },
     { group: 'y', share: 0, poverty: undefined, contribution: undefined },
+  ]);
+  const someone = unit(1, 'income', 'schooling');
+  expect(
+    povertyByGroup(
+      [
+        { ...someone, group: 'x' },
+        { ...unit(0), group: 'y' },
+      ],
+      book,
+    ),
+  ).toMatchObject([
+    { group: 'x', contribution: 1 },
+    { group: 'y', contribution: 0 },
   ]);
   expect(povertyByGroup([], book)).toEqual([]);
 });

@@ -12,6 +12,9 @@ export interface SeriesBreak {
   readonly reasonEn: string;
 }
 
+/** A standard as a reason names it. */
+export type NamedStandard = Pick<Standard, 'name' | 'nameEn' | 'legalBasis'>;
+
 /** What the breaks of one point depend on. */
 export interface SeriesPoint {
   readonly area: AreaKey;
@@ -53,7 +56,7 @@ function standardBreak(point: SeriesPoint, standards: readonly Standard[]): Seri
  *
  * @example standardChange(POVERTY_STANDARDS[0], POVERTY_STANDARDS[1]).kind // 'STANDARD'
  */
-export function standardChange(before: Standard, after: Standard): SeriesBreak {
+export function standardChange(before: NamedStandard, after: NamedStandard): SeriesBreak {
   return {
     kind: 'STANDARD',
     reasonVi: `Đổi chuẩn: ${before.name} (${before.legalBasis}) sang ${after.name} (${after.legalBasis}); không so sánh qua thời điểm này`,

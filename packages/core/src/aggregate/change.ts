@@ -2,7 +2,7 @@ import type { Missing } from '../observation/code.ts';
 import { scopeKey } from '../observation/scope.ts';
 import type { Standard } from '../standard/standard.ts';
 import { cleanFraction } from '../unit/unit.ts';
-import { type SeriesBreak, standardChange } from './break.ts';
+import { type NamedStandard, type SeriesBreak, standardChange } from './break.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The change of a value, or what stands between the two. */
@@ -65,16 +65,9 @@ const SCOPE: SeriesBreak = {
 };
 
 /** A standard by its id; one that is not in the list is named by its id, and an unstated one as such. */
-function named(id: string | null, standards: readonly Standard[]): Standard {
+function named(id: string | null, standards: readonly Standard[]): NamedStandard {
   const known = standards.find((standard) => standard.id === id);
   if (known) return known;
   const name = id ?? 'chuẩn không được nêu';
-  return {
-    id: id ?? '',
-    name,
-    nameEn: id ?? 'a standard that is not stated',
-    legalBasis: name,
-    firstYear: 0,
-    lastYear: null,
-  };
+  return { name, nameEn: id ?? 'a standard that is not stated', legalBasis: name };
 }

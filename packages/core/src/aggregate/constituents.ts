@@ -43,11 +43,12 @@ export function addConstituents(
 ): Candidate {
   // A denominator of 0 leaves a rate without a value and is a known part all the same.
   const valued = answers.filter(({ answer }) => answer.value !== null || answer.denominator === 0);
-  const first = valued[0]?.answer;
-  const none = (reason: Missing) => nothing(indicator, area, period, answers[0]?.answer.scope ?? {}, reason);
-  if (!first) return none(answers[0]?.answer.missing ?? 'NOT_PUBLISHED');
+  const [any] = answers;
+  const [first] = valued;
+  const none = (reason: Missing) => nothing(indicator, area, period, any?.answer.scope ?? {}, reason);
+  if (!first) return none(any?.answer.missing ?? 'NOT_PUBLISHED');
   const parts = valued.flatMap((one) => partOf(indicator, one) ?? []);
-  if (parts.length < valued.length || valued.some(({ answer }) => !isAlike(first, answer)))
+  if (parts.length < valued.length || valued.some(({ answer }) => !isAlike(first.answer, answer)))
     return none('ACROSS_BREAK');
   return totalOf(indicator, area, period, parts, expected);
 }
@@ -62,7 +63,7 @@ function totalOf(
   const answers = parts.map(({ answer }) => answer);
   const numerator = exactSum(parts.map((part) => part.numerator));
   const isRatio = indicator.bases.length > 0;
-  const denominator = isRatio ? exactSum(parts.map((part) => part.denominator ?? 0)) : null;
+  const denominator = isRatio ? exactSum(parts.map((part) => part.denominator as number)) : null;
   const oldest = answers.reduce((a, b) => ((b.cutOff?.day ?? '') < (a.cutOff?.day ?? '') ? b : a));
   const divided = parts.some(({ constituent }) => !isWhole(constituent));
   return {
@@ -92,11 +93,13 @@ function partOf(indicator: Indicator, { constituent, answer }: ConstituentAnswer
   const denominator = isRatio ? answer.denominator : null;
   const isCount = indicator.unit === 'count' || indicator.unit === 'dong';
   if (numerator === null || (isRatio ? denominator === null : !isCount)) return undefined;
-  if (isWhole(constituent) || !constituent.stretches) return { constituent, answer, numerator, denominator };
-  const inside = portion(numerator, constituent.stretches);
+  if (isWhole(constituent)) return { constituent, answer, numerator, denominator };
+  const stretches = constituent.stretches ?? [];
+  const inside = portion(numerator, stretches);
+  if (denominator === null) return { constituent, answer, numerator: inside, denominator };
   // The rest is divided apart, so that rounding never leaves more in the numerator than in the denominator.
-  const rest = denominator === null ? 0 : portion(denominator - numerator, constituent.stretches);
-  return { constituent, answer, numerator: inside, denominator: denominator === null ? null : inside + rest };
+  const rest = portion(denominator - numerator, stretches);
+  return { constituent, answer, numerator: inside, denominator: inside + rest };
 }
 
 function isAlike(a: Answer, b: Answer): boolean {
@@ -113,10 +116,8 @@ function ratioPrecision({ unit, decimals }: Indicator): number {
 }
 
 function coarsest(answers: readonly Answer[]): number | null {
-  return answers.reduce<number | null>(
-    (found, { precision }) => (precision && precision > (found ?? 0) ? precision : found),
-    null,
-  );
+  const known = answers.flatMap(({ precision }) => precision ?? []);
+  return known.length > 0 ? Math.max(...known) : null;
 }
 
 /** An edge that no legal text gives makes what is drawn from it unsure. */
@@ -125,5 +126,5 @@ function confidenceOf({ constituent, answer }: Part): Confidence {
 }
 
 function weaker(a: Confidence, b: Confidence): Confidence {
-  return CONFIDENCES.indexOf(a) >= CONFIDENCES.indexOf(b) ? a : b;
+  return CONFIDENCES[Math.max(CONFIDENCES.indexOf(a), CONFIDENCES.indexOf(b))] as Confidence;
 }

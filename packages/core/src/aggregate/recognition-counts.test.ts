@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { deprivationRate } from '../indicator/poverty.ts';
 import { ntmAdvancedRate, ntmModelRate, ntmRate } from '../indicator/rural.ts';
 import { findRuralRule, type RuralRule } from '../standard/rural-rule.ts';
 import { ratesByBase } from './rates-by-base.ts';
@@ -79,6 +80,13 @@ test('the nation’s 2,567 advanced communes are 42.2% of the recognised and 33.
   expect(ratesByBase(ntmRate, dienBien).map(({ value }) => percent(value))).toEqual([22.6]);
   expect(ratesByBase(ntmAdvancedRate, dienBien)[0]?.value).toBeCloseTo(0.1923, 4);
   expect(ratesByBase(ntmModelRate, dienBien)[1]?.value).toBe(0.4);
+});
+
+test('an indicator without a numerator of its own has no rate, whatever is known', () => {
+  expect(ratesByBase(deprivationRate, { 'poor-households': 5, 'near-poor-households': 9 })).toMatchObject([
+    { base: 'poor-households', numerator: null, value: null, missing: 'NOT_REPORTED' },
+    { base: 'near-poor-households', numerator: null },
+  ]);
 });
 
 test('a base without its count has no rate, a base of 0 neither', () => {

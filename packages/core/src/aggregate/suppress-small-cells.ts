@@ -1,3 +1,4 @@
+import { compareText } from '../area/compare-text.ts';
 import { requireThat } from '../unit/require-that.ts';
 import { exactSum } from '../unit/unit.ts';
 import type { Cell, CountTable } from './count-table.ts';
@@ -26,7 +27,7 @@ export interface Suppression {
  * Hides the small counts of a table, and as many others as it takes that no reader can work one out.
  *
  * A small cell is safe when what is shown leaves it at least `threshold` values above its least one. To that end the
- * smallest shown cell beside it is hidden, a part before a total, until it is; 0 gives nobody away and is shown.
+ * smallest shown cell around it is hidden, a part before a total, until it is; 0 gives nobody away and is shown.
  *
  * @param table counts with every sum between them: a sum that is left out here protects nothing
  * @throws RangeError for a threshold that is not a whole number from 1
@@ -76,7 +77,10 @@ export function sumOfShown(table: CountTable, hidden: ReadonlySet<string>, ids: 
   return { value: exactSum(counts), missing: null };
 }
 
-/** The cheapest cell to hide beside an exposed one; where all beside it are hidden, the cheapest beside any hidden one. */
+/**
+ * The cell to hide next: a part before a total, one whose sums all hide another cell already before one that would
+ * itself be given away, then the smallest.
+ */
 function coverOf(
   table: CountTable,
   exposed: string,
@@ -84,18 +88,35 @@ function coverOf(
   shownBefore: ReadonlySet<string>,
 ): Cell | undefined {
   const sums = table.totals.map(({ total, parts }) => [total, ...parts]);
-  const beside = sums.filter((ids) => ids.includes(exposed));
-  const anywhere = sums.filter((ids) => ids.some((id) => hidden.has(id)));
+  const around = new Set(sumsAround(sums, exposed, hidden).flat());
   const totals = new Set(table.totals.map(({ total }) => total));
-  for (const found of [beside, anywhere]) {
-    const ids = new Set(found.flat());
-    const [cheapest] = table.cells
-      .filter(({ id, count }) => ids.has(id) && count > 0 && !hidden.has(id) && !shownBefore.has(id))
-      .sort(
-        (a, b) =>
-          Number(totals.has(a.id)) - Number(totals.has(b.id)) || a.count - b.count || (a.id < b.id ? -1 : 1),
-      );
-    if (cheapest) return cheapest;
+  const open = (cell: string) =>
+    sums.filter((ids) => ids.includes(cell) && !ids.some((id) => hidden.has(id))).length;
+  return table.cells
+    .filter(({ id, count }) => around.has(id) && count !== 0 && !hidden.has(id) && !shownBefore.has(id))
+    .sort(
+      (a, b) =>
+        Number(totals.has(a.id)) - Number(totals.has(b.id)) ||
+        open(a.id) - open(b.id) ||
+        a.count - b.count ||
+        compareText(a.id, b.id),
+    )[0];
+}
+
+/** The sums that an exposed cell hangs together with through hidden cells. */
+function sumsAround(
+  sums: readonly (readonly string[])[],
+  exposed: string,
+  hidden: ReadonlySet<string>,
+): readonly (readonly string[])[] {
+  const met = new Set([exposed]);
+  let found: readonly (readonly string[])[] = [];
+  let isGrowing = true;
+  while (isGrowing) {
+    const before = found.length;
+    found = sums.filter((ids) => ids.some((id) => met.has(id)));
+    for (const id of found.flat()) if (hidden.has(id)) met.add(id);
+    isGrowing = found.length > before;
   }
-  return undefined;
+  return found;
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../time/day.ts';
 import { type Area, areaKey } from './area.ts';
+import { compareText } from './compare-text.ts';
 import type { CrosswalkEdge } from './crosswalk.ts';
 import { groupBy } from './group-by.ts';
 import type { Hierarchy } from './hierarchy.ts';
@@ -42,13 +43,14 @@ export function createEditions(hierarchy: Hierarchy, crosswalk: readonly Crosswa
   const into = groupBy(crosswalk, ({ on, to }) => `${on}|${to}`);
   return {
     hierarchy,
-    crossings: (from, to) =>
-      from <= to
-        ? days.filter((on) => from < on && on <= to).map((on) => ({ on, forward: true }))
-        : days
-            .filter((on) => to < on && on <= from)
-            .reverse()
-            .map((on) => ({ on, forward: false })),
+    // One of the two is always empty.
+    crossings: (from, to) => [
+      ...days.filter((on) => from < on && on <= to).map((on) => ({ on, forward: true })),
+      ...days
+        .filter((on) => to < on && on <= from)
+        .reverse()
+        .map((on) => ({ on, forward: false })),
+    ],
     onward: (area, { on, forward }) => {
       const day = forward ? on : addDays(on, -1);
       const edges = (forward ? outOf : into).get(`${on}|${area.code}`) ?? [];
@@ -56,7 +58,7 @@ export function createEditions(hierarchy: Hierarchy, crosswalk: readonly Crosswa
         const met = hierarchy.find(forward ? edge.to : edge.from, day);
         return met?.level === area.level ? [{ area: met, edge, weight: forward ? edge.weight : null }] : [];
       });
-      if (found.length > 0) return found.sort((a, b) => (a.area.code < b.area.code ? -1 : 1));
+      if (found.length > 0) return found.sort((a, b) => compareText(a.area.code, b.area.code));
       const same = hierarchy.find(area.code, day);
       return same && areaKey(same) === areaKey(area) ? [{ area, weight: 1 }] : [];
     },

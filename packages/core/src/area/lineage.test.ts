@@ -193,3 +193,50 @@ test('every province of today is made of whole provinces, 63 in all', () => {
   expect(origins).toHaveLength(63);
   expect(origins.every(isWhole)).toBe(true);
 });
+
+/** S was divided in 2020 with these weights; each part was renamed in 2025. */
+function renamed(...weights: number[]) {
+  const codes = weights.map((_, i) => `P${i}`);
+  const later = createEditions(
+    createHierarchy([
+      commune('S', '1900-01-01', '2020-01-01'),
+      ...codes.map((code) => commune(code, '2020-01-01', NEW)),
+      ...codes.map((code) => after(`N${code}`)),
+    ]),
+    [
+      ...codes.map((code, i) => ({
+        on: '2020-01-01',
+        from: 'S',
+        to: code,
+        type: 'split' as const,
+        weight: weights[i] as number,
+      })),
+      ...codes.map((code) => edge(code, `N${code}`, 1, 'code-changed')),
+    ],
+  );
+  return codes.map(
+    (code) => lineage(after(`N${code}`), '2025-12-31', '2019-12-31', later)[0]?.stretches?.[0] ?? null,
+  );
+}
+
+test('a later renaming leaves the part of a divided area as it is', () => {
+  expect(renamed(0.25, 0.75)).toEqual([
+    { start: 0, end: 0.25 },
+    { start: 0.25, end: 1 },
+  ]);
+});
+
+test('the parts of an area meet without a gap and end at 1, whatever their weights', () => {
+  const parts = renamed(0.1, 0.7, 0.3, 0.2, 0.6);
+  expect(parts.map((part) => part?.start)).toEqual([0, ...parts.slice(0, -1).map((part) => part?.end)]);
+  expect(parts.at(-1)?.end).toBe(1);
+});
+
+test('weights of nothing are no weights', () => {
+  expect(renamed(0, 0)).toEqual([null, null]);
+});
+
+test('constituents come in code order, whatever that of the crosswalk', () => {
+  const reversed = createEditions(hierarchy, [edge('B', 'X', 1), edge('A', 'X', 1)]);
+  expect(lineage(at('X', NEW), NEW, '2024-12-31', reversed).map(({ area }) => area.code)).toEqual(['A', 'B']);
+});

@@ -1,5 +1,6 @@
 import type { Day } from '../time/day.ts';
 import { type Area, type AreaKey, areaKey, isValidOn } from './area.ts';
+import { compareText } from './compare-text.ts';
 import type { CrosswalkEdge } from './crosswalk.ts';
 import type { Crossing, Editions, Onward } from './editions.ts';
 
@@ -82,7 +83,7 @@ function reached(area: Area, crossings: readonly Crossing[], editions: Editions)
     const onward = [...areas.values()].flatMap((from) => editions.onward(from, crossing));
     areas = new Map(onward.map(({ area: met }) => [areaKey(met), met]));
   }
-  return [...areas.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...areas.values()].sort((a, b) => compareText(a.code, b.code));
 }
 
 function fragmentsOf(origin: Area, crossings: readonly Crossing[], editions: Editions): readonly Fragment[] {
@@ -108,20 +109,17 @@ function divide(fragment: Fragment, onward: readonly Onward[]): readonly Fragmen
 /** The ends of the parts between 0 and 1; null when a weight of several is unknown. */
 function marksOf(onward: readonly Onward[]): readonly number[] | null {
   if (onward.length === 1) return [0, 1];
-  const total = onward.reduce((sum, { weight }) => sum + (weight ?? Number.NaN), 0);
-  if (!(total > 0)) return null;
-  let mark = 0;
-  return [
-    0,
-    ...onward.map(({ weight }, i) => {
-      mark += (weight as number) / total;
-      return i === onward.length - 1 ? 1 : mark;
-    }),
-  ];
+  let total = 0;
+  const ends = onward.map(({ weight }) => {
+    total += weight ?? Number.NaN;
+    return total;
+  });
+  return total > 0 ? [0, ...ends.map((end) => end / total)] : null;
 }
 
+/** The part of a stretch between two shares of it; its ends are kept to the last digit. */
 function within({ start, end }: Stretch, from: number, to: number): Stretch {
-  const mark = (share: number) => (share === 1 ? end : start + (end - start) * share);
+  const mark = (share: number) => start * (1 - share) + end * share;
   return { start: mark(from), end: mark(to) };
 }
 

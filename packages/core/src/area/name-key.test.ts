@@ -29,6 +29,11 @@ test.each([
   expect(nameKey(a)).not.toBe(nameKey(b));
 });
 
+test('the key is the letters of each syllable and its tone, where it has one', () => {
+  expect(nameKey('Thuỵ Hùng')).toBe('thuy5 hung1');
+  expect(nameKey('Đồng Ê-đê')).toBe('đông1 ê đê');
+});
+
 test('a name without letters has an empty key', () => {
   expect(nameKey(' - ')).toBe('');
 });

@@ -30,3 +30,12 @@ test('amountToReach does not take binary noise for another whole đồng', () =>
 test('amountToReach refuses a denominator that is not above 0', () => {
   expect(() => amountToReach(0, 0, 0.5, 'more')).toThrow(RangeError);
 });
+
+test('a product that comes out whole but for its last binary digit is whole', () => {
+  // 0.07 × 100 is 7.000000000000001 in binary.
+  expect(amountToReach(0, 100, 0.07, 'more')).toBe(7);
+});
+
+test('one of one can be reached', () => {
+  expect(amountToReach(0, 1, 1, 'more')).toBe(1);
+});

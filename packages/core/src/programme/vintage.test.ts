@@ -26,6 +26,7 @@ test('what was not decided yet does not count, and what no text is known of is u
   expect(spendable(2023, '2023-11-09')).toBeUndefined();
   expect(spendable(2023, '2023-11-10')).toBe(true);
   expect(spendable(2025, '2025-06-30')).toBeUndefined();
+  expect([2024, 2025].map((vintage) => spendable(vintage, '2026-06-30'))).toEqual([true, true]);
   expect(spendable(2026, '2026-06-30')).toBeUndefined();
 });
 
@@ -43,4 +44,14 @@ test('of several extensions the one that reaches furthest counts, in whatever or
     expect(extensionOf(2023, list, '2023-06-30')?.until).toBe('2024-01-31');
     expect(extensionOf(2023, list, '2023-12-31')?.until).toBe('2024-12-31');
   }
+});
+
+test('of two that reach equally far the one given first is named', () => {
+  const first: VintageExtension = {
+    vintages: [2020],
+    until: '2021-12-31',
+    decidedOn: '2020-12-01',
+    legalBasis: 'a',
+  };
+  expect(extensionOf(2020, [first, { ...first, legalBasis: 'b' }], '2021-01-01')?.legalBasis).toBe('a');
 });

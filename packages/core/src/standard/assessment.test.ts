@@ -61,6 +61,11 @@ test('between sets only what corresponds is set against each other, and the caus
   expect(() => lostCriteria({ before, now })).toThrow('requires a correspondence between sets');
 });
 
+test('what was not met before is not lost', () => {
+  const now = assessed({ 5: 'not-met', 6: 'not-met' });
+  expect(lostCriteria({ before, now })).toEqual([]);
+});
+
 test('a correspondence says nothing within a set', () => {
   const now = assessed({ 1: 'not-met' });
   expect(lostCriteria({ before, now }, () => undefined)).toEqual([

@@ -113,7 +113,7 @@ test('points belong to a standard that has them, and are not negative', () => {
   );
   for (const wrong of [{ incomePoints: -1 }, { deprivationPoints: -1 }])
     expect(() => classifyByPoints(rule('poverty-2022'), { ...points, ...wrong })).toThrow(
-      'points of 0 or more',
+      'points of 0 or more, got -1',
     );
 });
 
@@ -128,4 +128,13 @@ test('twelve deprivation indicators make six dimensions of two', () => {
   expect(new Set(dimensions).size).toBe(6);
   for (const dimension of dimensions)
     expect(dimensions.filter((other) => other === dimension)).toHaveLength(2);
+});
+
+test.each([
+  ['poverty-2016', 10],
+  ['poverty-2022', 12],
+  ['poverty-2027', 12],
+])('%s has %i indicators', (id, count) => {
+  expect(classOf(id, 'rural', 100_000_000, count)).toBe('not-poor');
+  expect(() => classOf(id, 'rural', 0, count + 1)).toThrow(`0 to ${count} deprivations`);
 });

@@ -48,3 +48,8 @@ test('a province brings its own conditions; without any, all of them are met', (
   expect(judgeConditions([{ id: 'districts', atLeast: 0.7 }], { districts: 0.7 }).isMet).toBe(true);
   expect(judgeConditions([], {}).isMet).toBe(true);
 });
+
+test('both sets are of 2021 to 2025', () => {
+  for (const { firstYear, lastYear } of [DISTRICT_CONDITIONS, MODEL_CONDITIONS])
+    expect([firstYear, lastYear]).toEqual([2021, 2025]);
+});

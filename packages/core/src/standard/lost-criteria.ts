@@ -43,8 +43,9 @@ export function lostCriteria(
   return Object.entries(before.criteria).flatMap(([number, state]) => {
     const own = Number(number);
     const criterion = isOneSet ? own : correspondence?.(own);
-    const stateNow = criterion === undefined ? null : now.criteria[criterion];
-    if (state !== 'met' || criterion === undefined || !stateNow || stateNow === 'met') return [];
+    if (state !== 'met' || criterion === undefined) return [];
+    const stateNow = now.criteria[criterion];
+    if (!stateNow || stateNow === 'met') return [];
     return [{ criterion, before: own, cause: isOneSet ? ('LOSS' as const) : ('CHANGE_OF_SET' as const) }];
   });
 }

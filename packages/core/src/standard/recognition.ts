@@ -1,4 +1,5 @@
 import type { AreaKey } from '../area/area.ts';
+import { compareText } from '../area/compare-text.ts';
 import type { Day } from '../time/day.ts';
 import type { RuralRule } from './rural-rule.ts';
 
@@ -73,6 +74,5 @@ function isBy(event: RecognitionEvent, moment: RecognitionMoment): boolean {
 }
 
 function inOrder(a: RecognitionEvent, b: RecognitionEvent): number {
-  const [first, second] = [decisionDay(a), decisionDay(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareText(decisionDay(a), decisionDay(b));
 }

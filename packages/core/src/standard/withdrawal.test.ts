@@ -24,6 +24,12 @@ test.each([10, 17, 19])('criterion %i is a key one, in whatever place', (key) =>
   expect(ground([...others.slice(0, 5), key])).toBe('KEY_CRITERION');
 });
 
+const district = (total: number, withdrawn: number, unmet: readonly number[] = []) =>
+  withdrawalGround(
+    { criteria: 9, unmet, keyCriteria: [1], communes: { total, withdrawn } },
+    DISTRICT_WITHDRAWAL,
+  );
+
 test('the shares hold exactly where they can be reached: 30 and 50 of 100', () => {
   const at = (count: number) =>
     withdrawalGround(
@@ -31,17 +37,13 @@ test('the shares hold exactly where they can be reached: 30 and 50 of 100', () =
       COMMUNE_WITHDRAWAL,
     );
   expect([29, 30, 49, 50].map(at)).toEqual([null, 'KEY_CRITERION', 'KEY_CRITERION', 'CRITERIA']);
+  // 599 of 1,997 communes are just below 30%, 600 just above.
+  expect([district(1997, 599), district(1997, 600)]).toEqual([null, 'COMMUNES']);
 });
 
 test('a criterion named twice is unmet once', () => {
   expect(ground([10, 10, 1, 2, 3, 4])).toBeNull();
 });
-
-const district = (total: number, withdrawn: number, unmet: readonly number[] = []) =>
-  withdrawalGround(
-    { criteria: 9, unmet, keyCriteria: [1], communes: { total, withdrawn } },
-    DISTRICT_WITHDRAWAL,
-  );
 
 test('a district goes with 30% of its communes, or by its own criteria', () => {
   expect([district(10, 2), district(10, 3), district(20, 5), district(20, 6)]).toEqual([

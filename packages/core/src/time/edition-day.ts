@@ -8,5 +8,6 @@ import type { Period } from './period.ts';
  * @example [editionDay(parsePeriod('2025'), '2025-06-30'), editionDay(parsePeriod('2025'), '2026-03-31')] // ['2025-06-30', '2025-12-31']
  */
 export function editionDay(period: Period, asOf: Day | undefined): Day {
-  return asOf && asOf >= period.start && asOf < period.end ? asOf : period.end;
+  const [earlier] = [asOf ?? period.end, period.end].sort() as [Day, Day];
+  return earlier < period.start ? period.end : earlier;
 }

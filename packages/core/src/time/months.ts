@@ -13,6 +13,6 @@ export function monthsBetween(from: Day, to: Day): number {
 }
 
 function monthsAt(day: Day): number {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return year * 12 + month + date / Number(lastDayOfMonth(year, month).slice(8));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roundTo } from './unit.ts';
+import { cleanFraction, exactSum, roundTo } from './unit.ts';
 
 test('roundTo rounds half away from zero on the decimal value', () => {
   expect(roundTo(0.03085, 0.0001)).toBe(0.0309);
@@ -25,4 +25,22 @@ test('roundTo never gives a negative zero', () => {
 
 test('roundTo requires a precision', () => {
   expect(() => roundTo(1, 0)).toThrow('roundTo requires a precision above 0, got 0');
+});
+
+test('cleanFraction keeps twelve digits after the mark and drops the noise behind them', () => {
+  expect(cleanFraction(0.1 + 0.2)).toBe(0.3);
+  expect(cleanFraction(0.123_456_789_012_4)).toBe(0.123_456_789_012);
+});
+
+test('exactSum adds whole numbers and refuses what cannot be held exactly', () => {
+  expect(exactSum([])).toBe(0);
+  expect(exactSum([40_187_000_000_000, -187, 187])).toBe(40_187_000_000_000);
+  expect(exactSum([Number.MAX_SAFE_INTEGER - 1, 1])).toBe(Number.MAX_SAFE_INTEGER);
+  expect(() => exactSum([Number.MAX_SAFE_INTEGER, 1])).toThrow('exactSum requires a sum within 2^53 − 1');
+  expect(() => exactSum([-Number.MAX_SAFE_INTEGER, -1])).toThrow('exactSum requires');
+});
+
+test('roundTo is not misled by the last binary digits of a quotient', () => {
+  // 0.95 / 0.1 is 9.499999999999998 in binary and 9.5 in fact.
+  expect(roundTo(0.95, 0.1)).toBe(1);
 });
