@@ -18,6 +18,7 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'aggregate/recast': [],
   'aggregate/recognition-counts': [],
   'aggregate/relative-reduction': [],
+  'aggregate/roll-up': [],
   'aggregate/suppress-small-cells': [],
   'area/editions': ['area/lineage'],
   'area/find-by-name': [],

@@ -157,3 +157,69 @@ test('a section sent again replaces the earlier one as a whole, from its release
   expect(disbursed(2)).toEqual([4, 8]);
   expect(disbursed(0)).toEqual([]);
 });
+
+test('the last cut between two days is asked for, both included', () => {
+  const facts = ['2024-03-31', '2024-06-30', '2024-09-30'].map((cut, i) =>
+    fact('D', { disbursed: i + 1 }, { cut, asOf: cut }),
+  );
+  const between = (from: string, to: string) =>
+    rollUp(CAPITAL, facts, hierarchy)
+      .sums(hierarchy.find('D', '2024-06-30') as Area, 2024, from, to, { where: {}, by: [] })
+      .map(({ measures }) => measures.disbursed);
+  expect(between('2024-03-31', '2024-03-31')).toEqual([1]);
+  expect(between('2024-01-01', '2024-09-29')).toEqual([2]);
+  expect(between('2024-01-01', '2024-09-30')).toEqual([3]);
+  expect(between('2024-04-01', '2024-06-29')).toEqual([]);
+  expect(between('2024-10-01', '2024-12-31')).toEqual([]);
+});
+
+test('a question about a day takes what is of that very day, and a cut without its lines is passed over', () => {
+  const facts = [
+    fact('D', { disbursed: 1 }, { cut: '2024-03-31', asOf: '2024-03-31' }),
+    fact('D', { disbursed: 2 }, { line: { programme: 'GNBV' } }),
+  ];
+  expect(ask(facts, 'D', { asOf: '2024-06-30' })).toMatchObject([{ measures: { disbursed: 2 } }]);
+  expect(ask(facts, 'D', { where: { programme: ['NTM'] } })).toMatchObject([
+    { cut: '2024-03-31', measures: { disbursed: 1 } },
+  ]);
+});
+
+test('each section has a coverage of its own, and a question about several that of the whole report', () => {
+  const facts = [fact('D', { disbursed: 90 }), fact('C1', { disbursed: 5 }, { line: { programme: 'GNBV' } })];
+  const coverage = (where: Record<string, string[]>) => ask(facts, 'D', { where })[0]?.coverage;
+  expect(coverage({ programme: ['NTM'] })).toEqual({ reported: 1, expected: 1, complete: true, own: true });
+  expect(coverage({ programme: ['GNBV'] })).toEqual({
+    reported: 1,
+    expected: 2,
+    complete: false,
+    own: false,
+  });
+  expect(coverage({})).toEqual({ reported: 1, expected: 2, complete: false, own: false });
+});
+
+test('a whole report of the children is covered by those that sent any of its sections', () => {
+  const facts = [
+    fact('C1', { disbursed: 1 }),
+    fact('C1', { disbursed: 1 }, { line: { programme: 'DTTS' } }),
+    fact('C2', { disbursed: 2 }, { line: { programme: 'GNBV' } }),
+  ];
+  expect(ask(facts, 'D')[0]?.coverage).toMatchObject({ reported: 2, expected: 2 });
+  expect(ask(facts, 'D', { where: { programme: ['GNBV'] } })[0]?.coverage).toMatchObject({
+    reported: 1,
+    expected: 2,
+  });
+  expect(ask(facts, 'D', { where: { programme: ['NTM'] } })[0]?.coverage).toMatchObject({
+    reported: 1,
+    expected: 2,
+    own: false,
+  });
+});
+
+test('a sum is of the days between its oldest and its newest report', () => {
+  const facts = [
+    fact('C1', { disbursed: 1 }, { asOf: '2024-06-10' }),
+    fact('C2', { disbursed: 1 }, { asOf: '2024-06-20' }),
+    fact('E', { disbursed: 1 }, { asOf: '2024-06-30' }),
+  ];
+  expect(ask(facts)).toMatchObject([{ asOfMin: '2024-06-10', asOfMax: '2024-06-30' }]);
+});
