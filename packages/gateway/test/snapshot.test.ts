@@ -14,9 +14,9 @@ import {
 } from '@tiendo/widgets/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDraft } from '../src/import/draft.ts';
+import { ELEMENTS } from '../src/page/elements.ts';
 import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
-import { ELEMENTS } from '../src/page/elements.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 import { serveGateway, type TestGateway } from './gateway-server.ts';
 
