@@ -1,4 +1,5 @@
 import { type Area, areaKey } from '../area/area.ts';
+import { groupBy } from '../area/group-by.ts';
 import type { Indicator } from '../indicator/define-indicator.ts';
 import type { Missing } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
@@ -56,7 +57,8 @@ export function answer(
   find: FindEvidence,
   indicators: (id: string) => Indicator | undefined,
 ): readonly Answer[] {
-  const groups = groupByScope(candidates(indicator, area, period, options, find, indicators));
+  const found = candidates(indicator, area, period, options, find, indicators);
+  const groups = groupBy(found, ({ scope }) => scopeKey(scope));
   if (groups.size === 0) return [nothing(indicator, area, period, scopeAsked(options), 'NOT_PUBLISHED')];
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -201,15 +203,6 @@ function isWithin(scope: Scope, dimensions: Readonly<Record<string, readonly str
     const value = scope[dimension] ?? '';
     return values.includes(value) || value === sum[dimension];
   });
-}
-
-function groupByScope(all: readonly Candidate[]): Map<string, Candidate[]> {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of all) {
-    const key = scopeKey(candidate.scope);
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
-  }
-  return groups;
 }
 
 /**

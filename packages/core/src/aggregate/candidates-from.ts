@@ -1,4 +1,5 @@
 import { type Area, areaKey } from '../area/area.ts';
+import { groupBy } from '../area/group-by.ts';
 import type { Indicator } from '../indicator/define-indicator.ts';
 import type { Missing } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
@@ -24,7 +25,7 @@ export function candidatesFromFigures(
   indicator: Indicator,
   figures: readonly Figure[],
 ): readonly Candidate[] {
-  const parts = partsBySource(figuresWithParts(indicator, figures));
+  const parts = groupBy(figuresWithParts(indicator, figures), partsKey);
   const published = figures
     .filter((figure) => figure.figure === indicator.id)
     .map((figure) => {
@@ -174,15 +175,6 @@ function fromFigure(
 }
 
 /** Parts belong together when one source states them for one cut-off, scope, standard and status. */
-function partsBySource(figures: readonly Figure[]): Map<string, Figure[]> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = partsKey(figure);
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  return groups;
-}
-
 function partsKey(figure: Figure): string {
   const { area, period, scope, standard, method, source, cutOff, status } = figure;
   return [area, period, scopeKey(scope), standard, method, source.id, cutOff?.day ?? '', status].join('|');

@@ -1,4 +1,5 @@
 import { CONFIDENCES, SOURCE_TIERS } from '../observation/code.ts';
+import { compareText } from '../time/compare-text.ts';
 import type { Day } from '../time/day.ts';
 import { type Candidate, originRank } from './candidate.ts';
 
@@ -46,13 +47,13 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
     Number(!isResult(a)) - Number(!isResult(b)) ||
     Number(a.value === null) - Number(b.value === null) ||
     Number(isPartial(a)) - Number(isPartial(b)) ||
-    order(b.cutOff?.day ?? '', a.cutOff?.day ?? '') ||
+    compareText(b.cutOff?.day ?? '', a.cutOff?.day ?? '') ||
     originRank(a.origin) - originRank(b.origin) ||
     tierRank(a) - tierRank(b) ||
     CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
-    order(issued(b), issued(a)) ||
-    order(a.sources[0]?.id ?? '', b.sources[0]?.id ?? '') ||
-    order(a.base ?? '', b.base ?? '')
+    compareText(issued(b), issued(a)) ||
+    compareText(a.sources[0]?.id ?? '', b.sources[0]?.id ?? '') ||
+    compareText(a.base ?? '', b.base ?? '')
   );
 }
 
@@ -71,8 +72,4 @@ function tierRank(candidate: Candidate): number {
 
 function issued(candidate: Candidate): Day {
   return candidate.sources[0]?.issuedOn?.day ?? '';
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../area/group-by.ts';
 import type { Indicator, Part } from '../indicator/define-indicator.ts';
 import { weakerStatus } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
@@ -43,11 +44,8 @@ export function figuresWithParts(indicator: Indicator, figures: readonly Figure[
 export function sumsOfParts(indicator: Indicator, sums: readonly Sum[]): readonly Sum[] {
   const parts = Object.entries(indicator.parts);
   if (parts.length === 0) return sums;
-  const groups = new Map<string, Sum[]>();
-  for (const sum of sums.filter((made) => parts.some(([, part]) => isIn(part, made.scope)))) {
-    const key = scopeKey(without(sum.scope, dimensionsOf(indicator)));
-    groups.set(key, [...(groups.get(key) ?? []), sum]);
-  }
+  const made = sums.filter((sum) => parts.some(([, part]) => isIn(part, sum.scope)));
+  const groups = groupBy(made, (sum) => scopeKey(without(sum.scope, dimensionsOf(indicator))));
   return [...groups.values()].map((group) => join(group, parts, dimensionsOf(indicator)));
 }
 

@@ -1,4 +1,5 @@
 import { type Area, type AreaKey, areaKey } from '../area/area.ts';
+import { groupBy } from '../area/group-by.ts';
 import { type Hierarchy, reportingChildren } from '../area/hierarchy.ts';
 import { type Status, weakerStatus } from '../observation/code.ts';
 import type { Dataset } from '../observation/dataset.ts';
@@ -75,7 +76,7 @@ interface Report {
  * @example rollUp(POVERTY, [], createHierarchy([])).sums({ code: '20', validFrom: '1900-01-01' }, 2024, '2024-01-01', '2024-12-31', { where: {}, by: [] }) // []
  */
 export function rollUp(dataset: Dataset, facts: readonly Fact[], hierarchy: Hierarchy): RollUp {
-  const forms = groupFacts(facts, (fact) => scopeKey(projectScope(fact.line, dataset.fixed)));
+  const forms = groupBy(facts, (fact) => scopeKey(projectScope(fact.line, dataset.fixed)));
   const reportsOf = [...forms.values()].map((form) => rollUpForm(dataset, form, hierarchy));
   return {
     sums: (area, year, from, to, filter) =>
@@ -95,7 +96,7 @@ export function rollUp(dataset: Dataset, facts: readonly Fact[], hierarchy: Hier
 
 /** The reports of any area and year, oldest cut first, from the facts of one combination of fixed dimensions. */
 function rollUpForm(dataset: Dataset, facts: readonly Fact[], hierarchy: Hierarchy) {
-  const own = groupFacts(facts, (fact) => `${fact.area}|${fact.year}`);
+  const own = groupBy(facts, (fact) => `${fact.area}|${fact.year}`);
   const days = [...new Set(facts.map((fact) => fact.cut))];
   const memo = new Map<string, readonly Report[]>();
 
@@ -140,16 +141,6 @@ function childrenOnAny(hierarchy: Hierarchy, area: Area, days: readonly Day[]): 
   for (const day of days)
     for (const child of reportingChildren(hierarchy, area, day)) met.set(areaKey(child), child);
   return [...met.values()];
-}
-
-function groupFacts(facts: readonly Fact[], key: (fact: Fact) => string): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const group = groups.get(key(fact));
-    if (group) group.push(fact);
-    else groups.set(key(fact), [fact]);
-  }
-  return groups;
 }
 
 function toLine(fact: Fact): Line {
@@ -207,11 +198,7 @@ function coverageOf(
 
 function group(dataset: Dataset, report: Report, filter: SumFilter): readonly Sum[] {
   const kept = [...dataset.fixed, ...filter.by];
-  const groups = new Map<string, Line[]>();
-  for (const line of report.lines) {
-    const key = scopeKey(projectScope(line.scope, kept));
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
+  const groups = groupBy(report.lines, (line) => scopeKey(projectScope(line.scope, kept)));
   return [...groups.values()].map((lines) => ({
     scope: projectScope((lines[0] as Line).scope, kept),
     cut: report.cut,

@@ -1,4 +1,4 @@
-import { compareText } from '../area/compare-text.ts';
+import { compareText } from '../time/compare-text.ts';
 import { requireThat } from '../unit/require-that.ts';
 import { exactSum } from '../unit/unit.ts';
 import type { Cell, CountTable } from './count-table.ts';

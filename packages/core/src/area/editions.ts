@@ -1,6 +1,6 @@
+import { compareText } from '../time/compare-text.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { type Area, areaKey } from './area.ts';
-import { compareText } from './compare-text.ts';
 import type { CrosswalkEdge } from './crosswalk.ts';
 import { groupBy } from './group-by.ts';
 import type { Hierarchy } from './hierarchy.ts';

@@ -1,6 +1,6 @@
+import { compareText } from '../time/compare-text.ts';
 import type { Day } from '../time/day.ts';
 import { type Area, type AreaKey, areaKey, isValidOn } from './area.ts';
-import { compareText } from './compare-text.ts';
 import type { CrosswalkEdge } from './crosswalk.ts';
 import type { Crossing, Editions, Onward } from './editions.ts';
 

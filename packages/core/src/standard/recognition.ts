@@ -1,5 +1,5 @@
 import type { AreaKey } from '../area/area.ts';
-import { compareText } from '../area/compare-text.ts';
+import { compareText } from '../time/compare-text.ts';
 import type { Day } from '../time/day.ts';
 import type { RuralRule } from './rural-rule.ts';
 

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { addDays, type Day, lastDayOfMonth } from './day.ts';
 
 /** What a period spans. `years` is a range of whole years such as a five-year plan. */
@@ -48,7 +49,7 @@ export function containsPeriod(outer: Period, inner: Period): boolean {
  * @example ['2023-Q1', '2023'].map(parsePeriod).sort(comparePeriods)[0].text // '2023'
  */
 export function comparePeriods(a: Period, b: Period): number {
-  return order(a.start, b.start) || order(b.end, a.end) || order(a.text, b.text);
+  return compareText(a.start, b.start) || compareText(b.end, a.end) || compareText(a.text, b.text);
 }
 
 /** The period of the same kind and length that ends the day before `period` starts. @example previousPeriod(parsePeriod('2023-01')).text // '2022-12' */
@@ -126,8 +127,4 @@ function span(text: string, kind: PeriodKind, y0: number, m0: number, y1: number
     start: `${String(y0).padStart(4, '0')}-${String(m0).padStart(2, '0')}-01`,
     end: lastDayOfMonth(y1, m1),
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,4 @@
-/**
- * The greatest whole number that divides two others, 0 or more.
- *
- * @param a whole number
- * @param b whole number
- * @example greatestDivisor(12, -18) // 6
- */
+/** The greatest whole number, 0 or more, that divides two whole numbers: 6 for 12 and −18. */
 export function greatestDivisor(a: number, b: number): number {
   return b === 0 ? Math.abs(a) : greatestDivisor(b, a % b);
 }
