@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const conditions = ['tiendo-source', 'module', 'node', 'development|production'];
@@ -30,6 +31,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     environment: 'node',
+    // Half of the time a test waits for a database or a browser, so that two at once suit two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     execArgv: ['--conditions=tiendo-source'],
     projects: [
       project('repo', ['.ci/import-order.test.ts', '.ci/repository.test.ts', '.ci/vitest-step.test.ts']),
