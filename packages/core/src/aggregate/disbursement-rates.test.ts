@@ -35,7 +35,8 @@ test('a province: 84,499 of 614,294 million is 13.76%, by capital type 22.59% an
 });
 
 test('what is allocated in detail is another denominator than what is assigned', () => {
-  // Điện Biên 2023: 1,519,477 of 2,177,311 allocated is 69.79%, of 2,193,872 assigned 69.26%.
+  // Điện Biên 2023: 1,519,477 of 2,177,311 allocated is 69.787%, which the page cut off to 69.78%; of 2,193,872 assigned
+  // it is 69.26%.
   const rates = byBase([line('2023', 2_193_872e6, 1_519_477e6, 2_177_311e6)], 2023);
   expect([percent(rates.allocated?.value), percent(rates.pooled?.value)]).toEqual([69.79, 69.26]);
 });
@@ -86,7 +87,8 @@ test('plans that are stated beside the lines stand beside them, with what was di
     { base: 'pm-plan', planDong: 884_000, disbursedDong: 388_076 },
     { base: 'total-plan', planDong: 983_716, disbursedDong: 388_076 },
   ]);
-  // The same day: 43.9% of the Prime Minister's plan, 39.45% of the plan with local additions.
+  // Printed of one day: 43.9% of the Prime Minister’s plan, 39.45% of the plan with local additions. The page gives no
+  // plans; these are worked back from the two rates.
   expect(rates.slice(-2).map(({ base, value }) => [base, percent(value)])).toEqual([
     ['pm-plan', 43.9],
     ['total-plan', 39.45],
