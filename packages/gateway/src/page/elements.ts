@@ -1,15 +1,20 @@
-import type { Lang } from '@tiendo/core';
 import {
+  type Attributes,
+  communesQuestion,
   communesRequest,
+  comparisonQuestion,
   comparisonRequest,
   type GraphData,
   type GraphRequest,
+  rankingQuestion,
   rankingRequest,
   readCommunes,
   readComparison,
   readRanking,
   readTrend,
+  tableQuestion,
   tableRequest,
+  trendQuestion,
   trendRequest,
 } from '@tiendo/widgets/client';
 import {
@@ -20,14 +25,6 @@ import {
   type Figure,
   type Telling,
 } from '@tiendo/widgets/figure';
-
-/** What an element's attributes say. */
-export interface Attributes {
-  readonly text: (name: string) => string | undefined;
-  readonly lang: Lang;
-  /** Day whose publications are seen; every day's when absent. */
-  readonly knownOn?: string | undefined;
-}
 
 /** What stands behind an element: its question, and what it shows of the answer. */
 export interface ElementKind {
@@ -54,16 +51,7 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
   comparison: {
     needed: () => ['indicator', 'area', 'period'],
     asked: ['indicator', 'area', 'period', 'benchmark', 'where', 'as-of'],
-    request: ({ text, ...rest }) =>
-      comparisonRequest({
-        ...rest,
-        indicator: text('indicator') ?? '',
-        area: text('area') ?? '',
-        period: text('period') ?? '',
-        benchmark: text('benchmark') ?? 'VN',
-        where: text('where'),
-        asOf: text('as-of'),
-      }),
+    request: (attributes) => comparisonRequest(comparisonQuestion(attributes)),
     figure: ({ data }, telling) => {
       const comparison = readComparison(data);
       return comparison && describeComparison(comparison, telling);
@@ -72,17 +60,7 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
   trend: {
     needed: () => ['indicator', 'area', 'from', 'to'],
     asked: ['indicator', 'area', 'from', 'to', 'benchmark', 'where', 'as-of'],
-    request: ({ text, ...rest }) =>
-      trendRequest({
-        ...rest,
-        indicator: text('indicator') ?? '',
-        area: text('area') ?? '',
-        from: text('from') ?? '',
-        to: text('to') ?? '',
-        benchmark: text('benchmark') ?? 'VN',
-        where: text('where'),
-        asOf: text('as-of'),
-      }),
+    request: (attributes) => trendRequest(trendQuestion(attributes)),
     figure: ({ data, variables }, telling) => {
       const trend = readTrend(data, variables);
       return trend && describeTrend(trend, telling);
@@ -91,18 +69,7 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
   ranking: {
     needed: () => ['indicator', 'level', 'period'],
     asked: ['indicator', 'within', 'level', 'period', 'benchmark', 'area', 'where', 'as-of'],
-    request: ({ text, ...rest }) =>
-      rankingRequest({
-        ...rest,
-        indicator: text('indicator') ?? '',
-        within: text('within') ?? 'VN',
-        level: text('level') ?? '',
-        period: text('period') ?? '',
-        benchmark: text('benchmark'),
-        area: text('area'),
-        where: text('where'),
-        asOf: text('as-of'),
-      }),
+    request: (attributes) => rankingRequest(rankingQuestion(attributes)),
     isWhole: ({ ranking }) => {
       const { rows, unranked, rankedCount, unrankedCount } = ranking as Record<string, never>;
       return Number(rankedCount) + Number(unrankedCount) <= lengthOf(rows) + lengthOf(unranked);
@@ -116,15 +83,7 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
   communes: {
     needed: () => ['area', 'period'],
     asked: ['area', 'period', 'benchmark', 'where', 'as-of'],
-    request: ({ text, ...rest }) =>
-      communesRequest({
-        ...rest,
-        area: text('area') ?? '',
-        period: text('period') ?? '',
-        benchmark: text('benchmark') ?? 'VN',
-        where: text('where'),
-        asOf: text('as-of'),
-      }),
+    request: (attributes) => communesRequest(communesQuestion(attributes)),
     figure: ({ data }, telling) => {
       const communes = readCommunes(data);
       return communes && describeCommunes(communes, telling);
@@ -137,29 +96,13 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
       text('from') || text('to') ? 'from' : 'period',
     ],
     asked: ['indicator', 'area', 'within', 'level', 'period', 'from', 'to', 'where', 'as-of'],
-    request: ({ text, ...rest }) =>
-      tableRequest({
-        ...rest,
-        indicators: wordsOf(text('indicator')) ?? [],
-        areas: wordsOf(text('area')),
-        within: text('within'),
-        level: text('level'),
-        periods: wordsOf(text('period')),
-        from: text('from'),
-        to: text('to'),
-        where: text('where'),
-        asOf: text('as-of'),
-      }),
+    request: (attributes) => tableRequest(tableQuestion(attributes)),
     isWhole: (data) =>
       Object.values(data).every(
         (field) => !(field as { pageInfo?: { hasNextPage: boolean } } | null)?.pageInfo?.hasNextPage,
       ),
   },
 };
-
-function wordsOf(text: string | undefined): readonly string[] | undefined {
-  return text?.split(/[\s,]+/);
-}
 
 function lengthOf(list: unknown): number {
   return Array.isArray(list) ? list.length : 0;

@@ -48,7 +48,10 @@ async function snapshot(request: Request, { db }: RouteContext, ask: AskAsReader
   // A day that is still to come would not be fixed.
   const knownOn =
     question.knownOn && question.knownOn < last.publishedAt ? question.knownOn : last.publishedAt;
-  const { query, variables } = element.request({ text, lang, knownOn });
+  const { query, variables } = element.request({
+    text: (name) => (name === 'known-on' ? knownOn : text(name)),
+    lang,
+  });
   const answered = await ask(request, { query, variables });
   const { data, errors } = (await answered.json()) as Reply;
   if (errors?.length || !data) return refusal(request, errors ?? [], statusOf(answered.status, errors));

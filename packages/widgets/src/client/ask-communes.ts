@@ -2,6 +2,7 @@ import type { CommunesData, EditionData } from '../chart/communes-data.ts';
 import type { ComparisonData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
 import { isComparison } from './ask-comparison.ts';
+import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
 import { narrowingVariables, type Question } from './question.ts';
@@ -16,6 +17,17 @@ export interface CommunesQuestion extends Omit<Question, 'indicator'> {
 
 /** Each level with the indicator of its share. */
 const INDICATORS = { met: 'ntm-rate', advanced: 'ntm-advanced-rate', model: 'ntm-model-rate' } as const;
+
+/** What the attributes of its element ask. */
+export function communesQuestion(attributes: Attributes): CommunesQuestion {
+  const { text } = attributes;
+  return {
+    ...sharedQuestion(attributes),
+    area: text('area') ?? '',
+    period: text('period') ?? '',
+    benchmark: text('benchmark') ?? 'VN',
+  };
+}
 
 /** The three levels in GraphQL. */
 export function communesRequest(question: CommunesQuestion): GraphRequest {

@@ -1,5 +1,6 @@
 import type { ComparisonData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
+import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
 import { narrowingVariables, type Question } from './question.ts';
@@ -10,6 +11,18 @@ export interface ComparisonQuestion extends Question {
   readonly area: string;
   readonly period: string;
   readonly benchmark: string;
+}
+
+/** What the attributes of its element ask. */
+export function comparisonQuestion(attributes: Attributes): ComparisonQuestion {
+  const { text } = attributes;
+  return {
+    ...sharedQuestion(attributes),
+    indicator: text('indicator') ?? '',
+    area: text('area') ?? '',
+    period: text('period') ?? '',
+    benchmark: text('benchmark') ?? 'VN',
+  };
 }
 
 /** A comparison in GraphQL. */

@@ -1,6 +1,7 @@
 import type { RankedData, RankingData, UnrankedData } from '../chart/ranking-data.ts';
 import type { ValueData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
+import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
 import { narrowingVariables, type Question } from './question.ts';
@@ -28,6 +29,20 @@ interface Page {
 const PAGE = 64;
 /** Requests at most; what is left out then makes the answer partial. */
 const MOST_PAGES = 16;
+
+/** What the attributes of its element ask. */
+export function rankingQuestion(attributes: Attributes): RankingQuestion {
+  const { text } = attributes;
+  return {
+    ...sharedQuestion(attributes),
+    indicator: text('indicator') ?? '',
+    within: text('within') ?? 'VN',
+    level: text('level') ?? '',
+    period: text('period') ?? '',
+    benchmark: text('benchmark'),
+    area: text('area'),
+  };
+}
 
 /** A ranking in GraphQL, in the order of the official list. */
 export function rankingRequest(question: RankingQuestion, after: Page = {}): GraphRequest {

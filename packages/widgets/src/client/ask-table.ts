@@ -1,5 +1,6 @@
 import type { IndicatorData, ValueData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
+import { type Attributes, sharedQuestion, wordsOf } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
 import { narrowingVariables, type Question } from './question.ts';
@@ -36,6 +37,21 @@ export interface TableData {
 const ROWS_A_PAGE = 120;
 /** Pages that a table fetches of one indicator. */
 const MOST_PAGES = 8;
+
+/** What the attributes of its element ask. */
+export function tableQuestion(attributes: Attributes): TableQuestion {
+  const { text } = attributes;
+  return {
+    ...sharedQuestion(attributes),
+    indicators: wordsOf(text('indicator')) ?? [],
+    areas: wordsOf(text('area')),
+    within: text('within'),
+    level: text('level'),
+    periods: wordsOf(text('period')),
+    from: text('from'),
+    to: text('to'),
+  };
+}
 
 /** A table in GraphQL: `indicator` and `values`, then `indicator2` and `values2` and so on. */
 export function tableRequest(question: TableQuestion, after?: string): GraphRequest {

@@ -1,5 +1,6 @@
 import type { IndicatorData, TrendData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
+import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
 import { narrowingVariables, type Question } from './question.ts';
@@ -12,6 +13,19 @@ export interface TrendQuestion extends Question {
   readonly benchmark: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** What the attributes of its element ask. */
+export function trendQuestion(attributes: Attributes): TrendQuestion {
+  const { text } = attributes;
+  return {
+    ...sharedQuestion(attributes),
+    indicator: text('indicator') ?? '',
+    area: text('area') ?? '',
+    from: text('from') ?? '',
+    to: text('to') ?? '',
+    benchmark: text('benchmark') ?? 'VN',
+  };
 }
 
 /** Two series in GraphQL. */

@@ -2,6 +2,7 @@ export { type Answer, ask, askFor } from './ask.ts';
 export {
   askCommunes,
   type CommunesQuestion,
+  communesQuestion,
   communesRequest,
   isCommunes,
   readCommunes,
@@ -9,6 +10,7 @@ export {
 export {
   askComparison,
   type ComparisonQuestion,
+  comparisonQuestion,
   comparisonRequest,
   isComparison,
   readComparison,
@@ -17,6 +19,7 @@ export {
   askRanking,
   isRanking,
   type RankingQuestion,
+  rankingQuestion,
   rankingRequest,
   readRanking,
 } from './ask-ranking.ts';
@@ -27,9 +30,18 @@ export {
   type TableColumn,
   type TableData,
   type TableQuestion,
+  tableQuestion,
   tableRequest,
 } from './ask-table.ts';
-export { askTrend, isTrend, readTrend, type TrendQuestion, trendRequest } from './ask-trend.ts';
+export {
+  askTrend,
+  isTrend,
+  readTrend,
+  type TrendQuestion,
+  trendQuestion,
+  trendRequest,
+} from './ask-trend.ts';
+export type { Attributes } from './attributes.ts';
 export type { AskOptions } from './fetch-json.ts';
 export { GatewayError, type Refusal } from './gateway-error.ts';
 export { endpointOf, type Narrowing, type Question } from './question.ts';

@@ -1,5 +1,5 @@
 import type { CommunesData } from '../../chart/communes-data.ts';
-import { communesRequest, isCommunes, readCommunes } from '../../client/ask-communes.ts';
+import { communesQuestion, communesRequest, isCommunes, readCommunes } from '../../client/ask-communes.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
 import type { Figure, Telling } from '../../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
@@ -32,15 +32,7 @@ export class TiendoCommunes extends FigureElement<CommunesData> {
   }
 
   protected override request(): GraphRequest {
-    return communesRequest({
-      area: this.text('area') ?? '',
-      period: this.text('period') ?? '',
-      benchmark: this.text('benchmark') ?? 'VN',
-      where: this.text('where'),
-      asOf: this.text('as-of'),
-      knownOn: this.text('known-on'),
-      lang: this.language,
-    });
+    return communesRequest(communesQuestion(this.stated));
   }
 
   protected override read(data: GraphData): CommunesData | undefined {

@@ -1,5 +1,10 @@
 import type { ComparisonData } from '../../chart/value.ts';
-import { comparisonRequest, isComparison, readComparison } from '../../client/ask-comparison.ts';
+import {
+  comparisonQuestion,
+  comparisonRequest,
+  isComparison,
+  readComparison,
+} from '../../client/ask-comparison.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
 import type { Figure, Telling } from '../../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
@@ -33,16 +38,7 @@ export class TiendoComparison extends FigureElement<ComparisonData> {
   }
 
   protected override request(): GraphRequest {
-    return comparisonRequest({
-      indicator: this.text('indicator') ?? '',
-      area: this.text('area') ?? '',
-      period: this.text('period') ?? '',
-      benchmark: this.text('benchmark') ?? 'VN',
-      where: this.text('where'),
-      asOf: this.text('as-of'),
-      knownOn: this.text('known-on'),
-      lang: this.language,
-    });
+    return comparisonRequest(comparisonQuestion(this.stated));
   }
 
   protected override read(data: GraphData): ComparisonData | undefined {

@@ -1,5 +1,6 @@
 import { formatDay, type Lang } from '@tiendo/core';
 import { type Answer, askFor } from '../../client/ask.ts';
+import type { Attributes } from '../../client/attributes.ts';
 import { GatewayError } from '../../client/gateway-error.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
 import type { Figure, Telling } from '../../figure/figure.ts';
@@ -145,6 +146,11 @@ export abstract class FigureElement<Data> extends Base {
   /** The language of the figure: of saved data its own, where the element states none. */
   protected get language(): Lang {
     return this.#source.loaded?.lang ?? pageLanguage(this);
+  }
+
+  /** What the attributes say, as questions read it. */
+  protected get stated(): Attributes {
+    return { text: (name) => this.text(name), lang: this.language };
   }
 
   /** An attribute's text, undefined when absent or empty. */

@@ -3,7 +3,7 @@ import type { Answer } from '../../client/ask.ts';
 import {
   askRanking,
   isRanking,
-  type RankingQuestion,
+  rankingQuestion,
   rankingRequest,
   readRanking,
 } from '../../client/ask-ranking.ts';
@@ -41,11 +41,11 @@ export class TiendoRanking extends FigureElement<RankingData> {
   }
 
   protected override request(): GraphRequest {
-    return rankingRequest(this.#question());
+    return rankingRequest(rankingQuestion(this.stated));
   }
 
   protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<RankingData>> {
-    return askRanking(endpoint, this.#question(), { signal });
+    return askRanking(endpoint, rankingQuestion(this.stated), { signal });
   }
 
   protected override read(data: GraphData): RankingData | undefined {
@@ -59,20 +59,5 @@ export class TiendoRanking extends FigureElement<RankingData> {
   protected override describe(data: RankingData, told: Telling): Figure {
     const order: RankingOrder = this.text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
     return telling.part.describeRanking(data, { ...told, order, own: this.text('area') });
-  }
-
-  #question(): RankingQuestion {
-    return {
-      indicator: this.text('indicator') ?? '',
-      within: this.text('within') ?? 'VN',
-      level: this.text('level') ?? '',
-      period: this.text('period') ?? '',
-      benchmark: this.text('benchmark'),
-      area: this.text('area'),
-      where: this.text('where'),
-      asOf: this.text('as-of'),
-      knownOn: this.text('known-on'),
-      lang: this.language,
-    };
   }
 }

@@ -4,7 +4,7 @@ import {
   isTable,
   readTable,
   type TableData,
-  type TableQuestion,
+  tableQuestion,
   tableRequest,
 } from '../../client/ask-table.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
@@ -51,11 +51,11 @@ export class TiendoTable extends FigureElement<TableData> {
   }
 
   protected override request(): GraphRequest {
-    return tableRequest(this.#question());
+    return tableRequest(tableQuestion(this.stated));
   }
 
   protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<TableData>> {
-    return askTable(endpoint, this.#question(), { signal });
+    return askTable(endpoint, tableQuestion(this.stated), { signal });
   }
 
   protected override read(data: GraphData): TableData | undefined {
@@ -69,25 +69,5 @@ export class TiendoTable extends FigureElement<TableData> {
   protected override describe(data: TableData, { lang, titleMode }: Telling): Figure {
     const order = this.text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
     return telling.part.describeTable(data, { lang, titleMode, order });
-  }
-
-  #question(): TableQuestion {
-    return {
-      indicators: this.#list('indicator') ?? [],
-      areas: this.#list('area'),
-      within: this.text('within'),
-      level: this.text('level'),
-      periods: this.#list('period'),
-      from: this.text('from'),
-      to: this.text('to'),
-      where: this.text('where'),
-      asOf: this.text('as-of'),
-      knownOn: this.text('known-on'),
-      lang: this.language,
-    };
-  }
-
-  #list(name: string): readonly string[] | undefined {
-    return this.text(name)?.split(/[\s,]+/);
   }
 }

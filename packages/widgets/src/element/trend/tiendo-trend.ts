@@ -1,5 +1,5 @@
 import type { TrendData } from '../../chart/value.ts';
-import { isTrend, readTrend, trendRequest } from '../../client/ask-trend.ts';
+import { isTrend, readTrend, trendQuestion, trendRequest } from '../../client/ask-trend.ts';
 import type { GraphData, GraphRequest } from '../../client/request.ts';
 import type { Figure, Telling } from '../../figure/figure.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
@@ -33,17 +33,7 @@ export class TiendoTrend extends FigureElement<TrendData> {
   }
 
   protected override request(): GraphRequest {
-    return trendRequest({
-      indicator: this.text('indicator') ?? '',
-      area: this.text('area') ?? '',
-      from: this.text('from') ?? '',
-      to: this.text('to') ?? '',
-      benchmark: this.text('benchmark') ?? 'VN',
-      where: this.text('where'),
-      asOf: this.text('as-of'),
-      knownOn: this.text('known-on'),
-      lang: this.language,
-    });
+    return trendRequest(trendQuestion(this.stated));
   }
 
   protected override read(data: GraphData, variables: GraphData): TrendData | undefined {
