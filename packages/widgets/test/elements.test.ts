@@ -318,8 +318,9 @@ describe('states', () => {
       const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
       const element = document.createElement('tiendo-comparison') as HTMLElement & { data: unknown };
       element.data = data;
+      const isReady = new Promise((resolve) => element.addEventListener('tiendo-ready', resolve));
       root?.append(element);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await isReady;
       element.shadowRoot
         ?.querySelector('[data-key=benchmark] text')
         ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
