@@ -17,7 +17,7 @@ import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { AsOfBasis, DayPrecision, Lang, Verdict } from './enums.ts';
 import { Indicator } from './indicator.ts';
-import { DimensionFilter, whereOf } from './question.ts';
+import { narrowingArgs, whereOf } from './question.ts';
 import { Source } from './source.ts';
 import { Statement } from './statement.ts';
 import { Value } from './value.ts';
@@ -185,18 +185,7 @@ builder.queryField('comparison', (t) =>
         defaultValue: 'VN',
         description: 'Code of the area to compare with; the nation when absent.',
       }),
-      where: t.arg({ type: [DimensionFilter], required: false, description: 'Dimensions to filter by.' }),
-      base: t.arg.string({ required: false, description: 'Only values with this denominator.' }),
-      asOf: t.arg({
-        type: 'Date',
-        required: false,
-        description: 'Only figures whose own cut-off is not later.',
-      }),
-      knownOn: t.arg({
-        type: 'Date',
-        required: false,
-        description: 'Only what was published here by the end of this day (Vietnam).',
-      }),
+      ...narrowingArgs,
     },
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {

@@ -20,3 +20,22 @@ export function whereOf(
 ): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries((filters ?? []).map(({ dimension, values }) => [dimension, values]));
 }
+
+/** What narrows every question for values, beside its indicator, areas and periods. */
+export const narrowingArgs = builder.args((t) => ({
+  where: t.field({ type: [DimensionFilter], required: false, description: 'Dimensions to filter by.' }),
+  base: t.string({
+    required: false,
+    description: 'Only values with this denominator, such as "pooled".',
+  }),
+  asOf: t.field({
+    type: 'Date',
+    required: false,
+    description: 'Only figures whose own cut-off is not later.',
+  }),
+  knownOn: t.field({
+    type: 'Date',
+    required: false,
+    description: 'Only what was published here by the end of this day (Vietnam).',
+  }),
+}));

@@ -30,7 +30,7 @@ import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { AreaLevel, Lang, Missing, RankingEnd, RankingOrder, Unit, Verdict } from './enums.ts';
 import { Indicator } from './indicator.ts';
-import { DimensionFilter, whereOf } from './question.ts';
+import { narrowingArgs, whereOf } from './question.ts';
 import { Coverage, Value } from './value.ts';
 
 const DEFAULT_PAGE = 100;
@@ -287,21 +287,7 @@ builder.queryField('ranking', (t) =>
         required: false,
         description: 'Code of the area to set the others beside; within when absent.',
       }),
-      where: t.arg({ type: [DimensionFilter], required: false, description: 'Dimensions to filter by.' }),
-      base: t.arg.string({
-        required: false,
-        description: 'Only values with this denominator, such as "pooled".',
-      }),
-      asOf: t.arg({
-        type: 'Date',
-        required: false,
-        description: 'Only figures whose own cut-off is not later.',
-      }),
-      knownOn: t.arg({
-        type: 'Date',
-        required: false,
-        description: 'Only what was published here by the end of this day (Vietnam).',
-      }),
+      ...narrowingArgs,
     },
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {

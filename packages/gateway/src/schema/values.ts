@@ -5,7 +5,7 @@ import { readValuesQuestion, type ValuesArguments } from '../query/values-questi
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { AreaLevel, ValuesOrder } from './enums.ts';
-import { DimensionFilter, whereOf } from './question.ts';
+import { narrowingArgs, whereOf } from './question.ts';
 import { Value } from './value.ts';
 
 const DEFAULT_PAGE = 50;
@@ -92,21 +92,7 @@ builder.queryField('values', (t) =>
         required: false,
         description: 'Dimensions to keep apart, such as ["capital-type"].',
       }),
-      where: t.arg({ type: [DimensionFilter], required: false, description: 'Dimensions to filter by.' }),
-      base: t.arg.string({
-        required: false,
-        description: 'Only values with this denominator, such as "pooled".',
-      }),
-      asOf: t.arg({
-        type: 'Date',
-        required: false,
-        description: 'Only figures whose own cut-off is not later.',
-      }),
-      knownOn: t.arg({
-        type: 'Date',
-        required: false,
-        description: 'Only what was published here by the end of this day (Vietnam).',
-      }),
+      ...narrowingArgs,
       orderBy: t.arg({
         type: ValuesOrder,
         defaultValue: 'LIST',

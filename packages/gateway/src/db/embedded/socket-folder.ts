@@ -12,7 +12,10 @@ export const socketPort = 5432;
 // A socket's whole path has room for 107 bytes on Linux and 103 on macOS.
 const longestFolderBytes = 103 - `/.s.PGSQL.${socketPort}`.length;
 
-/** The cluster itself; where its path is too long for a socket, a folder with a short one. */
+/**
+ * The cluster itself; where its path is too long for a socket, a folder with a short one. POSIX names /tmp; the account's
+ * own folder for temporary files may be long, and another for the next process.
+ */
 export const socketFolder = (cluster: string) =>
   Buffer.byteLength(cluster) <= longestFolderBytes
     ? cluster
