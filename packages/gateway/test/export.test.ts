@@ -50,6 +50,16 @@ async function send(dataset: string, content: string, day: string) {
   await publish(database.db, draft.id, new Date(`${day}T09:00:00+07:00`));
 }
 
+/** A node of the query below: texts and numbers, or the parts that it asks of an object. */
+type AnsweredNode = Readonly<Record<string, string | number | null>> & {
+  readonly area: { readonly code: string };
+  readonly coverage: { readonly reported: number; readonly expected: number } | null;
+  readonly standard: { readonly id: string } | null;
+  readonly source: { readonly title: string; readonly url: string | null } | null;
+  readonly release: { readonly id: string; readonly publishedAt: string } | null;
+  readonly others: readonly { readonly value: number | null }[];
+};
+
 const POVERTY = 'indicator=poverty-rate&areas=20,VN&from=2021&to=2025';
 
 describe('the form for programs', () => {
@@ -60,11 +70,10 @@ describe('the form for programs', () => {
         area { code } period value numerator denominator base kind status missing asOf asOfBasis unit published
         coverage { reported expected } standard { id } source { title url } release { id publishedAt } permalink others { value } } } } }`,
     );
-    const nodes = values.edges.map(({ node }: { node: Record<string, never> }) => node);
+    const nodes = values.edges.map(({ node }: { node: AnsweredNode }) => node);
     expect(rows).toHaveLength(10);
     expect(rows).toMatchObject(
-      // biome-ignore lint/suspicious/noExplicitAny: as answered
-      nodes.map((node: any) => ({
+      nodes.map((node: AnsweredNode) => ({
         indicator: 'poverty-rate',
         area: node.area.code,
         period: node.period,
