@@ -1,5 +1,5 @@
 import { CAPITAL, type Dataset, type Day, type Fact, POVERTY, type Scope, type Status } from '@tiendo/core';
-import { columnOf } from '../src/import/file-datasets.ts';
+import { columnOf } from '../src/import/dataset/reports.ts';
 
 /** What the generator must have made at least once in a run of the property. */
 export const FEATURES = [

@@ -28,6 +28,7 @@ import {
   type SentStatement,
   sentDuring,
 } from './sent-statements.ts';
+import { publishSmallDemonstration } from './small-demonstration.ts';
 
 /** One address of every page; files that the gateway has on disk ask nothing. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -73,6 +74,7 @@ beforeAll(async () => {
   invented = await migratedDatabase();
   publishing = await sentDuring(async () => {
     await loadPublished(shipped.db);
+    await publishSmallDemonstration(shipped.db);
     world = await buildWorld(invented, 7, () => {});
   });
   reference = await loadReference(invented.db);
@@ -269,6 +271,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'funding-source': ['central', 'province'],
   'capital-type': ['investment'],
   vintage: ['2024'],
+  'budget-holder': ['SO-XD'],
 };
 
 /** Whether the areas keep sums of a grain that has all dimensions of a question: communes keep the total and sections only. */

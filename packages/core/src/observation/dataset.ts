@@ -30,12 +30,8 @@ export interface Dataset {
 /** Capital of the programmes, cumulative within the budget year. */
 export const CAPITAL: Dataset = {
   id: 'capital',
-  measures: ['assigned', 'allocated', 'disbursed', 'advances', 'cancelled'].map((id) => ({
-    id,
-    unit: 'dong',
-    aggregation: 'cumulative',
-  })),
-  additive: ['programme', 'component', 'funding-source', 'capital-type', 'vintage'],
+  measures: inUnit('dong', 'cumulative', ['assigned', 'allocated', 'disbursed', 'advances', 'cancelled']),
+  additive: ['programme', 'component', 'funding-source', 'capital-type', 'vintage', 'budget-holder'],
   fixed: [],
   section: ['programme'],
   grains: [
@@ -50,16 +46,55 @@ export const CAPITAL: Dataset = {
 /** The yearly household review. */
 export const POVERTY: Dataset = {
   id: 'poverty',
-  measures: ['households', 'poor-households', 'near-poor-households'].map((id) => ({
-    id,
-    unit: 'count',
-    aggregation: 'stock',
-  })),
+  measures: inUnit('count', 'stock', ['households', 'poor-households', 'near-poor-households']),
   additive: [],
   fixed: ['standard', 'method', 'population-group'],
   section: ['standard', 'method', 'population-group'],
   grains: [[]],
 };
 
+/**
+ * The review's sheets of deprivations: households on a list, and those of them deprived in an indicator. Indicators
+ * overlap, and the two lists have sheets of their own, so neither is ever added up.
+ */
+export const DEPRIVATION: Dataset = {
+  id: 'deprivation',
+  measures: inUnit('count', 'stock', ['listed-households', 'deprived-households']),
+  additive: [],
+  fixed: ['standard', 'list', 'deprivation', 'population-group'],
+  section: ['standard', 'list', 'deprivation', 'population-group'],
+  grains: [[]],
+};
+
+/** The review's form of movements, one for each list, in the order of its columns. */
+export const MOVEMENTS: Dataset = {
+  id: 'movements',
+  measures: inUnit('count', 'flow', [
+    ...['households-at-start', 'escaped-1', 'escaped-2', 'other-decrease', 'from-other-list'],
+    ...['added-1', 'added-2', 'other-increase', 'households-at-end'],
+  ]),
+  additive: [],
+  fixed: ['standard', 'list', 'population-group'],
+  section: ['standard', 'list', 'population-group'],
+  grains: [[]],
+};
+
+/**
+ * Whatever a province registers as a measure of its own, in the unit it was registered with. Measures are sections of
+ * a report and never added to each other: an indicator names those it is made of.
+ */
+export const CUSTOM: Dataset = {
+  id: 'custom',
+  measures: [...inUnit('count', 'stock', ['count']), ...inUnit('dong', 'stock', ['dong'])],
+  additive: ['measure'],
+  fixed: [],
+  section: ['measure'],
+  grains: [[], ['measure']],
+};
+
 /** Every dataset that rolls up, by id. */
-export const DATASETS: readonly Dataset[] = [CAPITAL, POVERTY];
+export const DATASETS: readonly Dataset[] = [CAPITAL, POVERTY, DEPRIVATION, MOVEMENTS, CUSTOM];
+
+function inUnit(unit: Unit, aggregation: Aggregation, ids: readonly string[]): Measure[] {
+  return ids.map((id) => ({ id, unit, aggregation }));
+}

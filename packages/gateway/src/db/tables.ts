@@ -9,6 +9,9 @@ export interface Tables {
   programme: ProgrammeTable;
   component: ComponentTable;
   source: SourceTable;
+  agency: AgencyTable;
+  measure: MeasureTable;
+  indicator: IndicatorTable;
   publication: PublicationTable;
   release: ReleaseTable;
   line: LineTable;
@@ -99,6 +102,46 @@ export interface SourceTable {
   language: string | null;
   sha256: string | null;
   note: string | null;
+  /** True for sources of invented figures. */
+  synthetic: Generated<boolean>;
+}
+
+export interface AgencyTable {
+  code: string;
+  valid_from: DayColumn;
+  valid_to: DayColumn | null;
+  name: string;
+  name_en: string | null;
+  tier: string;
+  area: string;
+  successors: string | null;
+  legal_basis: string | null;
+}
+
+export interface MeasureTable {
+  id: string;
+  name: string;
+  name_en: string;
+  unit: string;
+  aggregation: string;
+}
+
+export interface IndicatorTable {
+  id: string;
+  name: string;
+  name_en: string;
+  full_name: string;
+  full_name_en: string;
+  formula: string;
+  formula_en: string;
+  unit: string;
+  /** Ids of measures, with spaces between. */
+  numerator: string;
+  denominator: string | null;
+  base: string | null;
+  decimals: number;
+  direction: string | null;
+  visibility: string;
 }
 
 /** A file on its way: kept whole, first as a draft, then published. */
@@ -111,6 +154,8 @@ export interface PublicationTable {
   sha256: string;
   content: Buffer;
   row_count: number;
+  /** True for invented figures, which are published apart from all others. */
+  synthetic: Generated<boolean>;
   created_at: Generated<Date>;
   /** Null while a draft. */
   published_at: ColumnType<Date | null, Date | null, Date | null>;

@@ -1,44 +1,57 @@
 import {
   CATALOGUE,
+  CUSTOM,
   DATASETS,
+  DEPRIVATIONS,
   findIndicator,
+  findRuralRule,
   findStandard,
+  isDay,
   PUBLISHED_MEASURES,
-  parseCutOff,
-  parsePeriod,
 } from '@tiendo/core';
 import type { Reference } from '../query/reference.ts';
-import type { FileDataset } from './file-datasets.ts';
+import { areaOfRow, timeOfRow } from './area-of-row.ts';
+import type { Draft } from './draft.ts';
+import { ownWorldFindings } from './own-world.ts';
 import type { Finding, Row } from './read-file.ts';
+
+/** What is checked: rows of one kind, of real or of invented figures. */
+export type Checked = Pick<Draft, 'dataset' | 'rows' | 'isSynthetic'>;
 
 type Check = (row: Row, reference: Reference) => readonly Finding[];
 
 /** What a row names must exist: its area on its day, its source, its indicator in its unit, its standard. */
 export function checkReferences(
-  dataset: FileDataset,
-  rows: readonly Row[],
+  { dataset, rows, isSynthetic }: Checked,
   reference: Reference,
 ): readonly Finding[] {
   const checks = CHECKS[dataset.id] ?? [];
-  return rows.flatMap((row) => checks.flatMap((check) => check(row, reference)));
-}
-
-/** The area a row is about, in the edition valid on the figure's cut-off, else on the period's last day. */
-export function areaOfRow(row: Row, reference: Reference) {
-  return reference.hierarchy.find(String(row.cells.area), dayOfRow(row));
+  return rows.flatMap((row) => [
+    ...checks.flatMap((check) => check(row, reference)),
+    ...ownWorldFindings(dataset.id, row, reference, isSynthetic),
+  ]);
 }
 
 /** Units of everything a figure can be a number of. */
 const UNITS: ReadonlyMap<string, string> = new Map([
-  ...DATASETS.flatMap(({ measures }) => measures).map(({ id, unit }): [string, string] => [id, unit]),
+  ...DATASETS.filter((dataset) => dataset !== CUSTOM)
+    .flatMap(({ measures }) => measures)
+    .map(({ id, unit }): [string, string] => [id, unit]),
   ...PUBLISHED_MEASURES.map(({ id, unit }): [string, string] => [id, unit]),
   ...CATALOGUE.map(({ id, unit }): [string, string] => [id, unit]),
 ]);
 
 const area: Check = (row, reference) => {
   if (!row.cells.area || areaOfRow(row, reference)) return [];
-  const day = dayOfRow(row);
-  return [at(row, 'area', `không có đơn vị mang mã này vào ngày ${day}`, `no area has this code on ${day}`)];
+  const time = timeOfRow(row.cells);
+  return [
+    at(
+      row,
+      'area',
+      `không có đơn vị mang mã này vào ${wordOf(time)} ${time}`,
+      `no area has this code on ${time}`,
+    ),
+  ];
 };
 
 const source: Check = (row, reference) =>
@@ -129,6 +142,52 @@ const notTheNation: Check = (row, reference) => {
     : [];
 };
 
+const ruralRule: Check = (row) => {
+  const rule = findRuralRule(String(row.cells.standard));
+  if (!rule) return [at(row, 'standard', 'không có bộ tiêu chí này', 'no set of criteria has this id')];
+  return rule.criteria.some(({ number }) => number === row.cells.criterion)
+    ? []
+    : [
+        at(
+          row,
+          'criterion',
+          'bộ tiêu chí không có số này',
+          `${rule.standard} has no criterion of this number`,
+        ),
+      ];
+};
+
+const list: Check = (row) =>
+  row.cells.list === null || ['poor-households', 'near-poor-households'].includes(String(row.cells.list))
+    ? []
+    : [
+        at(
+          row,
+          'list',
+          'phải là poor-households hoặc near-poor-households',
+          'must be poor-households or near-poor-households',
+        ),
+      ];
+
+const deprivedWithinList: Check = (row) => {
+  const { listed_households: listed, deprived_households: deprived } = row.cells;
+  return typeof listed === 'number' && typeof deprived === 'number' && deprived > listed
+    ? [
+        at(
+          row,
+          'deprived_households',
+          `lớn hơn số hộ trong danh sách (${listed})`,
+          `exceeds the households listed (${listed})`,
+        ),
+      ]
+    : [];
+};
+
+const deprivation: Check = (row) =>
+  DEPRIVATIONS.some(({ id }) => id === row.cells.deprivation)
+    ? []
+    : [at(row, 'deprivation', 'không có chỉ số thiếu hụt này', 'no deprivation has this id')];
+
 const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   figures: [area, source, figure, whole, standard, basis, derivation],
   targets: [area, source, indicator, standard],
@@ -136,16 +195,20 @@ const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   recognitions: [area, source],
   capital: [area, notTheNation, disbursedWithinPlan],
   poverty: [area, notTheNation, standard, poorWithinHouseholds],
+  deprivation: [area, notTheNation, standard, list, deprivation, deprivedWithinList],
+  movements: [area, notTheNation, standard, list],
+  custom: [area, notTheNation],
+  assessments: [area, source, ruralRule],
+  'named-lists': [area, source, indicator],
+  plans: [area, source],
+  'counterpart-rules': [area, source],
+  tasks: [area, source],
+  recommendations: [area, source],
+  documents: [area, source],
 };
 
-/** First day of the area lists: an event of an unknown year is about the oldest edition. */
-const FIRST_DAY = '1900-01-01';
-
-function dayOfRow({ cells }: Row): string {
-  if (typeof cells.cut === 'string') return cells.cut;
-  if (typeof cells.as_of === 'string') return parseCutOff(cells.as_of).day;
-  if (typeof cells.period === 'string') return parsePeriod(cells.period).end;
-  return typeof cells.year === 'number' ? `${cells.year}-12-31` : FIRST_DAY;
+function wordOf(time: string): string {
+  return isDay(time) ? 'ngày' : 'kỳ';
 }
 
 function at(row: Row, column: string, vi: string, en: string): Finding {

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { referenceOf } from '../query/reference.ts';
 import { checkReferences } from './check-references.ts';
-import { type FileDataset, findFileDataset } from './file-datasets.ts';
+import type { FileDataset } from './dataset/file-dataset.ts';
+import { findFileDataset } from './file-datasets.ts';
 import { type Finding, type Row, readFile } from './read-file.ts';
 
 /** A file as it comes in. */
@@ -13,6 +14,8 @@ export interface IncomingFile {
   readonly series: string;
   readonly fileName: string;
   readonly content: Uint8Array;
+  /** True for invented figures: every area it names is then one of the demonstration nation, else none is. */
+  readonly isSynthetic?: boolean;
 }
 
 /** A file that was checked. */
@@ -22,6 +25,7 @@ export interface Draft {
   readonly isPublished: boolean;
   readonly dataset: FileDataset;
   readonly rows: readonly Row[];
+  readonly isSynthetic: boolean;
 }
 
 /** A file refused whole, with everything found wrong. */
@@ -66,11 +70,13 @@ export function sha256(content: Uint8Array): string {
 export async function checkFile(db: Kysely<Tables>, file: IncomingFile): Promise<Draft> {
   const dataset = findFileDataset(file.dataset);
   if (!dataset) throw new RangeError(`checkFile requires a known dataset, got ${file.dataset}`);
+  const isSynthetic = file.isSynthetic ?? false;
   const { rows, findings } = readFile(dataset, file.content);
-  const all = findings.length > 0 ? findings : checkReferences(dataset, rows, await referenceOf(db));
+  const all =
+    findings.length > 0 ? findings : checkReferences({ dataset, rows, isSynthetic }, await referenceOf(db));
   if (all.length > 0) throw new RefusedFile(file.fileName, all);
   const id = releaseId(file.content);
-  return { id, dataset, rows, isPublished: await isPublished(db, id) };
+  return { id, dataset, rows, isSynthetic, isPublished: await isPublished(db, id) };
 }
 
 async function isPublished(db: Kysely<Tables>, id: string): Promise<boolean> {
@@ -99,6 +105,7 @@ export async function createDraft(db: Kysely<Tables>, file: IncomingFile): Promi
       sha256: sha256(file.content),
       content: Buffer.from(file.content),
       row_count: draft.rows.length,
+      synthetic: draft.isSynthetic,
       published_at: null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())

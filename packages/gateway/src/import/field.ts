@@ -8,6 +8,8 @@ export interface Field {
   readonly name: string;
   readonly type: FieldType;
   readonly required?: boolean;
+  /** True for a column added later: files made before are read as if it were empty. */
+  readonly mayBeAbsent?: boolean;
   readonly values?: readonly string[];
   readonly minimum?: number;
   /** For officials, in Vietnamese. */

@@ -1,6 +1,6 @@
 import { readCsv, UnreadableFile } from '../file/csv.ts';
+import type { FileDataset } from './dataset/file-dataset.ts';
 import { type Cell, readCell } from './field.ts';
-import type { FileDataset } from './file-datasets.ts';
 
 /** Something wrong with a file: where, what stands there, and what would be right. */
 export interface Finding {
@@ -68,7 +68,7 @@ export function recogniseDataset(
 
 function checkHeader(dataset: FileDataset, header: readonly string[]): Finding[] {
   const names = dataset.fields.map(({ name }) => name);
-  const missing = dataset.fields.filter(({ name }) => !header.includes(name));
+  const missing = dataset.fields.filter(({ name, mayBeAbsent }) => !mayBeAbsent && !header.includes(name));
   const unknown = header.filter((name) => !names.includes(name));
   return [
     ...missing.map(({ name, title }) => ({

@@ -1,5 +1,5 @@
+import type { FileDataset } from './dataset/file-dataset.ts';
 import type { Field, FieldType } from './field.ts';
-import type { FileDataset } from './file-datasets.ts';
 
 const TYPES: Readonly<Record<FieldType, string>> = {
   text: 'string',

@@ -10,6 +10,8 @@ export const SHIPPED_DATA = new URL('../../data/', import.meta.url);
 
 export interface LoadOptions {
   readonly folder?: URL;
+  /** True for a folder of invented figures. */
+  readonly isSynthetic?: boolean;
   /** Told in one line what was loaded. */
   readonly log?: (message: string) => void;
 }
@@ -23,7 +25,7 @@ export interface LoadOptions {
  */
 export async function loadPublished(
   db: Kysely<Tables>,
-  { folder = SHIPPED_DATA, log = () => {} }: LoadOptions = {},
+  { folder = SHIPPED_DATA, isSynthetic = false, log = () => {} }: LoadOptions = {},
 ): Promise<void> {
   const entries = readJournal(await readFile(new URL('journal.csv', folder), 'utf8'));
   const known = new Set(
@@ -33,7 +35,7 @@ export async function loadPublished(
   );
   const pending = entries.filter(({ release }) => !known.has(release));
   let rows = 0;
-  for (const entry of pending) rows += await loadRelease(db, folder, entry);
+  for (const entry of pending) rows += await loadRelease(db, { folder, isSynthetic }, entry);
   log(
     pending.length === 0
       ? `${entries.length} releases are published already`
@@ -41,15 +43,22 @@ export async function loadPublished(
   );
 }
 
-async function loadRelease(db: Kysely<Tables>, folder: URL, entry: JournalEntry): Promise<number> {
+async function loadRelease(
+  db: Kysely<Tables>,
+  { folder, isSynthetic }: Required<Pick<LoadOptions, 'folder' | 'isSynthetic'>>,
+  entry: JournalEntry,
+): Promise<number> {
   const content = await readFile(new URL(entry.file, folder));
   if (releaseId(content) !== entry.release) {
     throw new Error(
       `loadPublished requires ${entry.file} to be release ${entry.release} of the journal, got ${releaseId(content)}`,
     );
   }
-  const series = entry.file.replace(/\.csv$/, '');
-  const draft = await createDraft(db, { dataset: entry.dataset, series, fileName: entry.file, content });
+  // targets.2.csv is the second file of the series targets.
+  const name = entry.file.replace(/\..*$/, '');
+  const series = isSynthetic ? `demo/${name}` : name;
+  const { dataset, file: fileName } = entry;
+  const draft = await createDraft(db, { dataset, series, fileName, content, isSynthetic });
   await publish(db, draft.id, new Date(`${entry.publishedOn}T00:00:00+07:00`));
   return draft.rows.length;
 }

@@ -10,7 +10,7 @@ import {
 } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { areaOfRow } from '../import/check-references.ts';
+import { areaOfRow } from '../import/area-of-row.ts';
 import type { Draft } from '../import/draft.ts';
 import type { Row } from '../import/read-file.ts';
 import { addLines, CURRENT, FULL, type Line, tablesOf } from '../query/dataset-tables.ts';
@@ -56,11 +56,10 @@ export async function publishNation(
   draft: Draft,
   reference: Reference,
   roots: readonly { readonly root: number }[],
-  rel: number,
+  { root, rel }: { readonly root: number; readonly rel: number },
 ): Promise<void> {
-  const nation = reference.nation as StoredArea;
   const lines = await addLines(db, dataset, []);
-  const provinces = roots.map(({ root }) => reference.areas.get(root) as StoredArea);
+  const provinces = roots.map((changed) => reference.areas.get(changed.root) as StoredArea);
   const scopes = scopesOf(dataset, draft.rows);
   const forms = new Map([...new Set(scopes.values())].map((scope) => [scope, formOf(dataset, scope)]));
   const dirty = provinces.flatMap((area) =>
@@ -74,7 +73,7 @@ export async function publishNation(
       })),
   );
   await rollUpAreas(db, dataset, lines, reference, {
-    root: nation.id,
+    root,
     rel,
     dirty: unique(dirty),
     isTop: () => false,

@@ -1,8 +1,11 @@
 import { scopeKey } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { areaOfRow } from '../import/check-references.ts';
+import { areaOfRow } from '../import/area-of-row.ts';
+import type { FileDataset } from '../import/dataset/file-dataset.ts';
 import type { Draft } from '../import/draft.ts';
+import type { FieldType } from '../import/field.ts';
+import { RECORD_FILES } from '../import/file-datasets.ts';
 import type { Row } from '../import/read-file.ts';
 import { CURRENT } from '../query/dataset-tables.ts';
 import type { Reference } from '../query/reference.ts';
@@ -38,70 +41,34 @@ const FIGURE: VersionedTable = {
   },
 };
 
-const byOrigin = { key: ['series', 'origin'], keyTypes: { series: 'text', origin: 'text' } };
-
-const STATEMENT: VersionedTable = {
-  name: 'statement',
-  ...byOrigin,
-  columns: {
-    area: 'int',
-    period: 'text',
-    subject: 'text',
-    programme: 'text',
-    clause: 'text',
-    kind: 'text',
-    about: 'text',
-    value: 'float8',
-    unit: 'text',
-    judgement: 'text',
-    judgement_en: 'text',
-    due_on: 'date',
-    source: 'text',
-    note: 'text',
-  },
+const TYPES: Readonly<Record<FieldType, string>> = {
+  text: 'text',
+  integer: 'int8',
+  number: 'float8',
+  day: 'date',
+  'cut-off': 'text',
+  period: 'text',
 };
 
-const TARGET: VersionedTable = {
-  name: 'target',
-  ...byOrigin,
-  columns: {
-    area: 'int',
-    indicator: 'text',
-    period: 'text',
-    kind: 'text',
-    due_on: 'date',
-    value: 'float8',
-    unit: 'text',
-    standard: 'text',
-    source: 'text',
-    note: 'text',
-  },
-};
+/** Records stand in the table named after one of them, a column a field; those with a mark of origin are told apart by it. */
+function tableOf({ id, key, fields }: FileDataset): VersionedTable {
+  if (id === 'figures') return FIGURE;
+  const types: Readonly<Record<string, string>> = Object.fromEntries([
+    ...fields.map(({ name, type }) => [name, name === 'area' ? 'int' : TYPES[type]]),
+    ['series', 'text'],
+  ]);
+  const keys = key.includes('origin') ? ['series', 'origin'] : key;
+  const pick = (isIn: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(types).filter(([name]) => isIn(name)));
+  return {
+    name: id.replace(/s$/, '').replaceAll('-', '_'),
+    key: keys,
+    keyTypes: pick((name) => keys.includes(name)),
+    columns: pick((name) => !keys.includes(name)),
+  };
+}
 
-const RECOGNITION: VersionedTable = {
-  name: 'recognition',
-  ...byOrigin,
-  columns: {
-    area: 'int',
-    area_name: 'text',
-    district: 'text',
-    level: 'text',
-    event: 'text',
-    year: 'int',
-    decision: 'text',
-    decided_on: 'date',
-    evidence: 'text',
-    source: 'text',
-    note: 'text',
-  },
-};
-
-const TABLES: Readonly<Record<string, VersionedTable>> = {
-  figures: FIGURE,
-  statements: STATEMENT,
-  targets: TARGET,
-  recognitions: RECOGNITION,
-};
+const TABLES = new Map(RECORD_FILES.map((dataset) => [dataset.id, tableOf(dataset)]));
 
 const DIMENSIONS = [
   'programme',
@@ -114,7 +81,7 @@ const DIMENSIONS = [
 
 /** True for datasets whose rows stand for themselves and are never rolled up. */
 export function isRecordDataset(id: string): boolean {
-  return id in TABLES;
+  return TABLES.has(id);
 }
 
 /** The rows of a draft by the root they are published under. */
@@ -125,8 +92,10 @@ export function recordsByRoot(
 ): ReadonlyMap<number, readonly VersionedRow[]> {
   const byRoot = new Map<number, VersionedRow[]>();
   for (const row of draft.rows) {
-    const { root, record } = toRecord(draft.dataset.id, row, series, reference);
-    byRoot.set(root, [...(byRoot.get(root) ?? []), record]);
+    const { root, record } = toRecord(draft, row, series, reference);
+    const records = byRoot.get(root);
+    if (records) records.push(record);
+    else byRoot.set(root, [record]);
   }
   return byRoot;
 }
@@ -140,7 +109,7 @@ export async function publishRecords(
   rel: number,
   records: readonly VersionedRow[],
 ): Promise<void> {
-  const table = TABLES[dataset] as VersionedTable;
+  const table = TABLES.get(dataset) as VersionedTable;
   const current = await db
     .selectFrom(table.name as 'figure')
     .selectAll()
@@ -157,7 +126,7 @@ export async function rootsOfSeries(
   dataset: string,
   series: string,
 ): Promise<readonly number[]> {
-  const table = TABLES[dataset] as VersionedTable;
+  const table = TABLES.get(dataset) as VersionedTable;
   const rows = await db
     .selectFrom(table.name as 'figure')
     .select('root')
@@ -169,17 +138,16 @@ export async function rootsOfSeries(
 }
 
 function toRecord(
-  dataset: string,
+  { dataset, isSynthetic }: Draft,
   row: Row,
   series: string,
   reference: Reference,
 ): { root: number; record: VersionedRow } {
   const { cells } = row;
-  const nation = reference.nation;
   const found = cells.area ? areaOfRow(row, reference) : undefined;
   const area = found && reference.stored(found);
-  const root = area?.root ?? nation?.id ?? 0;
-  if (dataset !== 'figures') return { root, record: { ...cells, area: area?.id ?? null, series } };
+  const root = area?.root ?? reference.nation(isSynthetic)?.id ?? 0;
+  if (dataset.id !== 'figures') return { root, record: { ...cells, area: area?.id ?? null, series } };
   const scope = Object.fromEntries(
     DIMENSIONS.flatMap((column) =>
       cells[column] ? [[column.replaceAll('_', '-'), String(cells[column])]] : [],

@@ -8,10 +8,8 @@ type Cells = Readonly<Record<string, Cell>>;
 
 /** Writes the rows of a reference list; rows that are known already take the new content. */
 export async function publishReference(db: Kysely<Tables>, draft: Draft): Promise<void> {
-  await writers[draft.dataset.id]?.(
-    db,
-    draft.rows.map(({ cells }) => cells),
-  );
+  const rows = draft.rows.map(({ cells }) => cells);
+  await writers[draft.dataset.id]?.(db, rows, draft.isSynthetic);
 }
 
 /** True for lists that figures refer to. */
@@ -19,7 +17,9 @@ export function isReferenceDataset(id: string): boolean {
   return id in writers;
 }
 
-const writers: Readonly<Record<string, (db: Kysely<Tables>, rows: readonly Cells[]) => Promise<void>>> = {
+type Writer = (db: Kysely<Tables>, rows: readonly Cells[], isSynthetic: boolean) => Promise<void>;
+
+const writers: Readonly<Record<string, Writer>> = {
   areas: writeAreas,
   groupings: (db, rows) =>
     upsert(
@@ -38,7 +38,16 @@ const writers: Readonly<Record<string, (db: Kysely<Tables>, rows: readonly Cells
   centres: (db, rows) => upsert(db, 'centre', ['code', 'valid_from'], rows),
   programmes: (db, rows) => upsert(db, 'programme', ['code'], rows),
   components: (db, rows) => upsert(db, 'component', ['programme', 'code', 'valid_from'], rows),
-  sources: (db, rows) => upsert(db, 'source', ['id'], rows),
+  sources: (db, rows, synthetic) =>
+    upsert(
+      db,
+      'source',
+      ['id'],
+      rows.map((row) => ({ ...row, synthetic })),
+    ),
+  agencies: (db, rows) => upsert(db, 'agency', ['code', 'valid_from'], rows),
+  measures: (db, rows) => upsert(db, 'measure', ['id'], rows),
+  indicators: (db, rows) => upsert(db, 'indicator', ['id'], rows),
 };
 
 async function writeAreas(db: Kysely<Tables>, rows: readonly Cells[]): Promise<void> {
@@ -47,6 +56,12 @@ async function writeAreas(db: Kysely<Tables>, rows: readonly Cells[]): Promise<v
   let last = Math.max(0, ...ids.values());
   const keyOf = (row: Cells) => areaKey({ code: String(row.code), validFrom: String(row.valid_from) });
   for (const row of rows) if (!ids.has(keyOf(row))) ids.set(keyOf(row), ++last);
+  const byCode = new Map<string, Cells[]>();
+  for (const row of rows) {
+    const editions = byCode.get(String(row.code));
+    if (editions) editions.push(row);
+    else byCode.set(String(row.code), [row]);
+  }
   await upsert(
     db,
     'area',
@@ -55,22 +70,21 @@ async function writeAreas(db: Kysely<Tables>, rows: readonly Cells[]): Promise<v
       ...row,
       id: ids.get(keyOf(row)),
       sort_key: sortKey(String(row.name)),
-      root: ids.get(keyOf(rootOf(row, rows))),
+      root: ids.get(keyOf(rootOf(row, byCode))),
     })),
   );
 }
 
 /** The stable top area: the province a district or commune lies in, else the nation; a province is its own. */
-function rootOf(row: Cells, rows: readonly Cells[]): Cells {
+function rootOf(row: Cells, byCode: ReadonlyMap<string, readonly Cells[]>): Cells {
   if (row.level === 'PROVINCE' || row.parent === null) return row;
   const day = String(row.valid_from);
-  const parent = rows.find(
-    (other) =>
-      other.code === row.parent &&
-      String(other.valid_from) <= day &&
-      (other.valid_to === null || day < String(other.valid_to)),
-  );
-  return parent ? rootOf(parent, rows) : row;
+  const parent = byCode
+    .get(String(row.parent))
+    ?.find(
+      (other) => String(other.valid_from) <= day && (other.valid_to === null || day < String(other.valid_to)),
+    );
+  return parent ? rootOf(parent, byCode) : row;
 }
 
 async function upsert(

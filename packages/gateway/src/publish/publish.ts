@@ -1,6 +1,6 @@
 import { DATASETS } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../db/tables.ts';
+import type { PublicationTable, Tables } from '../db/tables.ts';
 import { checkReferences } from '../import/check-references.ts';
 import { type Draft, RefusedFile } from '../import/draft.ts';
 import { findFileDataset } from '../import/file-datasets.ts';
@@ -54,7 +54,7 @@ function publishAtOnce(db: Kysely<Tables>, id: string, at: Date | undefined): Pr
     const roots = await publishRows(trx, draft, row.series);
     await lock(trx, NATION_LOCK, 0);
     const nation = await publishNationOf(trx, draft, row.series, roots);
-    const publishedAt = await stamp(trx, id, at);
+    const publishedAt = await stamp(trx, row, at);
     const releases = [...roots, ...nation];
     if (releases.length > 0) {
       await trx
@@ -86,14 +86,15 @@ interface RootRelease {
 
 async function readDraft(
   db: Kysely<Tables>,
-  row: { dataset: string; file_name: string; content: Buffer; id: string },
+  row: Pick<PublicationTable, 'dataset' | 'file_name' | 'content' | 'id'> & { readonly synthetic: boolean },
 ): Promise<Draft> {
   const dataset = findFileDataset(row.dataset);
   if (!dataset) throw new RangeError(`publish requires a known dataset, got ${row.dataset}`);
   const { rows, findings } = readFile(dataset, row.content);
-  const all = [...findings, ...checkReferences(dataset, rows, await referenceOf(db))];
+  const isSynthetic = row.synthetic;
+  const all = [...findings, ...checkReferences({ dataset, rows, isSynthetic }, await referenceOf(db))];
   if (all.length > 0) throw new RefusedFile(row.file_name, all);
-  return { id: row.id, dataset, rows, isPublished: false };
+  return { id: row.id, dataset, rows, isSynthetic, isPublished: false };
 }
 
 /** Publishes what lies under provinces, root by root, in ascending order. */
@@ -107,7 +108,7 @@ async function publishRows(
     return [];
   }
   const reference = await referenceOf(db);
-  const nation = reference.nation?.id;
+  const nation = reference.nation(draft.isSynthetic)?.id;
   const releases: RootRelease[] = [];
   const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
   const records = isRecordDataset(draft.dataset.id) ? recordsByRoot(draft, series, reference) : undefined;
@@ -133,7 +134,7 @@ async function publishNationOf(
 ): Promise<readonly RootRelease[]> {
   if (isReferenceDataset(draft.dataset.id)) return [];
   const reference = await referenceOf(db);
-  const nation = reference.nation?.id;
+  const nation = reference.nation(draft.isSynthetic)?.id;
   if (nation === undefined) return [];
   const rel = await nextRel(db);
   if (isRecordDataset(draft.dataset.id)) {
@@ -141,17 +142,24 @@ async function publishNationOf(
     await publishRecords(db, draft.dataset.id, series, nation, rel, records);
   } else {
     const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
-    if (dataset) await publishNation(db, dataset, draft, reference, roots, rel);
+    if (dataset) await publishNation(db, dataset, draft, reference, roots, { root: nation, rel });
   }
   return [{ root: nation, rel }];
 }
 
-/** Stamps the publication: not before `at`, and after everything published so far. */
-async function stamp(db: Kysely<Tables>, id: string, at: Date | undefined): Promise<Date> {
+/**
+ * Stamps the publication: not before `at`, and after everything published so far. Invented figures have a history of
+ * their own, which answers no question about real ones.
+ */
+async function stamp(
+  db: Kysely<Tables>,
+  { id, synthetic }: { readonly id: string; readonly synthetic: boolean },
+  at: Date | undefined,
+): Promise<Date> {
   const { rows } = await sql<{ published_at: Date }>`
     update publication set published_at = greatest(
       coalesce(${at ?? null}::timestamptz, clock_timestamp()),
-      (select max(published_at) + interval '1 microsecond' from publication))
+      (select max(published_at) + interval '1 microsecond' from publication where synthetic = ${synthetic}))
     where id = ${id} returning published_at`.execute(db);
   const stamped = rows[0]?.published_at;
   if (!stamped) throw new RangeError(`stamp requires the id of a draft, got ${id}`);

@@ -11,14 +11,16 @@ import {
   type Source,
   type SourceTier,
 } from '@tiendo/core';
-import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../db/tables.ts';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { SourceTable, Tables } from '../db/tables.ts';
 
 /** An area with its number in the store. */
 export interface StoredArea extends Area {
   readonly id: number;
   readonly root: number;
   readonly sortKey: string;
+  /** True under the demonstration nation, whose figures are invented. */
+  readonly isSynthetic: boolean;
 }
 
 /** The lists that every question needs, held in memory until a publication changes them. */
@@ -29,9 +31,12 @@ export interface Reference {
   readonly areas: ReadonlyMap<number, StoredArea>;
   /** The stored area of an identity. */
   readonly stored: (area: Area | AreaKey) => StoredArea;
-  /** The nation, under which regions, groups and national figures are published. */
-  readonly nation: StoredArea | undefined;
+  /** The nation under which regions, groups and national figures are published: the real one, or that of invented figures. */
+  readonly nation: (isSynthetic: boolean) => StoredArea | undefined;
 }
+
+/** Code of the nation whose figures are invented. */
+export const DEMONSTRATION = 'DEMO';
 
 const cache = new WeakMap<object, { readonly stamp: string; readonly reference: Promise<Reference> }>();
 
@@ -53,11 +58,17 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
   const memberships = await db.selectFrom('membership').selectAll().execute();
   const edges = await db.selectFrom('crosswalk').selectAll().execute();
   const sources = await db.selectFrom('source').selectAll().execute();
+  const rootRows = new Map(areaRows.map((row) => [row.id, row]));
+  const topOf = ({ root }: { readonly root: number }) => {
+    const top = rootRows.get(root);
+    return top?.parent ?? top?.code;
+  };
   const areas = areaRows.map(
     (row): StoredArea => ({
       id: row.id,
       root: row.root,
       sortKey: row.sort_key,
+      isSynthetic: topOf(row) === DEMONSTRATION,
       code: row.code,
       validFrom: row.valid_from,
       validTo: row.valid_to,
@@ -98,7 +109,8 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
         );
       return found;
     },
-    nation: areas.find(({ level }) => level === 'COUNTRY'),
+    nation: (isSynthetic) =>
+      areas.find((area) => area.level === 'COUNTRY' && area.isSynthetic === isSynthetic),
   };
 }
 
@@ -112,7 +124,7 @@ async function stampOf(db: Kysely<Tables>): Promise<string> {
   return rows[0]?.stamp ?? '';
 }
 
-function toSource(row: Tables['source']): Source {
+function toSource(row: Selectable<SourceTable>): Source {
   return {
     id: row.id,
     title: row.title,

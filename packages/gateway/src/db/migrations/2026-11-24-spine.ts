@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
-const versions = 'root int not null, rel int not null, rel_end int not null default 2147483647';
+export const versions = 'root int not null, rel int not null, rel_end int not null default 2147483647';
 
 const statements = [
   `create table area (
@@ -78,7 +78,7 @@ const statements = [
  * Wide columns first saves padding. `rel_end` is in the key, so that it finds current and past rows alike; in rollups it
  * comes before the cut, so that a line's current rows lie together however often they were replaced.
  */
-function datasetTables(dataset: string, measures: readonly string[]): string[] {
+export function datasetTables(dataset: string, measures: readonly string[]): string[] {
   const sums = measures.map((measure) => `${measure} int8`).join(', ');
   return [
     `create table ${dataset}_fact (

@@ -1,7 +1,9 @@
 import type { Migrations } from '../migrate.ts';
 import * as spine from './2026-11-24-spine.ts';
+import * as ownLists from './2026-11-25-own-lists.ts';
 
 /** Every step, listed by hand so that they are found when packed. Add at the end; never edit a released one. */
 export const migrations: Migrations = {
   '2026-11-24-spine': spine,
+  '2026-11-25-own-lists': ownLists,
 };

@@ -1,0 +1,58 @@
+import type { Dataset } from '@tiendo/core';
+import type { Field } from '../field.ts';
+import { area, day, needed, oneOf, STATUSES, text } from './column.ts';
+import type { FileDataset } from './file-dataset.ts';
+
+const TITLES: Readonly<Record<string, string>> = {
+  capital: 'Báo cáo vốn',
+  poverty: 'Báo cáo rà soát hộ nghèo',
+  deprivation: 'Báo cáo thiếu hụt dịch vụ xã hội cơ bản',
+  movements: 'Báo cáo diễn biến hộ nghèo, hộ cận nghèo',
+  custom: 'Báo cáo chỉ tiêu tự đăng ký',
+};
+
+/** Dimensions that files made before do not have. */
+const LATER = ['budget-holder'];
+
+/** The file in which offices report a dataset: one row per area, cut and line. */
+export function reportFile(dataset: Dataset): FileDataset {
+  const lines = [...dataset.fixed, ...dataset.additive].map(lineField);
+  return {
+    id: dataset.id,
+    title: TITLES[dataset.id] ?? dataset.id,
+    description: `Reports of ${dataset.id}, one row per area, cut and line`,
+    key: ['area', 'year', 'cut', ...lines.map(({ name }) => name)],
+    fields: [
+      area,
+      {
+        ...needed({ ...text('year', 'Năm', 'budget year or survey year'), type: 'integer' }),
+        minimum: 2000,
+      },
+      needed(day('cut', 'Kỳ báo cáo đến ngày', 'day the report runs to')),
+      needed(day('as_of', 'Thời điểm chốt số liệu', 'cut-off of the figures')),
+      ...lines,
+      ...dataset.measures.map(measureField),
+      needed(oneOf('status', STATUSES, 'Trạng thái', 'how firm the figures are')),
+    ],
+  };
+}
+
+/** Column name of a measure or dimension id. */
+export function columnOf(id: string): string {
+  return id.replaceAll('-', '_');
+}
+
+function lineField(id: string): Field {
+  const field = text(columnOf(id), id, `dimension ${id}; empty when not broken down`);
+  return LATER.includes(id) ? { ...field, mayBeAbsent: true } : field;
+}
+
+function measureField({ id, unit }: Dataset['measures'][number]): Field {
+  return {
+    name: columnOf(id),
+    type: 'integer',
+    minimum: 0,
+    title: id,
+    description: `${id}, ${unit === 'dong' ? 'whole đồng' : 'count'}; empty when not reported`,
+  };
+}

@@ -1,0 +1,48 @@
+import { area, needed, note, origin, period, source, text, unit, value } from './column.ts';
+import type { FileDataset } from './file-dataset.ts';
+
+/** Targets with their kind. */
+export const TARGETS: FileDataset = {
+  id: 'targets',
+  title: 'Mục tiêu',
+  description: 'Targets with their kind',
+  key: ['origin'],
+  fields: [
+    origin,
+    needed(text('indicator', 'Chỉ tiêu', 'id of an indicator or measure')),
+    area,
+    period,
+    {
+      name: 'kind',
+      type: 'text',
+      required: true,
+      values: ['year-end', 'yearly', 'period-average', 'by-date', 'relative', 'list'],
+      title: 'Loại mục tiêu',
+      description: 'kind of target',
+    },
+    { name: 'due_on', type: 'day', title: 'Thời hạn', description: 'day it is due' },
+    value,
+    needed(unit),
+    text('standard', 'Chuẩn', 'id of the standard'),
+    source,
+    note,
+  ],
+};
+
+/** Areas that a list target names, one a row. */
+export const NAMED_LISTS: FileDataset = {
+  id: 'named-lists',
+  title: 'Danh sách giao mục tiêu',
+  description: 'Communes and villages that a target of kind list names, one a row',
+  key: ['origin'],
+  fields: [
+    origin,
+    needed(text('indicator', 'Chỉ tiêu', 'id of the indicator or measure of the target of kind list')),
+    area,
+    period,
+    text('member', 'Mã đơn vị được nêu tên', 'code of the area named; empty when not in the lists'),
+    needed(text('member_name', 'Tên được nêu', 'name as the document prints it')),
+    source,
+    note,
+  ],
+};
