@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
-import { TiendoCommunes, TiendoComparison, TiendoRanking, TiendoTable, TiendoTrend } from '@tiendo/widgets';
+import {
+  TiendoCommunes,
+  TiendoComparison,
+  TiendoMap,
+  TiendoRanking,
+  TiendoTable,
+  TiendoTrend,
+} from '@tiendo/widgets';
 import {
   type GraphRequest,
   isUnaltered,
   questionDifferences,
   readCommunes,
   readComparison,
+  readMap,
   readRanking,
   readSnapshot,
   readTable,
@@ -69,6 +77,7 @@ const cases: readonly [name: string, Element: new () => HTMLElement, attributes:
     TiendoRanking,
     { indicator: 'multidimensional-poverty-rate', level: 'region', period: '2024', area: '20' },
   ],
+  ['map', TiendoMap, { indicator: 'multidimensional-poverty-rate', level: 'province', period: '2024' }],
   ['communes', TiendoCommunes, { area: '20', period: '2025' }],
   [
     'table',
@@ -82,6 +91,7 @@ const readers: Readonly<Record<string, (data: Snapshot['data'], variables: Snaps
   comparison: readComparison,
   trend: readTrend,
   ranking: readRanking,
+  map: readMap,
   communes: readCommunes,
   table: readTable,
 };

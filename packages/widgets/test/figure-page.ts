@@ -31,9 +31,11 @@ export async function figurePages(browserOptions: LaunchOptions): Promise<Figure
       const opened = await openPage(browser, server.page(`/figures-${count++}`, body, lang), context);
       await opened.page.waitForFunction(
         (wanted) =>
-          [...document.querySelectorAll('main > :is(tiendo-ranking, tiendo-communes)')].every((element) =>
-            wanted.includes(element.getAttribute('state') ?? ''),
-          ),
+          [
+            ...document.querySelectorAll(
+              'main > :is(tiendo-ranking, tiendo-communes, tiendo-map, tiendo-deprivation)',
+            ),
+          ].every((element) => wanted.includes(element.getAttribute('state') ?? '')),
         states,
       );
       return opened;
@@ -57,9 +59,9 @@ export function focused(page: Page): Promise<string | null> {
 /** Texts under 12 px, what reaches past the right edge, and the width of the page. */
 export function layoutFaults(page: Page): Promise<{ small: unknown[]; wide: unknown[]; page: number }> {
   return page.evaluate(() => {
-    const nodes = [...document.querySelectorAll('tiendo-ranking, tiendo-communes')].flatMap((element) => [
-      ...(element.shadowRoot?.querySelectorAll('*') ?? []),
-    ]);
+    const nodes = [
+      ...document.querySelectorAll('tiendo-ranking, tiendo-communes, tiendo-map, tiendo-deprivation'),
+    ].flatMap((element) => [...(element.shadowRoot?.querySelectorAll('*') ?? [])]);
     const small = nodes.filter(
       (node) => node.textContent?.trim() && Number.parseFloat(getComputedStyle(node).fontSize) < 12,
     );

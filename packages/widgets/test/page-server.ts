@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '@tiendo/core';
+import { areasOn, provinceMap } from './mapped.ts';
 import { disbursement, poverty } from './published.ts';
 import { communes } from './published-communes.ts';
 import { provinces, regions } from './published-ranking.ts';
@@ -102,6 +103,8 @@ async function answerQuestion(
   if (path.startsWith('/slow')) await new Promise((resolve) => setTimeout(resolve, 1500));
   const errors = path.startsWith('/partial') ? { errors: [{ message: 'a field failed' }] } : {};
   const lang = variables.lang as Lang;
+  if (query.includes('query Table') && variables.level !== undefined)
+    return json({ data: mapAnswer(variables, lang), ...errors });
   if (/query (Trend|Table)/.test(query)) {
     const { indicator, subject, benchmark } = poverty(lang);
     return json({
@@ -113,6 +116,26 @@ async function answerQuestion(
     return json({ data: rankingAnswer(variables.level as string, lang), ...errors });
   if (query.includes('query Communes')) return json({ data: communesAnswer(lang), ...errors });
   return json({ data: { comparison: disbursement(lang) }, ...errors });
+}
+
+/** What a gateway answers to a map: published rates of the provinces, and no figures of the communes of one. */
+function mapAnswer(variables: Record<string, unknown>, lang: Lang): object {
+  const { level, within } = variables;
+  const { indicator, values } = provinceMap(lang);
+  const period = String((variables.periods as readonly string[])[0]);
+  const missing = { period, value: null, unit: 'share', missing: 'NOT_PUBLISHED' };
+  const nodes =
+    level === 'PROVINCE'
+      ? values
+      : areasOn(`${period}-12-31`, String(level), String(within), lang).map((area) => ({ ...missing, area }));
+  return {
+    indicator,
+    values: {
+      totalCount: nodes.length,
+      pageInfo: { hasNextPage: false },
+      edges: nodes.map((node) => ({ node })),
+    },
+  };
 }
 
 /** What a gateway answers to a ranking. */

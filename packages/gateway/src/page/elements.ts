@@ -6,10 +6,13 @@ import {
   comparisonRequest,
   type GraphData,
   type GraphRequest,
+  mapQuestion,
+  mapRequest,
   rankingQuestion,
   rankingRequest,
   readCommunes,
   readComparison,
+  readMap,
   readRanking,
   readTrend,
   tableQuestion,
@@ -20,6 +23,7 @@ import {
 import {
   describeCommunes,
   describeComparison,
+  describeMap,
   describeRanking,
   describeTrend,
   type Figure,
@@ -80,6 +84,16 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
       return ranking && describeRanking(ranking, { ...telling, order, own: text('area') });
     },
   },
+  map: {
+    needed: () => ['indicator', 'level', 'period'],
+    asked: ['indicator', 'within', 'level', 'period', 'where', 'as-of'],
+    request: (attributes) => mapRequest(mapQuestion(attributes)),
+    isWhole: isWholeTable,
+    figure: ({ data }, telling, text) => {
+      const map = readMap(data);
+      return map && describeMap(map, { ...telling, own: text('area'), asOf: text('as-of') });
+    },
+  },
   communes: {
     needed: () => ['area', 'period'],
     asked: ['area', 'period', 'benchmark', 'where', 'as-of'],
@@ -97,12 +111,15 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
     ],
     asked: ['indicator', 'area', 'within', 'level', 'period', 'from', 'to', 'where', 'as-of'],
     request: (attributes) => tableRequest(tableQuestion(attributes)),
-    isWhole: (data) =>
-      Object.values(data).every(
-        (field) => !(field as { pageInfo?: { hasNextPage: boolean } } | null)?.pageInfo?.hasNextPage,
-      ),
+    isWhole: isWholeTable,
   },
 };
+
+function isWholeTable(data: GraphData): boolean {
+  return Object.values(data).every(
+    (field) => !(field as { pageInfo?: { hasNextPage: boolean } } | null)?.pageInfo?.hasNextPage,
+  );
+}
 
 function lengthOf(list: unknown): number {
   return Array.isArray(list) ? list.length : 0;

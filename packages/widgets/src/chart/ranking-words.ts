@@ -1,39 +1,18 @@
 import { finerPrecision, formatDifference, formatValue, type Lang, missingWord } from '@tiendo/core';
+import { areaKinds, countedKinds } from './area-kinds.ts';
 import type { RankedData, RankingData, UnrankedData } from './ranking-data.ts';
 import { areaInSentence, formatCount } from './read-out.ts';
 import type { ValueData } from './value.ts';
 
-const LEVELS: Readonly<Record<RankingData['level'], readonly [vi: string, en: string]>> = {
-  COUNTRY: ['quốc gia', 'countries'],
-  REGION: ['vùng', 'regions'],
-  PROVINCE: ['tỉnh, thành phố', 'provinces'],
-  DISTRICT: ['huyện', 'districts'],
-  COMMUNE: ['xã', 'communes'],
-  VILLAGE: ['thôn', 'villages'],
-  GROUP: ['nhóm', 'groups'],
-};
-
-/** What the areas are called together: in Vietnamese by their kinds, the commonest first. @example 'tỉnh, thành phố' */
+/** What the areas are called together. @example 'tỉnh, thành phố' */
 export function unitWords({ level, rows, unranked }: RankingData, lang: Lang): string {
-  const [vi, en] = LEVELS[level];
-  if (lang === 'EN') return en;
-  const counts = new Map<string, number>();
-  for (const { name, fullName } of [
-    ...rows.map(({ figure }) => figure.area),
-    ...unranked.map(({ area }) => area),
-  ]) {
-    const kind = fullName?.endsWith(` ${name}`) ? lowerFirst(fullName.slice(0, -name.length - 1)) : vi;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const kinds = [...counts].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
-  return [...new Set(kinds.flatMap((kind) => kind.split(', ')))].join(', ') || vi;
+  const areas = [...rows.map(({ figure }) => figure.area), ...unranked.map(({ area }) => area)];
+  return areaKinds(areas, level, lang);
 }
 
 /** How many areas of what kind. @example '6 vùng' */
 export function unitCount(data: RankingData, count: number, lang: Lang): string {
-  const units = unitWords(data, lang);
-  const counted = lang === 'EN' && count === 1 ? units.replace(/ies$/, 'y').replace(/s$/, '') : units;
-  return `${formatCount(count, lang)} ${counted}`;
+  return countedKinds(count, unitWords(data, lang), lang);
 }
 
 /** What it means to lie below and above the benchmark. Never "better" or "worse". */
@@ -129,8 +108,4 @@ export function coverageText(data: RankingData, lang: Lang): string {
   return reported === expected
     ? `All ${all} ${units} have figures`
     : `${some} of ${all} ${units} have figures`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -16,6 +16,14 @@ export {
   readComparison,
 } from './ask-comparison.ts';
 export {
+  askMap,
+  isMap,
+  type MapQuestion,
+  mapQuestion,
+  mapRequest,
+  readMap,
+} from './ask-map.ts';
+export {
   askRanking,
   isRanking,
   type RankingQuestion,

@@ -71,7 +71,7 @@ test('walks over what is drawn and keeps a reading for every value on chart and 
   const keys = figure.table.rows
     .flat()
     .flatMap((cell) => (typeof cell === 'object' && 'key' in cell ? [cell.key] : []));
-  for (const key of [...figure.walk.flat(), ...keys]) expect(figure.readings.has(key)).toBe(true);
+  for (const key of [...figure.walk.flat(), ...keys]) expect(figure.readings.has(key ?? '')).toBe(true);
   const lines = machineCsv([...figure.readings.values()])
     .trim()
     .split('\r\n');

@@ -57,7 +57,7 @@ test('walks over the marks that are drawn and keeps a reading for each', () => {
   expect(few.walk).toEqual([['benchmark', '02', '04', '10', '12', '20', '77', '79']]);
   expect(whole.walk).toEqual([['benchmark', 'R5', 'R2', 'R6', 'R3', 'R4', 'R1', 'own']]);
   for (const figure of [few, whole])
-    expect(figure.walk.flat().every((key) => figure.readings.has(key))).toBe(true);
+    expect(figure.walk.flat().every((key) => figure.readings.has(key ?? ''))).toBe(true);
 });
 
 test('its file has rank, difference and amount to reach after the columns of the value', () => {

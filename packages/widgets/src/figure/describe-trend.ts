@@ -33,14 +33,22 @@ export function describeTrend(data: TrendData, { lang, titleMode }: Telling): Fi
     notes: shown.some(({ kind }) => kind === 'DERIVED') ? [`○\u00a0${capitalise(words.derivedMark)}`] : [],
     sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
     readings: readingsOf(data, lang),
-    walk: [subject.map(valueKey), benchmark.filter(({ value }) => value !== null).map(valueKey)].filter(
-      (row) => row.length > 0,
-    ),
+    walk: walkOf(data),
     table: tableOf(data, lang, neutral),
     isLead: false,
     state: shown.length === 0 ? 'empty' : 'ready',
     fileName: `${indicator.id}-${subject[0]?.area.code ?? ''}-${from}-${to}`.replaceAll('/', '-'),
   };
+}
+
+/** Two rows that meet at their periods. */
+function walkOf({ subject, benchmark }: TrendData): Figure['walk'] {
+  const known = benchmark.filter(({ value }) => value !== null);
+  const beside = subject.map(({ period }) => known.find((other) => other.period === period));
+  return [
+    subject.map(valueKey),
+    ...(known.length > 0 ? [beside.map((value) => (value ? valueKey(value) : null))] : []),
+  ];
 }
 
 function readingsOf({ indicator, subject, benchmark }: TrendData, lang: Lang): ReadonlyMap<string, Reading> {

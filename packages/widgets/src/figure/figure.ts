@@ -50,6 +50,8 @@ export interface RemarkPart {
   readonly isForPhone?: boolean;
   /** Pressing it opens the table. */
   readonly opensTable?: boolean;
+  /** Pressing it asks the element this instead: attributes with their text. */
+  readonly asks?: Readonly<Record<string, string>>;
 }
 
 /** A doubt about the result, with the reading that explains it. */
@@ -110,8 +112,8 @@ export interface Figure {
   readonly notes: readonly string[];
   readonly sources: readonly SourceData[];
   readonly readings: ReadonlyMap<string, Reading>;
-  /** Keys in rows for the arrow keys: along a row left and right, between rows up and down. */
-  readonly walk: readonly (readonly string[])[];
+  /** Keys in rows for the arrow keys: along a row left and right, up and down to the same place; null where a row has no mark. */
+  readonly walk: readonly (readonly (string | null)[])[];
   readonly table: TableTwin;
   /** Wide figures may set text and chart side by side. */
   readonly isLead: boolean;

@@ -20,6 +20,12 @@ export const INKS = {
   met: '#a9d3c0',
   advanced: '#3f9679',
   model: '#0d4f40',
+  /** Classes of a rate, from low to high. */
+  'rate-1': '#d6e6f4',
+  'rate-2': '#9cc6e4',
+  'rate-3': '#5a9fd0',
+  'rate-4': '#2570ab',
+  'rate-5': '#0b3f73',
   paper: '#ffffff',
 } as const;
 

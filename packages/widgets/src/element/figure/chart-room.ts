@@ -47,7 +47,7 @@ export class ChartRoom {
       mark.setAttribute('aria-haspopup', 'dialog');
     }
     this.element.replaceChildren(chart, this.#tooltip.element);
-    this.#setCurrent(this.#current ?? this.#figure.walk[0]?.[0]);
+    this.#setCurrent(this.#current ?? this.#figure.walk[0]?.find((key) => key !== null));
     this.link(this.#linked);
     if (hadFocus) this.#mark(this.#current)?.focus();
   }

@@ -53,6 +53,9 @@ export abstract class FigureElement<Data> extends Base {
   #isQueued = false;
   #preparation: 'begun' | 'ended' | undefined;
   #unprepared: GatewayError | undefined;
+  /** What the attributes were before a reader went on to something else, the last at the end. */
+  readonly #trail: Attributed[] = [];
+  #isOnTheWay = false;
   #figure: Figure | undefined;
   #view: FigureView | undefined;
   #visibility: IntersectionObserver | undefined;
@@ -232,6 +235,13 @@ export abstract class FigureElement<Data> extends Base {
           this.#panels.openSource(reading, lang, gateway, opener);
         },
         select: (key) => this.#select(key),
+        ask: (attributes) => {
+          this.#trail.push(
+            Object.fromEntries(Object.keys(attributes).map((name) => [name, this.getAttribute(name)])),
+          );
+          this.#go(attributes);
+        },
+        goBack: this.#trail.length > 0 ? () => this.#go(this.#trail.pop() ?? {}) : undefined,
         saveCsv: () => this.#panels.saveCsv(figure),
         // A picture says its age as well.
         savePicture: () =>
@@ -246,7 +256,19 @@ export abstract class FigureElement<Data> extends Base {
     this.#layOut();
     const state = failure ? 'stale' : isPartial ? 'partial' : figure.state;
     this.#setState(isLoading ? 'loading' : state);
+    if (this.#isOnTheWay && !isLoading) {
+      this.#isOnTheWay = false;
+      view.focusTitle();
+    }
     if (!isLoading) this.#dispatch('tiendo-ready', { data });
+  }
+
+  /** Asks something else by the attributes; the focus follows when it is there. */
+  #go(attributes: Attributed): void {
+    this.#isOnTheWay = true;
+    for (const [name, text] of Object.entries(attributes))
+      if (text === null) this.removeAttribute(name);
+      else this.setAttribute(name, text);
   }
 
   #headingLevel(): number {
@@ -344,6 +366,9 @@ export abstract class FigureElement<Data> extends Base {
     console.warn(`<${this.localName}> ${message}`);
   }
 }
+
+/** Attributes with their text, null where absent. */
+type Attributed = Readonly<Record<string, string | null>>;
 
 function stateOf({ refusal }: GatewayError): 'error' | 'restricted' {
   return refusal === 'restricted' ? 'restricted' : 'error';

@@ -18,6 +18,10 @@ export interface ViewActions {
   readonly openSource: (key: string, opener: HTMLElement | SVGElement) => void;
   /** A value is pointed at or walked to; undefined when none is any more. */
   readonly select: (key: string | undefined) => void;
+  /** Something else is asked: attributes with their text. */
+  readonly ask: (attributes: Readonly<Record<string, string>>) => void;
+  /** Absent where nothing else was shown before. */
+  readonly goBack: (() => void) | undefined;
   readonly saveCsv: () => void;
   readonly savePicture: () => void;
   /** Absent where another page could not show the figure. */
@@ -66,7 +70,9 @@ export class FigureView {
       build(
         'div',
         { class: 'head' },
-        build(level, { id: 'title', part: 'title' }, figure.title),
+        actions.goBack &&
+          build('button', { type: 'button', class: 'link', onclick: actions.goBack }, `‹ ${words.back}`),
+        build(level, { id: 'title', part: 'title', tabindex: '-1' }, figure.title),
         build('p', { class: 'subtitle', part: 'subtitle' }, figure.subtitle),
         build('p', { class: 'unseen' }, figure.sentence),
       ),
@@ -104,6 +110,10 @@ export class FigureView {
     this.#table.link(keys);
   }
 
+  focusTitle(): void {
+    this.root.querySelector<HTMLElement>('#title')?.focus();
+  }
+
   /** Opens the table, as for print; returns how to undo it. */
   openTable(): () => void {
     const details = this.root.querySelector('details');
@@ -120,12 +130,14 @@ export class FigureView {
     this.#actions.select(key);
   }
 
-  #remarkPart({ text, isStrong, isForPhone, opensTable }: RemarkPart): Node | string {
+  #remarkPart({ text, isStrong, isForPhone, opensTable, asks }: RemarkPart): Node | string {
     const open = () => {
       this.openTable();
       this.root.querySelector<HTMLElement>('.table-room')?.focus();
     };
     if (opensTable) return build('button', { type: 'button', class: 'link', onclick: open }, text);
+    if (asks)
+      return build('button', { type: 'button', class: 'link', onclick: () => this.#actions.ask(asks) }, text);
     if (isStrong) return build('b', { class: isForPhone && 'short' }, text);
     return isForPhone ? build('span', { class: 'short' }, text) : text;
   }

@@ -151,10 +151,10 @@ test('pictureMarkup carries title, doubt and source with the chart', () => {
   expect(markup).not.toContain('style=');
 });
 
-test('walk moves along a row, between rows at the same period, and to the ends', () => {
+test('walk moves along a row, between rows at the same place, and to the ends', () => {
   const rows = [
     ['20/2021', '20/2022', '20/2023'],
-    ['VN/2022', 'VN/2023'],
+    [null, 'VN/2022', 'VN/2023'],
   ];
   expect(walk(rows, '20/2021', 'ArrowRight')).toBe('20/2022');
   expect(walk(rows, '20/2021', 'ArrowLeft')).toBe('20/2021');
@@ -162,5 +162,6 @@ test('walk moves along a row, between rows at the same period, and to the ends',
   expect(walk(rows, '20/2021', 'ArrowDown')).toBe('VN/2022');
   expect(walk(rows, 'VN/2022', 'End')).toBe('VN/2023');
   expect(walk([['a', 'b']], 'a', 'ArrowDown')).toBe('b');
+  expect(walk([['a', null, 'b']], 'a', 'ArrowRight')).toBe('b');
   expect(walk(rows, '20/2021', 'x')).toBeUndefined();
 });

@@ -23,6 +23,11 @@ const CSS_TEXT = /* css */ `
   --met: var(--tiendo-met, #a9d3c0);
   --advanced: var(--tiendo-advanced, #3f9679);
   --model: var(--tiendo-model, #0d4f40);
+  --rate-1: var(--tiendo-rate-1, #d6e6f4);
+  --rate-2: var(--tiendo-rate-2, #9cc6e4);
+  --rate-3: var(--tiendo-rate-3, #5a9fd0);
+  --rate-4: var(--tiendo-rate-4, #2570ab);
+  --rate-5: var(--tiendo-rate-5, #0b3f73);
   --tint: var(--tiendo-tint, #eef0f4);
   --doubt: var(--tiendo-doubt, #c63410);
   --doubt-soft: var(--tiendo-doubt-soft, #fdf3ee);
@@ -47,7 +52,7 @@ a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 
 :focus { outline: none; }
 :focus-visible { outline: 3px solid #000; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
-#panel-title:focus-visible { outline: none; box-shadow: none; }
+#panel-title:focus-visible, #title:focus-visible { outline: none; box-shadow: none; }
 
 .figure { position: relative; border-top: 2px solid var(--ink); padding-top: 12px; display: grid; grid-template-columns: minmax(0, 1fr); }
 .figure.lead { border-top: 4px solid var(--accent); }
@@ -130,7 +135,7 @@ tr.linked > * { background: var(--accent-soft); box-shadow: inset 0 2px var(--ac
 .message { border: 1px solid var(--hatch); border-radius: 4px; padding: 12px 16px; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin: 8px 0; }
 
 @media (forced-colors: active) {
-  .f-accent { fill: CanvasText; } .f-ink, .f-ink-2, .f-doubt { fill: CanvasText; } .f-paper, .f-track, .f-tint, .f-accent-soft, .f-met { fill: Canvas; } .f-model { fill: CanvasText; } .f-context, .f-advanced { fill: GrayText; }
+  .f-accent { fill: CanvasText; } .f-ink, .f-ink-2, .f-doubt { fill: CanvasText; } .f-paper, .f-track, .f-tint, .f-accent-soft, .f-met { fill: Canvas; } .f-model, .f-rate-4, .f-rate-5 { fill: CanvasText; } .f-rate-1, .f-rate-2, .f-rate-3 { fill: Canvas; } .f-context, .f-advanced { fill: GrayText; }
   .s-ink, .s-ink-2, .s-ink-3, .s-accent, .s-doubt, .s-hatch, .s-rule, .s-advanced, .s-model { stroke: CanvasText; } .s-paper, .s-track { stroke: Canvas; }
   .chart { forced-color-adjust: none; }
   .target:focus-visible .hit, .linked .hit { stroke: Highlight; }
@@ -161,6 +166,7 @@ function inkRules(): string {
     'met',
     'advanced',
     'model',
+    ...[1, 2, 3, 4, 5].map((step) => `rate-${step}`),
     'tint',
     'doubt',
     'paper',

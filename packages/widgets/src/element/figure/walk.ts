@@ -1,42 +1,45 @@
 /**
- * Moves between marks by key: left and right along a row, up and down to the mark at the same place in the next row,
- * Home and End to the ends. Undefined for other keys.
+ * Moves between marks by key: left and right along a row, up and down to the mark at the same place in the next row or
+ * the nearest to it, Home and End to the ends of the row. Null is a place without a mark. Undefined for other keys.
  */
-export function walk(rows: readonly (readonly string[])[], from: string, key: string): string | undefined {
+export function walk(
+  rows: readonly (readonly (string | null)[])[],
+  from: string,
+  key: string,
+): string | undefined {
   const row = Math.max(
     0,
     rows.findIndex((keys) => keys.includes(from)),
   );
-  const keys = rows[row] ?? [];
-  const at = keys.indexOf(from);
+  const places = rows[row] ?? [];
+  const marks = places.filter((mark) => mark !== null);
+  const at = marks.indexOf(from);
+  const next = marks[Math.min(at + 1, marks.length - 1)];
+  const last = marks[Math.max(at - 1, 0)];
   const isSingle = rows.length < 2;
   switch (key) {
     case 'ArrowRight':
-      return keys[Math.min(at + 1, keys.length - 1)];
+      return next;
     case 'ArrowLeft':
-      return keys[Math.max(at - 1, 0)];
+      return last;
     case 'ArrowDown':
-      return isSingle
-        ? keys[Math.min(at + 1, keys.length - 1)]
-        : beside(rows[Math.min(row + 1, rows.length - 1)], from);
+      return isSingle ? next : nearest(rows[Math.min(row + 1, rows.length - 1)], places.indexOf(from));
     case 'ArrowUp':
-      return isSingle ? keys[Math.max(at - 1, 0)] : beside(rows[Math.max(row - 1, 0)], from);
+      return isSingle ? last : nearest(rows[Math.max(row - 1, 0)], places.indexOf(from));
     case 'Home':
-      return keys[0];
+      return marks[0];
     case 'End':
-      return keys.at(-1);
+      return marks.at(-1);
     default:
       return undefined;
   }
 }
 
-/** The key of the same period in another row, else the nearest one. */
-function beside(keys: readonly string[] | undefined, from: string): string | undefined {
-  const period = from.split('/').slice(1).join('/');
-  const periodOf = (key: string) => key.split('/').slice(1).join('/');
-  return (
-    keys?.find((key) => periodOf(key) === period) ??
-    keys?.find((key) => periodOf(key) > period) ??
-    keys?.at(-1)
+/** The mark nearest to a place, of two the later one. */
+function nearest(places: readonly (string | null)[] = [], at: number): string | undefined {
+  const marks = places.flatMap((mark, place) =>
+    mark === null ? [] : [{ mark, away: Math.abs(place - at) }],
   );
+  const least = Math.min(...marks.map(({ away }) => away));
+  return marks.filter(({ away }) => away === least).at(-1)?.mark;
 }
