@@ -1,0 +1,77 @@
+import { parse } from 'csv-parse/sync';
+import { cellName } from '../cell-address.ts';
+import { Grid } from '../grid.ts';
+import { UnreadableFile } from '../problem.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { decodeText } from '../text/decode-text.ts';
+import type { Workbook } from '../workbook.ts';
+import { findDelimiter } from './find-delimiter.ts';
+
+const WIDEST_RECORD = 512;
+
+/**
+ * A text file with delimited fields as a workbook of one sheet; its rows are the lines of the file.
+ *
+ * @throws UnreadableFile for bytes in no known encoding, an open quote, a NUL, a record of more than 512 fields
+ */
+export function readCsv(content: Uint8Array): Workbook {
+  const { text, encoding } = decodeText(content);
+  const { delimiter, isDeclared } = findDelimiter(text);
+  const grid = new Grid();
+  parseRecords(text, delimiter, (record, line) => {
+    if (isDeclared && line === 1) return;
+    addRecord(grid, record, line);
+  });
+  return { kind: 'csv', encoding, delimiter, sheets: [{ name: '', isHidden: false, grid, pageTexts: [] }] };
+}
+
+function parseRecords(
+  text: string,
+  delimiter: string,
+  onRecord: (record: readonly string[], line: number) => void,
+): void {
+  try {
+    parse(text, {
+      bom: true,
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (record: string[], { lines }: { lines: number }) => {
+        onRecord(record, lines);
+        return null;
+      },
+    });
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : unparsable(error as Error & { lines?: number });
+  }
+}
+
+function addRecord(grid: Grid, record: readonly string[], line: number): void {
+  if (record.length > WIDEST_RECORD) throw tooWide(line, record.length);
+  grid.addRow(line, { width: record.length });
+  for (const [index, field] of record.entries()) {
+    const text = cleanText(field);
+    if (text !== '') grid.addCell(index + 1, 'text', text);
+  }
+}
+
+const unparsable = ({ message, lines }: Error & { lines?: number }) =>
+  new UnreadableFile({
+    code: 'damaged',
+    ...(lines !== undefined && { cell: cellName(lines, 1) }),
+    vi: 'dấu ngoặc kép mở mà không đóng, hoặc tệp bị cắt cụt',
+    en: `a quote is opened and not closed, or the file is cut short: ${message}`,
+    right: {
+      vi: 'lưu lại tệp bằng Excel dạng "CSV UTF-8" hoặc .xlsx',
+      en: 'save the file again in Excel as "CSV UTF-8" or .xlsx',
+    },
+  });
+
+const tooWide = (line: number, fields: number) =>
+  new UnreadableFile({
+    code: 'far-cell',
+    cell: cellName(line, fields),
+    vi: `dòng ${line} có ${fields} cột, nhiều bất thường`,
+    en: `line ${line} has ${fields} fields`,
+  });
