@@ -48,6 +48,7 @@ export * from './format/date.ts';
 export * from './format/number.ts';
 export * from './format/ranking-sentence.ts';
 export * from './format/sentence.ts';
+export * from './format/synthetic-mark.ts';
 export * from './format/target-word.ts';
 export * from './format/word.ts';
 export * from './indicator/capital.ts';

@@ -11,7 +11,7 @@ import { gatherEvidence, type ValueCell } from '../query/values.ts';
 export interface RequestLoader {
   readonly reference: () => Promise<Reference>;
   /** The newest publication up to a horizon. */
-  readonly lastPublication: (horizon: Horizon) => Promise<Release | undefined>;
+  readonly lastPublication: (horizon: Horizon, isSynthetic: boolean) => Promise<Release | undefined>;
   /** The value of an indicator for one area and period; all areas asked in one tick cost one set of statements. */
   readonly value: (indicator: Indicator, area: StoredArea, period: Period, asOf?: Day) => Promise<ValueCell>;
 }
@@ -34,14 +34,14 @@ function createLoader(db: Kysely<Tables>): RequestLoader {
   const byQuestion = new Map<string, DataLoader<StoredArea, ValueCell, number>>();
   return {
     reference: getReference,
-    lastPublication: ({ knownOn, upTo }) => {
-      const key = [knownOn, upTo].join('|');
-      const found = last.get(key) ?? lastPublication(db, { knownOn, upTo });
+    lastPublication: ({ knownOn, upTo }, isSynthetic) => {
+      const key = [knownOn, upTo, isSynthetic].join('|');
+      const found = last.get(key) ?? lastPublication(db, isSynthetic, { knownOn, upTo });
       last.set(key, found);
       return found;
     },
     value: (indicator, area, period, asOf) => {
-      const key = [indicator.id, period.text, asOf ?? ''].join('|');
+      const key = [indicator.id, period.text, asOf ?? '', area.isSynthetic].join('|');
       const loader =
         byQuestion.get(key) ??
         new DataLoader((areas) => loadValues(db, getReference(), indicator, areas, period, asOf), {

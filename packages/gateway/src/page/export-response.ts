@@ -4,7 +4,7 @@ import { contentDisposition } from '../export/file-name.ts';
 import { valuesCsv } from '../export/values-csv.ts';
 import { lastPublication } from '../query/lists.ts';
 import { orderValues } from '../query/order-values.ts';
-import { referenceOf } from '../query/reference.ts';
+import { isOfInvented, referenceOf } from '../query/reference.ts';
 import { answerValues } from '../query/values.ts';
 import { readValuesQuestion } from '../query/values-question.ts';
 import { EMBEDDABLE, fileResponse } from './file-response.ts';
@@ -31,7 +31,7 @@ async function valuesFile(request: Request, { db, publicUrl }: RouteContext): Pr
   const { args, order, form } = readExportQuestion(url.searchParams);
   const reference = await referenceOf(db);
   const question = readValuesQuestion(args, reference);
-  const last = await lastPublication(db, question);
+  const last = await lastPublication(db, isOfInvented(reference, question.areas), question);
   const cells = orderValues(await answerValues(db, reference, question), question, order);
   return fileResponse(request, {
     content: valuesCsv(cells, form, { reference, last, site: publicUrl ?? url.origin }),

@@ -20,7 +20,7 @@ type Figures = ReadonlyMap<Name, Figure | undefined>;
 export async function portalMain(context: RouteContext, lang: Lang, scriptUrl: string): Promise<Markup> {
   const [figures, releases] = await Promise.all([
     askFigures(context, lang),
-    readPublications(context.db, MOST_RELEASES),
+    readPublications(context.db, false, MOST_RELEASES),
   ]);
   const words = pageWords(lang);
   const element = (name: Name) => figureElement(PORTAL_FIGURES[name], figures.get(name), lang);

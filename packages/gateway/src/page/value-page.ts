@@ -1,7 +1,7 @@
 import { formatDay, formatValue, kindWord, type Lang, statusWord, tierWord, type Unit } from '@tiendo/core';
 import type { IndicatorData, OtherData, SourceData, ValueData } from '@tiendo/widgets/chart';
 import { lastPublication } from '../query/lists.ts';
-import { referenceOf } from '../query/reference.ts';
+import { isOfInvented, referenceOf } from '../query/reference.ts';
 import { answerValues, type ValueCell } from '../query/values.ts';
 import { documentResponse } from './document-page.ts';
 import { indicatorData, valueData } from './figure-data.ts';
@@ -32,7 +32,7 @@ export async function valueResponse(request: Request, { db }: Pick<RouteContext,
   const reference = await referenceOf(db);
   const question = readValueQuestion(url, reference, lang);
   if ('unknown' in question) return unknownResponse(request, lang, question.unknown);
-  const last = await lastPublication(db, question);
+  const last = await lastPublication(db, isOfInvented(reference, question.areas), question);
   if (question.upTo && !last) return unknownResponse(request, lang, pageWords(lang).unknownRelease);
   const [cell] = await answerValues(db, reference, question);
   if (!cell) return unknownResponse(request, lang, pageWords(lang).notFound);

@@ -25,5 +25,5 @@ export async function alternativeLink(
   });
   const isSame =
     cell?.answer.value === candidate.value && cell?.answer.sources[0]?.id === candidate.sources[0]?.id;
-  return cell && isSame ? permalink(cell, await lastPublication(db)) : undefined;
+  return cell && isSame ? permalink(cell, await lastPublication(db, benchmarkArea.isSynthetic)) : undefined;
 }

@@ -19,6 +19,7 @@ export interface PublishedFile {
   readonly fileName: string;
   readonly sha256: string;
   readonly rowCount: number;
+  readonly isSynthetic: boolean;
   readonly publishedAt: Date;
 }
 
@@ -51,7 +52,7 @@ const COLUMNS = [
   'note',
 ] as const;
 
-/** Statements in the order of their document's clauses. */
+/** Statements in the order of their document's clauses; those of invented figures only when their areas are named. */
 export async function readStatements(
   db: Kysely<Tables>,
   reference: Reference,
@@ -83,14 +84,20 @@ export async function readStatements(
       ...row,
       area: reference.areas.get(row.area) as StoredArea,
       source: reference.sources.get(row.source) as Source,
-    }));
+    }))
+    .filter(({ area }) => filter.areas || !area.isSynthetic);
 }
 
-/** Published files, the newest first. */
-export async function readPublications(db: Kysely<Tables>, limit: number): Promise<readonly PublishedFile[]> {
+/** Published files of real or of invented figures, the newest first. */
+export async function readPublications(
+  db: Kysely<Tables>,
+  isSynthetic: boolean,
+  limit: number,
+): Promise<readonly PublishedFile[]> {
   const rows = await db
     .selectFrom('publication')
-    .select(['id', 'dataset', 'file_name', 'sha256', 'row_count', 'published_at'])
+    .select(['id', 'dataset', 'file_name', 'sha256', 'row_count', 'published_at', 'synthetic'])
+    .where('synthetic', '=', isSynthetic)
     .where('published_at', 'is not', null)
     .orderBy('published_at', 'desc')
     .orderBy('id')
@@ -102,18 +109,21 @@ export async function readPublications(db: Kysely<Tables>, limit: number): Promi
     fileName: row.file_name,
     sha256: row.sha256,
     rowCount: row.row_count,
+    isSynthetic: row.synthetic,
     publishedAt: row.published_at as Date,
   }));
 }
 
-/** The newest publication up to a horizon: what an answer that must stay the same is known up to. */
+/** The newest publication of real or of invented figures up to a horizon: what an answer that must stay the same is known up to. */
 export async function lastPublication(
   db: Kysely<Tables>,
+  isSynthetic: boolean,
   { knownOn, upTo }: Horizon = {},
 ): Promise<Release | undefined> {
   let query = db
     .selectFrom('publication')
     .select(['id', 'published_at'])
+    .where('synthetic', '=', isSynthetic)
     .where('published_at', 'is not', null)
     .orderBy('published_at', 'desc')
     .limit(1);

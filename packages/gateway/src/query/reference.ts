@@ -23,11 +23,17 @@ export interface StoredArea extends Area {
   readonly isSynthetic: boolean;
 }
 
+/** A source as it is kept. */
+export interface StoredSource extends Source {
+  /** True for what invented figures cite. */
+  readonly isSynthetic: boolean;
+}
+
 /** The lists that every question needs, held in memory until a publication changes them. */
 export interface Reference {
   readonly hierarchy: Hierarchy;
   readonly crosswalk: readonly CrosswalkEdge[];
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly sources: ReadonlyMap<string, StoredSource>;
   readonly areas: ReadonlyMap<number, StoredArea>;
   /** The stored area of an identity. */
   readonly stored: (area: Area | AreaKey) => StoredArea;
@@ -39,6 +45,11 @@ export interface Reference {
 export const DEMONSTRATION = 'DEMO';
 
 const cache = new WeakMap<object, { readonly stamp: string; readonly reference: Promise<Reference> }>();
+
+/** True for a question about areas of the demonstration nation, by their codes. */
+export function isOfInvented({ hierarchy, stored }: Reference, codes: readonly string[]): boolean {
+  return codes.some((code) => hierarchy.editions(code).some((area) => stored(area).isSynthetic));
+}
 
 /** The reference lists as published now; read again only after a publication. */
 export async function referenceOf(db: Kysely<Tables>): Promise<Reference> {
@@ -124,9 +135,10 @@ async function stampOf(db: Kysely<Tables>): Promise<string> {
   return rows[0]?.stamp ?? '';
 }
 
-function toSource(row: Selectable<SourceTable>): Source {
+function toSource(row: Selectable<SourceTable>): StoredSource {
   return {
     id: row.id,
+    isSynthetic: row.synthetic,
     title: row.title,
     tier: row.tier as SourceTier,
     ...(row.issuer && { issuer: row.issuer }),

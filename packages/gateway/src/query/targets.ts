@@ -64,7 +64,7 @@ const COLUMNS = [
   'note',
 ] as const;
 
-/** Published targets, those of internal indicators left out, by id. */
+/** Published targets, those of internal indicators left out, by id; invented ones only when their areas are named. */
 export async function readTargets(
   db: Kysely<Tables>,
   reference: Reference,
@@ -101,7 +101,7 @@ export async function readTargets(
       source: reference.sources.get(row.source) as Source,
       note: row.note,
     }))
-    .filter(({ indicator }) => indicator?.visibility !== 'internal')
+    .filter(({ indicator, area }) => indicator?.visibility !== 'internal' && (areas || !area.isSynthetic))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

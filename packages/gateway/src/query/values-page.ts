@@ -3,7 +3,7 @@ import type { Tables } from '../db/tables.ts';
 import { clientError } from '../errors.ts';
 import { lastPublication } from './lists.ts';
 import { comparePlaces, orderValues, type Place, placeOf, type ValuesOrder } from './order-values.ts';
-import type { Reference } from './reference.ts';
+import { isOfInvented, type Reference } from './reference.ts';
 import { answerValues, type ValueCell, type ValuesQuestion } from './values.ts';
 
 /** Which page of an answer. */
@@ -40,7 +40,11 @@ export async function answerPage(
 ): Promise<ValuesPage> {
   const cursor = after === undefined ? undefined : readCursor(after, question);
   const isLong = question.by.length > 0 || question.areas.length * question.periods.length > first;
-  const upTo = cursor ? cursor.upTo : isLong ? (await lastPublication(db, question))?.id : undefined;
+  const upTo = cursor
+    ? cursor.upTo
+    : isLong
+      ? (await lastPublication(db, isOfInvented(reference, question.areas), question))?.id
+      : undefined;
   const cells = await answerValues(db, reference, { ...question, upTo });
   const compare = comparePlaces(question, order);
   const ordered = orderValues(cells, question, order);

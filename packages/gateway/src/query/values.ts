@@ -19,6 +19,7 @@ import {
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { clientError } from '../errors.ts';
 import { readFigures } from './figures.ts';
 import { type Horizon, type KnownReleases, knownReleases } from './known.ts';
 import { readStatements } from './lists.ts';
@@ -142,6 +143,7 @@ export async function gatherEvidence(
   areas: readonly StoredArea[],
   periods: readonly Period[],
 ): Promise<EvidenceSet> {
+  requireOneWorld(areas);
   const known = await knownReleases(
     db,
     question,
@@ -181,6 +183,17 @@ export async function gatherEvidence(
         ({ cutOff }) => !question.asOf || !cutOff || cutOff.day <= question.asOf,
       ),
   };
+}
+
+/** Invented figures are never set beside real ones, in whatever question. */
+function requireOneWorld(areas: readonly StoredArea[]): void {
+  const real = areas.find(({ isSynthetic }) => !isSynthetic);
+  const invented = areas.find(({ isSynthetic }) => isSynthetic);
+  if (real && invented)
+    throw clientError(
+      'BAD_REQUEST',
+      `a question requires areas that are all real or all of the demonstration, got "${real.code}" and "${invented.code}"`,
+    );
 }
 
 /** The reporting cuts a period takes: any of its budget year, which may run into January, or those inside a month or quarter. */

@@ -12,6 +12,7 @@ import type { StoredArea } from '../query/reference.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { AreaLevel, Lang } from './enums.ts';
+import { SYNTHETIC } from './synthetic.ts';
 import { Value } from './value.ts';
 
 /** An area as seen on a day. */
@@ -78,6 +79,7 @@ Area.implement({
       description: 'First day no longer valid; null while it stands.',
       resolve: ({ area }) => area.validTo,
     }),
+    synthetic: t.boolean({ description: SYNTHETIC, resolve: ({ area }) => area.isSynthetic }),
     level: t.field({ type: AreaLevel, description: 'Tier of the area.', resolve: ({ area }) => area.level }),
     name: t.string({
       description: 'Name without its type word, as the legal text spells it: Lạng Sơn.',
@@ -215,7 +217,10 @@ builder.queryFields((t) => ({
       'Areas on a day, in the order of a Vietnamese list of names. Example: { areas(level: PROVINCE) { code name } }',
     args: {
       level: t.arg({ type: AreaLevel, required: false, description: 'Only this level.' }),
-      within: t.arg.string({ required: false, description: 'Only areas below this code.' }),
+      within: t.arg.string({
+        required: false,
+        description: 'Only areas below this code; those of the demonstration are below DEMO.',
+      }),
       at: t.arg({ type: 'Date', required: false, description: 'Day of the edition; today when absent.' }),
       first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
     },
@@ -228,8 +233,9 @@ builder.queryFields((t) => ({
         ? level
           ? reference.hierarchy.descendants(top, level, day)
           : reference.hierarchy.children(top, day)
-        : reference.hierarchy.areas.filter(
+        : [...reference.areas.values()].filter(
             (area) =>
+              !area.isSynthetic &&
               area.validFrom <= day &&
               (area.validTo === null || day < area.validTo) &&
               (!level || area.level === level),

@@ -3,6 +3,7 @@ import {
   comparisonSentence,
   comparisonTitle,
   differenceWord,
+  markedSentence,
   missingWord,
   verdictWord,
 } from '@tiendo/core';
@@ -12,6 +13,7 @@ import { alternativeLink } from '../query/alternative-link.ts';
 import { requireAreas, requireIndicator, requirePeriod } from '../query/arguments.ts';
 import { type AnsweredComparison, answerComparison, benchmarkCell, subjectCell } from '../query/compare.ts';
 import { readStatements } from '../query/lists.ts';
+import { DEMONSTRATION, isOfInvented } from '../query/reference.ts';
 import { Area, areaOnDay } from './area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
@@ -20,6 +22,7 @@ import { Indicator } from './indicator.ts';
 import { narrowingArgs, whereOf } from './question.ts';
 import { Source } from './source.ts';
 import { Statement } from './statement.ts';
+import { SYNTHETIC } from './synthetic.ts';
 import { Value } from './value.ts';
 
 const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
@@ -122,6 +125,7 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
       extensions: rows(() => 1),
       resolve: (comparison) => benchmarkCell(comparison) ?? null,
     }),
+    synthetic: t.boolean({ description: SYNTHETIC, resolve: ({ area }) => area.isSynthetic }),
     difference: t.float({
       nullable: true,
       description: 'Subject minus benchmark, in points for shares; null when not comparable.',
@@ -161,12 +165,12 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
     title: t.string({
       description: 'The finding as a title, hedged when it depends on the source.',
       args: { lang: t.arg(lang) },
-      resolve: (comparison, args) => comparisonTitle(comparison, comparison, args.lang ?? 'VI'),
+      resolve: (comparison, args) => marked(comparisonTitle, comparison, args.lang ?? 'VI'),
     }),
     sentence: t.string({
       description: 'The finding in one or two sentences.',
       args: { lang: t.arg(lang) },
-      resolve: (comparison, args) => comparisonSentence(comparison, comparison, args.lang ?? 'VI'),
+      resolve: (comparison, args) => marked(comparisonSentence, comparison, args.lang ?? 'VI'),
     }),
   }),
 });
@@ -182,8 +186,9 @@ builder.queryField('comparison', (t) =>
       area: t.arg.string({ required: true, description: 'Code of the subject area.' }),
       period: t.arg.string({ required: true, description: 'Period: 2023, 2023-Q4, 2023-12 or 2021/2025.' }),
       benchmark: t.arg.string({
-        defaultValue: 'VN',
-        description: 'Code of the area to compare with; the nation when absent.',
+        required: false,
+        description:
+          'Code of the area to compare with; when absent the nation, VN, or that of the demonstration, DEMO.',
       }),
       ...narrowingArgs,
     },
@@ -192,8 +197,8 @@ builder.queryField('comparison', (t) =>
       const reference = await loaderOf(context).reference();
       const indicator = requireIndicator('comparison', args.indicator);
       const period = requirePeriod('comparison', 'period', args.period);
-      const benchmark = args.benchmark ?? 'VN';
       requireAreas('comparison', 'area', [args.area], reference);
+      const benchmark = args.benchmark ?? (isOfInvented(reference, [args.area]) ? DEMONSTRATION : 'VN');
       requireAreas('comparison', 'benchmark', [benchmark], reference);
       const answered = await answerComparison(context.db, reference, {
         indicator,
@@ -216,6 +221,14 @@ builder.queryField('comparison', (t) =>
     },
   }),
 );
+
+function marked(
+  say: typeof comparisonSentence,
+  comparison: AnsweredComparison,
+  language: 'VI' | 'EN',
+): string {
+  return markedSentence(say(comparison, comparison, language), comparison.area.isSynthetic, language);
+}
 
 function reasonOf({ verdict, reasons, subject }: AnsweredComparison, language: 'VI' | 'EN'): string | null {
   if (verdict === 'NO_DATA')

@@ -7,6 +7,7 @@ import {
   finerPrecision,
   formatDifference,
   formatValue,
+  markedSentence,
   numeratorUnit,
   type Period,
   type RankedArea,
@@ -31,6 +32,7 @@ import { rows } from './cost.ts';
 import { AreaLevel, Lang, Missing, RankingEnd, RankingOrder, Unit, Verdict } from './enums.ts';
 import { Indicator } from './indicator.ts';
 import { narrowingArgs, whereOf } from './question.ts';
+import { SYNTHETIC } from './synthetic.ts';
 import { Coverage, Value } from './value.ts';
 
 const DEFAULT_PAGE = 100;
@@ -130,15 +132,19 @@ const RankingRow = builder.objectRef<Row>('RankingRow').implement({
       description: 'Its place in a sentence, with how many areas were ranked and how many were not.',
       args: { lang: t.arg(lang) },
       resolve: ({ row, ranking }, args) =>
-        rankingSentence(
-          {
-            indicator: ranking.question.indicator,
-            level: ranking.level,
-            areas: ranking.question.areas,
-          },
-          ranking,
-          row,
-          ranking.cellOf(row).area,
+        markedSentence(
+          rankingSentence(
+            {
+              indicator: ranking.question.indicator,
+              level: ranking.level,
+              areas: ranking.question.areas,
+            },
+            ranking,
+            row,
+            ranking.cellOf(row).area,
+            args.lang ?? 'VI',
+          ),
+          ranking.within.isSynthetic,
           args.lang ?? 'VI',
         ),
     }),
@@ -193,6 +199,7 @@ const Ranking = builder.objectRef<AskedRanking>('Ranking').implement({
       resolve: ({ question }) => question.indicator,
     }),
     period: t.string({ description: 'Period.', resolve: ({ question }) => question.period.text }),
+    synthetic: t.boolean({ description: SYNTHETIC, resolve: ({ within }) => within.isSynthetic }),
     within: t.field({
       type: Area,
       description: 'The area whose parts are ranked.',

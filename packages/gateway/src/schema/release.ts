@@ -1,6 +1,7 @@
 import { type PublishedFile, readPublications } from '../query/lists.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
+import { SYNTHETIC } from './synthetic.ts';
 
 /** The release behind a value, as the value knows it. */
 export const ValueRelease = builder
@@ -25,6 +26,7 @@ const Release = builder.objectRef<PublishedFile>('Release').implement({
     fileName: t.exposeString('fileName', { description: 'Name of the file.' }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of the file.' }),
     rowCount: t.exposeInt('rowCount', { description: 'Rows in the file.' }),
+    synthetic: t.exposeBoolean('isSynthetic', { description: SYNTHETIC }),
     publishedAt: t.field({
       type: 'DateTime',
       description: 'Moment of publication; later releases have later moments.',
@@ -39,8 +41,15 @@ builder.queryField('releases', (t) =>
     nullable: true,
     description:
       'Releases, the newest first. Example: { releases(first: 5) { fileName publishedAt rowCount } }',
-    args: { first: t.arg.int({ defaultValue: 50, description: 'At most so many, 1 to 500.' }) },
+    args: {
+      first: t.arg.int({ defaultValue: 50, description: 'At most so many, 1 to 500.' }),
+      synthetic: t.arg.boolean({
+        defaultValue: false,
+        description: 'Those of the invented figures of the demonstration instead.',
+      }),
+    },
     extensions: rows(({ first }: { first?: number | null }) => first ?? 50),
-    resolve: (_root, { first }, { db }) => readPublications(db, Math.min(Math.max(first ?? 50, 1), 500)),
+    resolve: (_root, { first, synthetic }, { db }) =>
+      readPublications(db, synthetic ?? false, Math.min(Math.max(first ?? 50, 1), 500)),
   }),
 );

@@ -63,13 +63,17 @@ builder.queryField('sources', (t) =>
       'Sources that figures were read from, by id. Example: { sources(first: 10) { title tier issuedOn url } }',
     args: {
       first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
+      synthetic: t.arg.boolean({
+        defaultValue: false,
+        description: 'Those of the invented figures of the demonstration instead.',
+      }),
       after: t.arg.string({ required: false, description: 'Only ids after this one.' }),
     },
     extensions: rows(({ first }: { first?: number | null }) => first ?? 100),
-    resolve: async (_root, { first, after }, context) => {
+    resolve: async (_root, { first, after, synthetic }, context) => {
       const { sources } = await loaderOf(context).reference();
       return [...sources.values()]
-        .filter(({ id }) => !after || id > after)
+        .filter(({ id, isSynthetic }) => isSynthetic === (synthetic ?? false) && (!after || id > after))
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, Math.min(Math.max(first ?? 100, 1), 500));
     },

@@ -8,6 +8,7 @@ import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { Lang, Unit } from './enums.ts';
 import { Source } from './source.ts';
+import { SYNTHETIC } from './synthetic.ts';
 
 export const Statement = builder.objectRef<StatementRow>('Statement').implement({
   description: 'What a document judges, states or asks for, by clause; often without a number.',
@@ -17,6 +18,7 @@ export const Statement = builder.objectRef<StatementRow>('Statement').implement(
       description: 'Area it is about.',
       resolve: ({ area, period }) => areaOnDay(area, parsePeriod(period).end),
     }),
+    synthetic: t.boolean({ description: SYNTHETIC, resolve: ({ area }) => area.isSynthetic }),
     period: t.exposeString('period', { description: 'Period it is about.' }),
     subject: t.exposeString('subject', { description: 'Indicator or subject it is about.' }),
     programme: t.string({
@@ -79,7 +81,7 @@ builder.queryField('statements', (t) =>
     description:
       'What documents judge, state or ask for. Example: { statements(area: "20", period: "2023") { clause subject judgement source { title } } }',
     args: {
-      area: t.arg.string({ required: false, description: 'Code of the area; every area when absent.' }),
+      area: t.arg.string({ required: false, description: 'Code of the area; every real area when absent.' }),
       period: t.arg.string({ required: false, description: 'Period.' }),
       subject: t.arg.string({ required: false, description: 'Indicator or subject.' }),
       knownOn: t.arg({

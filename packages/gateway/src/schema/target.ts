@@ -36,6 +36,7 @@ import {
 } from './enums.ts';
 import { Indicator, Standard } from './indicator.ts';
 import { Source } from './source.ts';
+import { SYNTHETIC } from './synthetic.ts';
 import { Value } from './value.ts';
 
 const DEFAULT_PAGE = 100;
@@ -160,6 +161,7 @@ const Target = builder.objectRef<AskedTarget>('Target').implement({
       extensions: rows(() => 1),
       resolve: ({ target }) => areaOnDay(target.area, target.period.end),
     }),
+    synthetic: t.boolean({ description: SYNTHETIC, resolve: ({ target }) => target.area.isSynthetic }),
     period: t.string({
       description: 'Period: 2023, 2023-Q4, 2023-12 or 2021/2025.',
       resolve: ({ target }) => target.period.text,
@@ -283,7 +285,7 @@ builder.queryField('targets', (t) =>
     description:
       'Published targets, by id, and whether they are reached. Example: { targets(area: "VN", period: "2025") { id subject kind dueOn text achieved { text asOf } gapText statusText reasonTexts source { title } } }',
     args: {
-      area: t.arg.string({ required: false, description: 'Code of the area; every area when absent.' }),
+      area: t.arg.string({ required: false, description: 'Code of the area; every real area when absent.' }),
       indicator: t.arg.string({
         required: false,
         description: 'Id of the indicator or published measure, such as "ntm-rate"; every one when absent.',

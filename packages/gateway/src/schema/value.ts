@@ -22,6 +22,7 @@ import { AsOfBasis, BreakKind, DayPrecision, Kind, Lang, Missing, Status, Unit }
 import { Standard } from './indicator.ts';
 import { ValueRelease } from './release.ts';
 import { Source } from './source.ts';
+import { SYNTHETIC } from './synthetic.ts';
 
 const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
@@ -122,6 +123,10 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
     period: t.string({
       description: 'Period: 2023, 2023-Q4, 2023-12 or 2021/2025.',
       resolve: ({ period }) => period.text,
+    }),
+    synthetic: t.boolean({
+      description: SYNTHETIC,
+      resolve: ({ area }) => area.isSynthetic,
     }),
     value: t.float({
       nullable: true,
@@ -280,7 +285,12 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
     permalink: t.string({
       description: 'Path of a page that gives this number for ever.',
       resolve: async (cell, _args, context) =>
-        permalink(cell, cell.answer.release ? undefined : await loaderOf(context).lastPublication(cell)),
+        permalink(
+          cell,
+          cell.answer.release
+            ? undefined
+            : await loaderOf(context).lastPublication(cell, cell.area.isSynthetic),
+        ),
     }),
   }),
 });

@@ -5,6 +5,7 @@ import { ELEMENTS } from '../page/elements.ts';
 import { EMBEDDABLE, fileResponse } from '../page/file-response.ts';
 import type { Handler, RouteContext } from '../page/route.ts';
 import { lastPublication } from '../query/lists.ts';
+import { isOfInvented, referenceOf } from '../query/reference.ts';
 import { readSnapshotQuestion } from './snapshot-question.ts';
 
 /** Puts a question to the schema as any reader would, within the same limits. */
@@ -43,7 +44,11 @@ async function snapshot(request: Request, { db }: RouteContext, ask: AskAsReader
     return refusal(request, [{ message: `There are ${names.join(', ')}` }], 404);
   }
   const { element, text, lang } = question;
-  const last = await lastPublication(db);
+  const isSynthetic = isOfInvented(
+    await referenceOf(db),
+    ['area', 'within'].flatMap((name) => text(name) ?? []),
+  );
+  const last = await lastPublication(db, isSynthetic);
   if (!last) return refusal(request, [{ message: 'Nothing is published' }], 503);
   // A day that is still to come would not be fixed.
   const knownOn =
