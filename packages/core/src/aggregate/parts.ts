@@ -2,7 +2,7 @@ import { groupBy } from '../area/group-by.ts';
 import type { Indicator, Part } from '../indicator/define-indicator.ts';
 import { weakerStatus } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
-import { type Scope, scopeKey } from '../observation/scope.ts';
+import { type Scope, scopeKey, scopeWithout } from '../observation/scope.ts';
 import { isNewer } from '../observation/source.ts';
 import type { Day } from '../time/day.ts';
 import { exactSum } from '../unit/unit.ts';
@@ -31,7 +31,7 @@ export function figuresWithParts(indicator: Indicator, figures: readonly Figure[
     ...parts.flatMap(([id, { measure, dimension, values }]) =>
       figures
         .filter(({ figure, scope }) => figure === measure && scope[dimension] === values[0])
-        .map((figure) => ({ ...figure, figure: id, scope: without(figure.scope, [dimension]) })),
+        .map((figure) => ({ ...figure, figure: id, scope: scopeWithout(figure.scope, [dimension]) })),
     ),
   ];
 }
@@ -45,7 +45,7 @@ export function sumsOfParts(indicator: Indicator, sums: readonly Sum[]): readonl
   const parts = Object.entries(indicator.parts);
   if (parts.length === 0) return sums;
   const made = sums.filter((sum) => parts.some(([, part]) => isIn(part, sum.scope)));
-  const groups = groupBy(made, (sum) => scopeKey(without(sum.scope, dimensionsOf(indicator))));
+  const groups = groupBy(made, (sum) => scopeKey(scopeWithout(sum.scope, dimensionsOf(indicator))));
   return [...groups.values()].map((group) => join(group, parts, dimensionsOf(indicator)));
 }
 
@@ -57,7 +57,7 @@ function join(
   const newest = group.reduce((a, b) => (isNewer(b.release, a.release) ? b : a));
   return {
     ...newest,
-    scope: without(newest.scope, dimensions),
+    scope: scopeWithout(newest.scope, dimensions),
     asOfMin: group.map(({ asOfMin }) => asOfMin).sort()[0] as Day,
     asOfMax: group
       .map(({ asOfMax }) => asOfMax)
@@ -92,8 +92,4 @@ function dimensionsOf({ parts }: Indicator): readonly string[] {
 
 function isIn({ dimension, values }: Part, scope: Scope): boolean {
   return values.includes(scope[dimension] ?? '');
-}
-
-function without(scope: Scope, dimensions: readonly string[]): Scope {
-  return Object.fromEntries(Object.entries(scope).filter(([dimension]) => !dimensions.includes(dimension)));
 }

@@ -12,6 +12,7 @@ import {
   isComparable,
 } from './compare.ts';
 import { competitionRanks, type Place } from './competition-ranks.ts';
+import { expectedOf } from './expected.ts';
 import { commonestOf, fits, yardstickOf } from './yardstick.ts';
 
 /** An area in its place, beside the benchmark. */
@@ -94,10 +95,7 @@ export function rank<C extends Candidate>(
       })),
     benchmark,
     alternatives: others,
-    coverage: {
-      reported: valued.length,
-      expected: candidates.filter(({ missing }) => !missing || !OUTSIDE.includes(missing)).length,
-    },
+    coverage: { reported: valued.length, expected: expectedOf(candidates) },
   };
 }
 
@@ -119,9 +117,6 @@ function benchmarkOf(
 function comparableWith(candidate: Candidate, benchmarks: readonly Candidate[]): readonly Candidate[] {
   return benchmarks.filter((benchmark) => isComparable(differencesBetween(candidate, benchmark)));
 }
-
-/** Reasons for which no figure was to be expected. */
-const OUTSIDE: readonly Missing[] = ['NOT_APPLICABLE', 'AREA_NOT_VALID'];
 
 function placed<C extends Candidate>(indicator: Indicator, ranked: readonly C[], from: RankingEnd) {
   const places = competitionRanks(

@@ -36,6 +36,15 @@ export function projectScope(scope: Scope, dimensions: readonly string[]): Scope
 }
 
 /**
+ * The part of a scope that does not name `dimensions`.
+ *
+ * @example scopeWithout({ programme: 'NTM', vintage: '2023' }, ['programme']) // { vintage: '2023' }
+ */
+export function scopeWithout(scope: Scope, dimensions: readonly string[]): Scope {
+  return Object.fromEntries(Object.entries(scope).filter(([dimension]) => !dimensions.includes(dimension)));
+}
+
+/**
  * The scope of what a filter lets through when it is added up: of several values their sum, in alphabetical order.
  *
  * @example narrowedScope({ programme: ['NTM', 'GNBV'] }, ['programme']) // { programme: 'GNBV+NTM' }
