@@ -1,3 +1,5 @@
+import { movePoint } from './value/move-point.ts';
+
 /** What a cell holds. `day` is a true date, `percent` a number shown with the percent sign. */
 export type CellKind = 'text' | 'number' | 'percent' | 'day' | 'error' | 'uncomputed' | 'external';
 
@@ -92,7 +94,7 @@ export class Grid {
     const value = this.#values.at(at);
     const shown = { column: this.#columns.at(at), kind, isBold: (this.#kinds.at(at) & BOLD) > 0 };
     if (kind === 'number') return { ...shown, text: String(value), number: value };
-    if (kind === 'percent') return { ...shown, text: `${Number(`${value}e2`)}%`, number: value };
+    if (kind === 'percent') return { ...shown, text: `${movePoint(value, 2)}%`, number: value };
     return { ...shown, text: this.#texts[value] as string };
   }
 

@@ -3,6 +3,7 @@ import { type CellKind, Grid } from '../grid.ts';
 import { UnreadableFile } from '../problem.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { fontText } from '../text/font-text.ts';
+import { movePoint } from '../value/move-point.ts';
 import { damaged, hostile } from '../zip/hostile.ts';
 import { runsText, TextCollector, type TextRun } from './read-shared-texts.ts';
 import { type CellStyle, PLAIN } from './read-styles.ts';
@@ -176,7 +177,7 @@ export class SheetReader implements XmlHandler {
     const day = kind === 'day' ? serialDay(number, this.#context.epoch) : undefined;
     if (day !== undefined) this.#add(cell, 'day', day);
     else if (kind === 'percent') this.#add(cell, 'percent', number);
-    else this.#add(cell, 'number', shift === 0 ? number : Number(`${number}e-${shift}`));
+    else this.#add(cell, 'number', movePoint(number, -shift));
   }
 
   #addText(cell: OpenCell, text: string): void {
