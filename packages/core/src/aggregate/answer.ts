@@ -10,7 +10,7 @@ import type { Candidate } from './candidate.ts';
 import { candidatesFromFigures, candidatesFromSums } from './candidates-from.ts';
 import { choose, differsBeyondRounding } from './choose.ts';
 import { reductionCandidates } from './reduction.ts';
-import type { Sum } from './roll-up.ts';
+import type { Sum } from './sum.ts';
 
 /** How a question narrows and groups. */
 export interface AnswerOptions {

@@ -10,7 +10,7 @@ import { exactSum } from '../unit/unit.ts';
 import type { Candidate, Origin } from './candidate.ts';
 import { finish } from './finish.ts';
 import { figuresWithParts, sumsOfParts } from './parts.ts';
-import type { Sum } from './roll-up.ts';
+import type { Sum } from './sum.ts';
 
 /**
  * The candidates that published figures give: each figure of the indicator itself, and one computed from each set

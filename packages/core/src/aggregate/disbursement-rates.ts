@@ -2,7 +2,7 @@ import { disbursementRate } from '../indicator/capital.ts';
 import { exactSum } from '../unit/unit.ts';
 import { finish } from './finish.ts';
 import type { BaseRate } from './rates-by-base.ts';
-import type { Sum } from './roll-up.ts';
+import type { Sum } from './sum.ts';
 
 /** A plan that is stated beside the lines, such as the one assigned by the Prime Minister. */
 export interface StatedPlan {

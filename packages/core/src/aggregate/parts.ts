@@ -7,7 +7,7 @@ import { isNewer } from '../observation/source.ts';
 import type { Day } from '../time/day.ts';
 import { exactSum } from '../unit/unit.ts';
 import type { AnswerOptions } from './answer.ts';
-import type { Coverage, Sum, SumFilter } from './roll-up.ts';
+import type { Coverage, Sum, SumFilter } from './sum.ts';
 
 /**
  * What to ask of the sums for an indicator: as the question narrows and groups, and apart by every dimension that

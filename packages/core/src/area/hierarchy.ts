@@ -13,6 +13,8 @@ export interface Membership {
 /** Areas with their parents and groupings, on any day. */
 export interface Hierarchy {
   readonly areas: readonly Area[];
+  /** Days on which an area or a membership begins or ends, in order: between two of them nothing changes. */
+  readonly changes: readonly Day[];
   /** The area that carries `code` on `day`, or undefined. */
   find(code: string, day: Day): Area | undefined;
   /** Every edition that ever carried `code`, oldest first. */
@@ -64,8 +66,12 @@ export function createHierarchy(areas: readonly Area[], memberships: readonly Me
     return [...seen.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   };
 
+  const ends = [...areas, ...memberships].flatMap(({ validFrom, validTo }) =>
+    [validFrom, validTo ?? []].flat(),
+  );
   return {
     areas,
+    changes: [...new Set(ends)].sort(),
     find,
     editions: (code) => byCode.get(code) ?? [],
     parent: (area, day) => (area.parent === null ? undefined : find(area.parent, day)),

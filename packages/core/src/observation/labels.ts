@@ -1,0 +1,103 @@
+import type { Day } from '../time/day.ts';
+import { STATUSES } from './code.ts';
+import type { Dataset } from './dataset.ts';
+import type { Fact } from './fact.ts';
+import { projectScope, type Scope, scopeKey } from './scope.ts';
+
+/** One combination of a dataset's fixed dimensions, rolled up by itself. */
+export interface Form {
+  readonly key: string;
+  /** Keys of the sections met so far; the place of one is its number. */
+  readonly sections: string[];
+}
+
+/** A combination of dimensions. */
+export interface Line {
+  readonly number: number;
+  readonly scope: Scope;
+  readonly form: Form;
+  /** Number of its section in the form. */
+  readonly section: number;
+}
+
+/** The lines of a dataset that have been met, by the key of their scope. */
+export type Lines = Map<string, Line>;
+
+/** What a fact says beside its area and its measures. */
+export interface Label {
+  readonly line: Line;
+  readonly year: number;
+  readonly cut: Day;
+  /** The cut-off written as a number, 20240630. */
+  readonly asOf: number;
+  /** Place among the statuses, the firmest first. */
+  readonly status: number;
+}
+
+/** Labels numbered in the order in which facts bring them. */
+export interface Labels {
+  readonly met: readonly Label[];
+  /** The number of a fact's label. */
+  numberOf(fact: Fact): number;
+}
+
+/** A branch of what has been met: cut, cut-off and status, then dimension after dimension. */
+interface Branch {
+  readonly next: Map<string, Branch>;
+  /** The step taken last: a fact has most in common with the one before it. */
+  step: string | undefined;
+  end: Branch | undefined;
+  /** Number of the label that ends here, or −1. */
+  label: number;
+}
+
+/**
+ * Numbers the labels of facts without writing a key for each fact.
+ *
+ * @param lines grows by the lines that are new
+ */
+export function createLabels(dataset: Dataset, lines: Lines): Labels {
+  const met: Label[] = [];
+  const years = new Map<number, Branch>();
+  const numberOf = (fact: Fact): number => {
+    let at = years.get(fact.year) ?? branch();
+    years.set(fact.year, at);
+    at = follow(follow(follow(at, fact.cut), fact.asOf), fact.status);
+    for (const dimension in fact.line) at = follow(follow(at, dimension), fact.line[dimension] as string);
+    if (at.label < 0) at.label = met.push(labelOf(fact, lineOf(dataset, lines, fact.line))) - 1;
+    return at.label;
+  };
+  return { met, numberOf };
+}
+
+function labelOf({ year, cut, asOf, status }: Fact, line: Line): Label {
+  return { line, year, cut, asOf: Number(asOf.replaceAll('-', '')), status: STATUSES.indexOf(status) };
+}
+
+function lineOf(dataset: Dataset, lines: Lines, scope: Scope): Line {
+  const key = scopeKey(scope);
+  const known = lines.get(key);
+  if (known) return known;
+  const formKey = scopeKey(projectScope(scope, dataset.fixed));
+  const like = [...lines.values()].find(({ form }) => form.key === formKey);
+  const form = like?.form ?? { key: formKey, sections: [] };
+  const section = scopeKey(projectScope(scope, dataset.section));
+  if (!form.sections.includes(section)) form.sections.push(section);
+  const line = { number: lines.size, scope, form, section: form.sections.indexOf(section) };
+  lines.set(key, line);
+  return line;
+}
+
+function branch(): Branch {
+  return { next: new Map(), step: undefined, end: undefined, label: -1 };
+}
+
+function follow(from: Branch, step: string): Branch {
+  if (from.step === step) return from.end as Branch;
+  const known = from.next.get(step);
+  const end = known ?? branch();
+  if (!known) from.next.set(step, end);
+  from.step = step;
+  from.end = end;
+  return end;
+}
