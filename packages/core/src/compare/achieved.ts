@@ -2,15 +2,11 @@ import type { Candidate } from '../aggregate/candidate.ts';
 import type { Indicator } from '../indicator/define-indicator.ts';
 import { weakerStatus } from '../observation/code.ts';
 import { findStandard } from '../standard/standard.ts';
-import type { Day } from '../time/day.ts';
-import { type Period, parsePeriod, periodsBetween, previousPeriod, yearOf } from '../time/period.ts';
+import { type Period, previousPeriod, yearOf } from '../time/period.ts';
 import { cleanFraction } from '../unit/unit.ts';
 import type { Achieved, Target } from './target.ts';
+import { type FindFigure, isOfStandard, isValued, type Valued, yearsOf } from './target-figures.ts';
 
-/** The chosen figure of the target's indicator and area in a period, with a cut-off not after `asOf`. */
-export type FindFigure = (period: Period, asOf?: Day) => Candidate | undefined;
-
-type Valued = Candidate & { readonly value: number };
 type Judged = Pick<Indicator, 'unit' | 'direction' | 'reductionOf'>;
 
 /**
@@ -110,18 +106,6 @@ function shared(figures: readonly Valued[]): Pick<Achieved, 'precision' | 'cutOf
     asOfBasis: last.asOfBasis,
     status: figures.map(({ status }) => status).reduce(weakerStatus),
   };
-}
-
-function yearsOf({ start, end }: Period): readonly Period[] {
-  return periodsBetween(parsePeriod(start.slice(0, 4)), parsePeriod(end.slice(0, 4)));
-}
-
-function isValued(figure: Candidate | undefined): figure is Valued {
-  return typeof figure?.value === 'number';
-}
-
-function isOfStandard({ standard }: Candidate, target: Target): boolean {
-  return target.standard === null || standard === target.standard;
 }
 
 function isLike(a: Candidate, b: Candidate): boolean {

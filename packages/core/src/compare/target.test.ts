@@ -59,6 +59,7 @@ test('a target without a number has no status, whatever was achieved', () => {
     gap: null,
     status: null,
     reasons: [],
+    pace: null,
   });
   expect(judgeTarget(numberless, 'more', undefined).status).toBeNull();
 });
@@ -69,6 +70,7 @@ test('without a result there is no data and no gap', () => {
     gap: null,
     status: 'NO_DATA',
     reasons: [],
+    pace: null,
   });
 });
 
@@ -108,4 +110,44 @@ test('a relative change for the better is judged by its size, also where less is
   const fell = { ...achieved, unit: 'share', value: 0.6, precision: null } as const;
   expect(judgeTarget(halved, 'less', fell)).toMatchObject({ gap: 0.1, status: 'MET' });
   expect(judgeTarget(halved, 'less', { ...fell, value: 0.4 }).status).toBe('NOT_MET');
+});
+
+test('a count is judged as a whole number when its precision is not known, points to two decimals of a percent', () => {
+  const plain = { ...achieved, value: 12.5, precision: null };
+  expect(judgeTarget(target, 'more', plain).status).toBe('MET');
+  expect(judgeTarget(target, 'more', { ...plain, value: 12.4 }).status).toBe('NOT_MET');
+  const points = { ...target, unit: 'points', value: 0.03 } as const;
+  expect(judgeTarget(points, 'more', { ...plain, unit: 'points', value: 0.02995 }).status).toBe('MET');
+  expect(judgeTarget(points, 'more', { ...plain, unit: 'points', value: 0.02994 }).status).toBe('NOT_MET');
+});
+
+test('the day of the target is a day of its own, or the last one of its period', () => {
+  const { dueOn: _, ...rest } = target;
+  const lastDay = { ...rest, dueOn: null };
+  expect(judgeTarget(lastDay, 'more', achieved).status).toBe('NOT_MET');
+  expect(judgeTarget(lastDay, 'more', early).status).toBe('NOT_DUE');
+  const later = { ...target, dueOn: '2016-01-31' };
+  expect(judgeTarget(later, 'more', achieved).status).toBe('NOT_DUE');
+});
+
+test('an average of part of its period is not due, whatever its cut-off', () => {
+  const average: Target = { ...target, kind: 'period-average', period: parsePeriod('2014/2015') };
+  const some = { ...achieved, through: parsePeriod('2014'), coverage: { reported: 1, expected: 2 } };
+  expect(judgeTarget(average, 'more', some)).toMatchObject({ status: 'NOT_DUE', reasons: ['CUT_OFF'] });
+  expect(judgeTarget(average, 'more', { ...some, through: parsePeriod('2015') }).status).toBe('NOT_MET');
+  const single = { ...some, coverage: { reported: 1, expected: 1 } };
+  expect(judgeTarget(average, 'more', single).status).toBe('NOT_MET');
+});
+
+test('a result that is not due has a pace, one that is decided has none', () => {
+  const approach = { start: { value: 1, on: '2014-12-31' }, path: 'linear' } as const;
+  // 1 and eleven and 7/31 of twelve months of 12 communes.
+  const open = judgeTarget(target, 'more', early, approach);
+  expect(open).toMatchObject({ status: 'NOT_DUE', pace: { path: 'linear', status: 'BEHIND' } });
+  expect(open.pace?.expected).toBeCloseTo(1 + 12 * ((11 + 7 / 31) / 12), 9);
+  expect(judgeTarget(target, 'more', early).pace).toBeNull();
+  expect(judgeTarget(target, 'more', achieved, approach).pace).toBeNull();
+  expect(
+    judgeTarget({ ...target, kind: 'by-date' }, 'more', { ...early, value: 13 }, approach).pace,
+  ).toBeNull();
 });

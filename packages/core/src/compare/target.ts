@@ -2,7 +2,9 @@ import type { Candidate } from '../aggregate/candidate.ts';
 import type { Indicator } from '../indicator/define-indicator.ts';
 import type { Day } from '../time/day.ts';
 import type { Period } from '../time/period.ts';
-import { cleanFraction, roundTo, type Unit } from '../unit/unit.ts';
+import { cleanFraction, type Unit } from '../unit/unit.ts';
+import { betterEnd, hasReached } from './reached.ts';
+import { paceOf, type TargetApproach, type TargetPace } from './target-pace.ts';
 
 /** How a target is set. A result of another kind says nothing about it. */
 export type TargetKind = 'year-end' | 'yearly' | 'period-average' | 'by-date' | 'relative' | 'list';
@@ -53,18 +55,24 @@ export interface TargetOutcome {
   /** Null for a target without a number. */
   readonly status: TargetStatus | null;
   readonly reasons: readonly TargetReason[];
+  /** Whether the way to the target is kept; null once it is decided, and where the way is not known. */
+  readonly pace: TargetPace | null;
 }
 
 const BARRIERS: readonly TargetReason[] = ['UNIT', 'STANDARD', 'INCOMPLETE', 'NO_DIRECTION', 'NO_DAY'];
 
+/** By equal steps; from a start where one is needed and known. */
+const APPROACH: TargetApproach = { start: undefined, path: 'linear' };
+
 /**
- * Judges a result by a target of the same kind, as the result prints.
+ * Judges a result by a target of the same kind, as the result prints, and while it is not due by the way to the target.
  *
  * gap = achieved − target. Met when achieved ≥ target where more is better, ≤ where less is. A figure whose cut-off is
  * before the day of the target decides nothing yet, except that what is to be reached by a day may be reached earlier.
  *
  * @param direction whether more or less of the indicator is better; undefined for neither
  * @param achieved result by `achievedFor`; undefined where there is none
+ * @param approach the way to the target, for the pace of a result that is not due: see `paceOf`
  * @returns no status for a target without a number; NO_DATA without a result; NOT_COMPARABLE for another unit or
  *   standard, a gap inside an average, an indicator of which neither more nor less is better, and an undated figure for
  *   a target by a date
@@ -74,20 +82,23 @@ export function judgeTarget(
   target: Target,
   direction: Indicator['direction'],
   achieved: Achieved | undefined,
+  approach: TargetApproach = APPROACH,
 ): TargetOutcome {
   const { value } = target;
-  if (value === null) return { achieved: achieved ?? null, gap: null, status: null, reasons: [] };
-  if (!achieved) return { achieved: null, gap: null, status: 'NO_DATA', reasons: [] };
+  const open = { achieved: achieved ?? null, gap: null, reasons: [], pace: null };
+  if (value === null) return { ...open, status: null };
+  if (!achieved) return { ...open, status: 'NO_DATA' };
   const reasons = reasonsOf(target, direction, achieved);
-  if (reasons.some((reason) => BARRIERS.includes(reason)))
-    return { achieved, gap: null, status: 'NOT_COMPARABLE', reasons };
+  if (!direction || reasons.some((reason) => BARRIERS.includes(reason)))
+    return { ...open, status: 'NOT_COMPARABLE', reasons };
   const gap = cleanFraction(achieved.value - value);
-  // A relative target is a change for the better, so more of it is always better.
-  const isReached = hasReached(achieved, value, target.kind === 'relative' ? 'more' : direction);
+  const isReached = hasReached(achieved, value, betterEnd(target, direction));
   const isEarly = reasons.includes('CUT_OFF');
-  if (isEarly && !(isReached && target.kind === 'by-date'))
-    return { achieved, gap, status: 'NOT_DUE', reasons };
-  return { achieved, gap, status: isReached ? 'MET' : 'NOT_MET', reasons };
+  if (isEarly && !(isReached && target.kind === 'by-date')) {
+    const pace = paceOf({ ...target, value }, direction, achieved, approach) ?? null;
+    return { achieved, gap, status: 'NOT_DUE', reasons, pace };
+  }
+  return { achieved, gap, status: isReached ? 'MET' : 'NOT_MET', reasons, pace: null };
 }
 
 function reasonsOf(
@@ -108,14 +119,4 @@ function reasonsOf(
     !cutOff && target.kind !== 'by-date' && 'CUT_OFF_UNKNOWN',
     achieved.status !== 'ACTUAL' && 'STATUS',
   ].filter((reason): reason is TargetReason => typeof reason === 'string');
-}
-
-function hasReached(
-  { value, unit, precision }: Achieved,
-  target: number,
-  direction: Indicator['direction'],
-): boolean {
-  const printed = roundTo(value, precision || (unit === 'share' || unit === 'points' ? 1e-4 : 1));
-  const over = cleanFraction(printed - target);
-  return direction === 'less' ? over <= 0 : over >= 0;
 }
