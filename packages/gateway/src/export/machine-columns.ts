@@ -45,6 +45,7 @@ export const MACHINE_COLUMNS: readonly (readonly [name: string, read: (value: Ex
   ['release', ({ answer }) => answer.release?.id],
   ['published_on', ({ answer }) => answer.release?.publishedAt],
   ['permalink', ({ link }) => link],
+  ['synthetic', ({ area }) => String(area.isSynthetic)],
 ];
 
 /** A scope as `where` takes it. */

@@ -11,6 +11,7 @@ import {
   roundTo,
   standardName,
   statusWord,
+  syntheticMark,
   textIn,
   tierWord,
   type Unit,
@@ -71,6 +72,7 @@ export const VIETNAMESE_COLUMNS: readonly (readonly [
   ['Số liệu khác đã công bố', ({ answer }) => answer.others.length],
   ['Ngày công bố tại đây', ({ answer }) => answer.release && formatDay(answer.release.publishedAt, 'VI')],
   ['Đường dẫn cố định', ({ link }) => link],
+  ['Số liệu minh họa', ({ area }) => (area.isSynthetic ? syntheticMark('VI') : null)],
 ];
 
 function fullName({ level, type, name }: StoredArea): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Lang } from '@tiendo/core';
+import { type Lang, syntheticMark } from '@tiendo/core';
 import { fileResponse } from './file-response.ts';
 import { FONT_SHEET, fontAddress } from './font-files.ts';
 import { html, type Markup } from './html.ts';
@@ -23,6 +23,8 @@ export interface Document {
   readonly scripts?: readonly string[];
   /** Set on the portal itself, whose parts the navigation then leads to without leaving it. */
   readonly isPortal?: boolean;
+  /** Set on a page of invented figures. */
+  readonly isSynthetic?: boolean;
   readonly main: Markup;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -86,7 +88,7 @@ ${scripts.map((address) => html`<script type="module" src="${address}"></script>
 <body>
 ${header(url, document, mark)}
 <main id="noi-dung" tabindex="-1">${main}</main>
-${footer(lang)}
+${footer(document)}
 </body>
 </html>`;
 }
@@ -109,12 +111,12 @@ ${banner(lang)}
 <div class="bar">
 <a class="brand" href="${home}"><img src="${mark}" width="28" height="28" alt=""><span class="name">Tiendo</span></a>
 <span class="tagline">${words.tagline}</span>
-<nav class="parts" aria-label="${words.main}"><a href="${home}"${isPortal && html` aria-current="page"`}>${words.overview}</a><a href="${part('#nguon')}">${words.sources}</a><a href="${part('#nhung')}">${words.embedding}</a></nav>
+<nav class="parts" aria-label="${words.main}"><a href="${home}"${isPortal && html` aria-current="page"`}>${words.overview}</a><a href="${part('#nguon')}">${words.sources}</a><a href="${part('#nhung')}">${words.embedding}</a><a href="${home}${lang === 'EN' ? '&' : '?'}data=demo">${words.demonstration}</a></nav>
 <nav class="languages" aria-label="${words.language}">${languages}</nav>
 </div></header>`;
 }
 
-function footer(lang: Lang): Markup {
+function footer({ lang, isSynthetic = false }: Document): Markup {
   const words = pageWords(lang);
-  return html`<footer class="site"><p>${words.footer}</p><p>${words.version(version)}</p></footer>`;
+  return html`<footer class="site"><p>${isSynthetic ? syntheticMark(lang) : words.footer}</p><p>${words.version(version)}</p></footer>`;
 }

@@ -53,6 +53,7 @@ export function valueData(cell: ValueCell, telling: Telling): ValueData {
   const sources = answer.sources.map(sourceData);
   return {
     area: areaData(area, lang),
+    synthetic: area.isSynthetic,
     period: period.text,
     value: answer.value,
     unit: answer.unit,

@@ -42,6 +42,11 @@ const VI = {
   rows: (count: string) => `${count} dòng`,
   releaseId: 'mã',
 
+  demonstration: 'Dữ liệu minh họa',
+  demonstrationText:
+    'Một địa phương giả định với đủ các loại báo cáo, để xem mọi chức năng. Không bao giờ đặt chung biểu đồ hay xếp hạng với số liệu thật.',
+  demonstrationToCome: 'Dữ liệu minh họa đang được chuẩn bị, hãy mở lại trang này sau ít phút.',
+
   source: 'Nguồn',
   area: 'Đơn vị',
   value: 'Giá trị',
@@ -127,6 +132,11 @@ const EN: typeof VI = {
   releasesText: 'An id is the first 16 digits of the file’s SHA-256: the same id is the same content.',
   rows: (count) => `${count} rows`,
   releaseId: 'id',
+
+  demonstration: 'Illustrative data',
+  demonstrationText:
+    'An invented place with every kind of report, to see everything that is here. Never in one chart or ranking with real figures.',
+  demonstrationToCome: 'The illustrative data is being prepared; open this page again in a few minutes.',
 
   source: 'Source',
   area: 'Area',

@@ -1,3 +1,6 @@
+import { syntheticMark } from '@tiendo/core';
+import { referenceOf } from '../query/reference.ts';
+import { demonstrationMain } from './demonstration.ts';
 import { assetAddress, assetAt, documentResponse } from './document-page.ts';
 import { exportResponse } from './export-response.ts';
 import { fileResponse, type ServedFile } from './file-response.ts';
@@ -31,16 +34,21 @@ async function portalResponse(request: Request, context: RouteContext): Promise<
   const url = new URL(request.url);
   const lang = languageOf(url);
   const words = pageWords(lang);
+  const reference = await referenceOf(context.db);
+  const isDemonstration = url.searchParams.get('data') === 'demo';
   const [main, script] = await Promise.all([
-    portalMain(context, lang, new URL(WIDGETS_SCRIPT, context.publicUrl ?? url).href),
+    isDemonstration
+      ? demonstrationMain(context, reference, lang)
+      : portalMain(context, lang, new URL(WIDGETS_SCRIPT, context.publicUrl ?? url).href),
     assetAddress('portal.js'),
   ]);
   return documentResponse(request, {
     lang,
-    title: words.title.join(' '),
-    description: words.description,
+    title: isDemonstration ? `${words.demonstration} [${syntheticMark(lang)}]` : words.title.join(' '),
+    description: isDemonstration ? words.demonstrationText : words.description,
+    isSynthetic: isDemonstration,
     scripts: [WIDGETS_SCRIPT, script],
-    isPortal: true,
+    isPortal: !isDemonstration,
     main,
   });
 }

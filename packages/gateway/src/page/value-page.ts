@@ -1,4 +1,14 @@
-import { formatDay, formatValue, kindWord, type Lang, statusWord, tierWord, type Unit } from '@tiendo/core';
+import {
+  formatDay,
+  formatValue,
+  kindWord,
+  type Lang,
+  markedSentence,
+  statusWord,
+  syntheticMark,
+  tierWord,
+  type Unit,
+} from '@tiendo/core';
 import type { IndicatorData, OtherData, SourceData, ValueData } from '@tiendo/widgets/chart';
 import { lastPublication } from '../query/lists.ts';
 import { isOfInvented, referenceOf } from '../query/reference.ts';
@@ -42,7 +52,12 @@ export async function valueResponse(request: Request, { db }: Pick<RouteContext,
   if (prefersJson(request)) return jsonResponse(request, { indicator, ...value, knownOn });
   return documentResponse(request, {
     lang,
-    title: `${indicator.name} ${periodText(value.period, lang)}, ${value.area.fullName ?? value.area.name}`,
+    title: markedSentence(
+      `${indicator.name} ${periodText(value.period, lang)}, ${value.area.fullName ?? value.area.name}`,
+      value.synthetic ?? false,
+      lang,
+    ),
+    isSynthetic: value.synthetic ?? false,
     main: valueMain({ indicator, value, cell, knownOn, lang }),
     headers: HEADERS,
   });
@@ -89,7 +104,7 @@ function valueMain({ indicator, value, cell, knownOn, lang }: Shown): Markup {
   const isMissing = value.value === null;
   const unitOfParts = cell.indicator.dataset?.measures[0]?.unit ?? 'count';
   return html`<article class="value-page">
-<div class="value-head"><h1><span class="value${isMissing && ' missing'}">${capitalise(valueText(value, lang))}</span> ${indicator.name}, ${area}, ${periodText(value.period, lang)}</h1></div>
+<div class="value-head">${value.synthetic && html`<p class="synthetic-mark">${syntheticMark(lang)}</p>`}<h1><span class="value${isMissing && ' missing'}">${capitalise(valueText(value, lang))}</span> ${indicator.name}, ${area}, ${periodText(value.period, lang)}</h1></div>
 ${section(words.whatTitle, meaningRows(indicator, value, unitOfParts, lang))}
 ${(value.sources ?? []).map((source) => section(words.sourceTitle, sourceRows(source, value, lang)))}
 ${othersSection(value, cell, lang)}

@@ -54,6 +54,8 @@ export interface ValueData extends CutOffData {
     readonly level?: AreaLevel | null;
   };
   readonly period: string;
+  /** True for invented figures of a demonstration. */
+  readonly synthetic?: boolean | null;
   readonly value: number | null;
   readonly unit: Unit;
   readonly precision?: number | null;

@@ -62,7 +62,7 @@ export function rankingRequest(question: RankingQuestion, after: Page = {}): Gra
     rows(${paged(after.rows)}) { rank tied difference verdict robust toReachBenchmark figure { ...Value } ${hasParts ? 'area { children { code } }' : ''} }
     unranked(${paged(after.unranked)}) {
       area { code name(lang: $lang) fullName(lang: $lang) level } missing reasons(lang: $lang)
-      figure { value precision kind status base baseText(lang: $lang) asOf asOfPrecision asOfBasis source { ...Source } permalink }
+      figure { synthetic value precision kind status base baseText(lang: $lang) asOf asOfPrecision asOfBasis source { ...Source } permalink }
     }
     coverage { reported expected }
   }

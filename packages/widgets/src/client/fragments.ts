@@ -2,7 +2,7 @@
 export const VALUE_FRAGMENTS = `
 fragment Value on Value {
   area { code name(lang: $lang) fullName(lang: $lang) level }
-  period value unit precision published numerator denominator
+  synthetic period value unit precision published numerator denominator
   base baseText(lang: $lang) scope { dimension value }
   kind status missing asOf asOfPrecision asOfBasis
   coverage { reported expected }

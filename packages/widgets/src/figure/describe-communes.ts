@@ -27,6 +27,7 @@ import type { ValueData } from '../chart/value.ts';
 import { doubtsOf } from './comparison-doubts.ts';
 import { readingsOf } from './comparison-readings.ts';
 import type { Cell, Figure, Reading, RemarkPart, Telling } from './figure.ts';
+import { markedFigure } from './marked-figure.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
 
@@ -39,29 +40,32 @@ export function describeCommunes(data: CommunesData, { lang, titleMode }: Tellin
     ...LEVELS.flatMap((id) => data[id]?.subject ?? []),
     ...LEVELS.flatMap((id) => data[id]?.benchmark ?? []),
   ].filter(({ value }) => value !== null);
-  return {
-    title: (titleMode === 'finding' && communesTitle(data, lang)) || neutral,
-    subtitle: subtitleText(data, levels.total, lang),
-    sentence: communesSentence(data, lang),
-    draw: (width) => communesChart(data, { width }, { lang }),
-    facts: [],
-    remarks: remarksOf(data, lang),
-    doubts: doubtsOf(data.met, lang),
-    notes: notesOf(data, levels.total, lang),
-    sources: uniqueSources(known.flatMap((value) => [value.source, ...(value.sources ?? [])])),
-    readings: readings(data, lang),
-    walk: [
-      [
-        'met',
-        ...levels.drawn.map(({ id }) => id).filter((id) => id !== 'met'),
-        ...(typeof benchmark?.value === 'number' ? ['benchmark'] : []),
+  return markedFigure(
+    {
+      title: (titleMode === 'finding' && communesTitle(data, lang)) || neutral,
+      subtitle: subtitleText(data, levels.total, lang),
+      sentence: communesSentence(data, lang),
+      draw: (width) => communesChart(data, { width }, { lang }),
+      facts: [],
+      remarks: remarksOf(data, lang),
+      doubts: doubtsOf(data.met, lang),
+      notes: notesOf(data, levels.total, lang),
+      sources: uniqueSources(known.flatMap((value) => [value.source, ...(value.sources ?? [])])),
+      readings: readings(data, lang),
+      walk: [
+        [
+          'met',
+          ...levels.drawn.map(({ id }) => id).filter((id) => id !== 'met'),
+          ...(typeof benchmark?.value === 'number' ? ['benchmark'] : []),
+        ],
       ],
-    ],
-    table: tableOf(data, lang, neutral),
-    isLead: false,
-    state: subject.value === null ? 'empty' : hasGap(data) ? 'partial' : 'ready',
-    fileName: `ntm-communes-${subject.area.code}-${subject.period.replaceAll('/', '-')}`,
-  };
+      table: tableOf(data, lang, neutral),
+      isLead: false,
+      state: subject.value === null ? 'empty' : hasGap(data) ? 'partial' : 'ready',
+      fileName: `ntm-communes-${subject.area.code}-${subject.period.replaceAll('/', '-')}`,
+    },
+    lang,
+  );
 }
 
 /** True where a higher level is not known. */

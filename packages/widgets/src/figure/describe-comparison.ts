@@ -17,6 +17,7 @@ import {
 import { doubtsOf } from './comparison-doubts.ts';
 import { otherValue, readingsOf } from './comparison-readings.ts';
 import type { Cell, Fact, Figure, Telling } from './figure.ts';
+import { markedFigure } from './marked-figure.ts';
 import { sourceText, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
 
@@ -37,32 +38,35 @@ export function describeComparison(data: ComparisonData, telling: Telling): Figu
     ? words.and(subject.area.name, areaInSentence(benchmark.area, lang))
     : subject.area.name;
   const neutral = `${indicator.name} ${period}: ${areas}`;
-  return {
-    title: (titleMode === 'finding' && data.title) || neutral,
-    subtitle: subtitleText(data, period),
-    sentence: data.sentence || neutral,
-    draw: (width) => comparisonChart(data, { width }, { lang }),
-    facts: [...verdictFacts(data, lang), ...targetFacts(data, lang)],
-    doubts: doubtsOf(data, lang),
-    notes: smallPrint(data, lang),
-    sources: uniqueSources([
-      subject.source,
-      benchmark?.source,
-      ...knownAlternatives(data).map(({ source }) => source),
-    ]),
-    readings: readingsOf(data, lang),
-    walk: [
-      [
-        'subject',
-        ...(typeof benchmark?.value === 'number' ? ['benchmark'] : []),
-        ...knownAlternatives(data).map((_, index) => `alternative-${index}`),
+  return markedFigure(
+    {
+      title: (titleMode === 'finding' && data.title) || neutral,
+      subtitle: subtitleText(data, period),
+      sentence: data.sentence || neutral,
+      draw: (width) => comparisonChart(data, { width }, { lang }),
+      facts: [...verdictFacts(data, lang), ...targetFacts(data, lang)],
+      doubts: doubtsOf(data, lang),
+      notes: smallPrint(data, lang),
+      sources: uniqueSources([
+        subject.source,
+        benchmark?.source,
+        ...knownAlternatives(data).map(({ source }) => source),
+      ]),
+      readings: readingsOf(data, lang),
+      walk: [
+        [
+          'subject',
+          ...(typeof benchmark?.value === 'number' ? ['benchmark'] : []),
+          ...knownAlternatives(data).map((_, index) => `alternative-${index}`),
+        ],
       ],
-    ],
-    table: tableOf(data, lang, neutral),
-    isLead: true,
-    state: subject.value === null && typeof benchmark?.value !== 'number' ? 'empty' : 'ready',
-    fileName: `${indicator.id}-${subject.area.code}-${subject.period.replace('/', '-')}`,
-  };
+      table: tableOf(data, lang, neutral),
+      isLead: true,
+      state: subject.value === null && typeof benchmark?.value !== 'number' ? 'empty' : 'ready',
+      fileName: `${indicator.id}-${subject.area.code}-${subject.period.replace('/', '-')}`,
+    },
+    lang,
+  );
 }
 
 /** What is measured, its denominator where the name leaves it open, its unit and period. */

@@ -7,6 +7,7 @@ import { capitalise, cutOffText, formatCount, periodText, valueText } from '../c
 import { layoutOf, layoutWithin, placesIn, type TilePlaces } from '../chart/tile-places.ts';
 import type { ValueData } from '../chart/value.ts';
 import type { Cell, Figure, Reading, RemarkPart, Telling } from './figure.ts';
+import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
@@ -26,23 +27,26 @@ export function describeMap(data: MapData, telling: MapTelling): Figure {
   const neutral = neutralTitle(data, lang);
   const layout = placesOf(data, asOf);
   const { shown, missing } = mapValues(data);
-  return {
-    title: (titleMode === 'finding' && mapTitle(data, lang)) || neutral,
-    subtitle: subtitleText(data, layout, lang),
-    sentence: mapSentence(data, lang),
-    draw: (width) => mapChart(data, { width }, { lang, own, asOf }),
-    facts: [],
-    remarks: remarksOf(data, layout, telling),
-    doubts: [],
-    notes: notesOf(data, layout, telling),
-    sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
-    readings: readingsOf(data, lang),
-    walk: walkOf(data, layout),
-    table: tableOf(data, lang, neutral),
-    isLead: false,
-    state: shown.length === 0 ? 'empty' : missing.length > 0 ? 'partial' : 'ready',
-    fileName: `${indicator.id}-map-${values[0]?.period ?? ''}`.replaceAll('/', '-'),
-  };
+  return markedFigure(
+    {
+      title: (titleMode === 'finding' && mapTitle(data, lang)) || neutral,
+      subtitle: subtitleText(data, layout, lang),
+      sentence: mapSentence(data, lang),
+      draw: (width) => mapChart(data, { width }, { lang, own, asOf }),
+      facts: [],
+      remarks: remarksOf(data, layout, telling),
+      doubts: [],
+      notes: notesOf(data, layout, telling),
+      sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
+      readings: readingsOf(data, lang),
+      walk: walkOf(data, layout),
+      table: tableOf(data, lang, neutral),
+      isLead: false,
+      state: shown.length === 0 ? 'empty' : missing.length > 0 ? 'partial' : 'ready',
+      fileName: `${indicator.id}-map-${values[0]?.period ?? ''}`.replaceAll('/', '-'),
+    },
+    lang,
+  );
 }
 
 function placesOf(data: MapData, asOf: string | undefined): TilePlaces | undefined {

@@ -19,6 +19,7 @@ import {
 import { areaInSentence, capitalise, cutOffText, periodText, valueText } from '../chart/read-out.ts';
 import type { ValueData } from '../chart/value.ts';
 import type { Cell, Doubt, Figure, Reading, RemarkPart, Telling } from './figure.ts';
+import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceMention, sourceName, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
@@ -37,37 +38,40 @@ export function describeRanking(data: RankingData, telling: RankingTelling): Fig
   const neutral = neutralTitle(data, lang);
   const drawn = rowGroups(data, order, own ?? data.own?.inside).flatMap((group) => group.rows);
   const inside = data.own?.inside;
-  return {
-    title: (titleMode === 'finding' && rankingTitle(data, lang)) || neutral,
-    subtitle: subtitleText(data, lang, order),
-    sentence: rankingSentence(data, lang, own),
-    draw: (width) => rankingChart(data, { width }, { lang, order, own }),
-    facts: [],
-    remarks: remarksOf(data, telling, drawn.length),
-    doubts: doubtsOf(data, lang),
-    notes: [coverageText(data, lang), ...cutOffNotes(data, lang), ...markNotes(data, lang)],
-    sources: uniqueSources(
-      [...rows.map(({ figure }) => figure), benchmark, data.own?.value].flatMap((value) => [
-        value?.source,
-        ...(value?.sources ?? []),
-      ]),
-    ),
-    readings: readingsOf(data, telling),
-    walk: [
-      [
-        ...(typeof benchmark?.value === 'number' ? [BENCHMARK_KEY] : []),
-        ...drawn.flatMap(({ figure }) => [
-          figure.area.code,
-          ...(figure.area.code === inside && data.own?.value.value !== null ? [OWN_KEY] : []),
+  return markedFigure(
+    {
+      title: (titleMode === 'finding' && rankingTitle(data, lang)) || neutral,
+      subtitle: subtitleText(data, lang, order),
+      sentence: rankingSentence(data, lang, own),
+      draw: (width) => rankingChart(data, { width }, { lang, order, own }),
+      facts: [],
+      remarks: remarksOf(data, telling, drawn.length),
+      doubts: doubtsOf(data, lang),
+      notes: [coverageText(data, lang), ...cutOffNotes(data, lang), ...markNotes(data, lang)],
+      sources: uniqueSources(
+        [...rows.map(({ figure }) => figure), benchmark, data.own?.value].flatMap((value) => [
+          value?.source,
+          ...(value?.sources ?? []),
         ]),
-        ...(unranked.length <= MOST_UNRANKED ? unranked.map(({ area }) => area.code) : []),
+      ),
+      readings: readingsOf(data, telling),
+      walk: [
+        [
+          ...(typeof benchmark?.value === 'number' ? [BENCHMARK_KEY] : []),
+          ...drawn.flatMap(({ figure }) => [
+            figure.area.code,
+            ...(figure.area.code === inside && data.own?.value.value !== null ? [OWN_KEY] : []),
+          ]),
+          ...(unranked.length <= MOST_UNRANKED ? unranked.map(({ area }) => area.code) : []),
+        ],
       ],
-    ],
-    table: tableOf(data, telling, neutral),
-    isLead: false,
-    state: rows.length === 0 ? 'empty' : coverage.reported < coverage.expected ? 'partial' : 'ready',
-    fileName: `${indicator.id}-${data.within.code}-${data.level.toLowerCase()}-${period.replaceAll('/', '-')}`,
-  };
+      table: tableOf(data, telling, neutral),
+      isLead: false,
+      state: rows.length === 0 ? 'empty' : coverage.reported < coverage.expected ? 'partial' : 'ready',
+      fileName: `${indicator.id}-${data.within.code}-${data.level.toLowerCase()}-${period.replaceAll('/', '-')}`,
+    },
+    lang,
+  );
 }
 
 function neutralTitle(data: RankingData, lang: Lang): string {

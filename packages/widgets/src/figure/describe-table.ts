@@ -4,6 +4,7 @@ import { axisPeriod } from '../chart/series.ts';
 import type { ValueData } from '../chart/value.ts';
 import type { TableData } from '../client/ask-table.ts';
 import type { Figure, Reading, Telling } from './figure.ts';
+import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { uniqueSources } from './source-text.ts';
 import {
@@ -45,37 +46,40 @@ export function describeTable(data: TableData, { lang, order }: TableTelling): F
     !isOfPeriods && periods.length > 1
       ? areas.map((area) => ({ head: area.area.name, rows: rowsOfPeriods(area, shape) }))
       : [];
-  return {
-    title,
-    subtitle: subtitleText(data, areas, periods, isSorted, lang),
-    sentence: coverageText(areas, withValue, lang) ?? title,
-    facts: [],
-    remarks: known.length === 0 ? [[{ text: words.empty, isStrong: true }]] : [],
-    doubts: [],
-    notes: notesOf(data, areas, withValue, lang),
-    sources: uniqueSources(known.flatMap(({ value }) => [value.source, ...(value.sources ?? [])])),
-    readings: readingsOf(data, areas, lang),
-    walk: [],
-    table: {
-      caption: title,
-      columns: [
-        groups.length > 0 || isOfPeriods ? words.period : words.area,
-        ...columns.map(({ indicator }) => indicator.name),
-        ...(shape.hasStandards ? [words.standard] : []),
-        words.asOf,
-        words.source,
-      ],
-      rows: isOfPeriods
-        ? rowsOfPeriods(areas[0] as GridArea, shape)
-        : groups.length > 0
-          ? []
-          : rowsOfAreas(areas, shape),
-      groups,
+  return markedFigure(
+    {
+      title,
+      subtitle: subtitleText(data, areas, periods, isSorted, lang),
+      sentence: coverageText(areas, withValue, lang) ?? title,
+      facts: [],
+      remarks: known.length === 0 ? [[{ text: words.empty, isStrong: true }]] : [],
+      doubts: [],
+      notes: notesOf(data, areas, withValue, lang),
+      sources: uniqueSources(known.flatMap(({ value }) => [value.source, ...(value.sources ?? [])])),
+      readings: readingsOf(data, areas, lang),
+      walk: [],
+      table: {
+        caption: title,
+        columns: [
+          groups.length > 0 || isOfPeriods ? words.period : words.area,
+          ...columns.map(({ indicator }) => indicator.name),
+          ...(shape.hasStandards ? [words.standard] : []),
+          words.asOf,
+          words.source,
+        ],
+        rows: isOfPeriods
+          ? rowsOfPeriods(areas[0] as GridArea, shape)
+          : groups.length > 0
+            ? []
+            : rowsOfAreas(areas, shape),
+        groups,
+      },
+      isLead: false,
+      state: known.length === 0 ? 'empty' : withValue < areas.length ? 'partial' : 'ready',
+      fileName: fileName(data, areas, periods),
     },
-    isLead: false,
-    state: known.length === 0 ? 'empty' : withValue < areas.length ? 'partial' : 'ready',
-    fileName: fileName(data, areas, periods),
-  };
+    lang,
+  );
 }
 
 function titleText(

@@ -5,6 +5,7 @@ import { trendChart } from '../chart/trend-chart.ts';
 import { trendSentence, trendTitle } from '../chart/trend-sentence.ts';
 import type { TrendData, ValueData } from '../chart/value.ts';
 import type { Cell, Figure, Reading, Telling } from './figure.ts';
+import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceText, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
@@ -23,22 +24,25 @@ export function describeTrend(data: TrendData, { lang, titleMode }: Telling): Fi
   ];
   const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
   const shown = [...subject, ...benchmark].filter(({ value }) => value !== null);
-  return {
-    title: (titleMode === 'finding' && trendTitle(data, lang)) || neutral,
-    subtitle: `${indicator.fullName}${unit}, ${from === to ? from : `${from}–${to}`}`,
-    sentence: trendSentence(data, lang),
-    draw: (width) => trendChart(data, { width }, { lang }),
-    facts: [],
-    doubts: [],
-    notes: shown.some(({ kind }) => kind === 'DERIVED') ? [`○\u00a0${capitalise(words.derivedMark)}`] : [],
-    sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
-    readings: readingsOf(data, lang),
-    walk: walkOf(data),
-    table: tableOf(data, lang, neutral),
-    isLead: false,
-    state: shown.length === 0 ? 'empty' : 'ready',
-    fileName: `${indicator.id}-${subject[0]?.area.code ?? ''}-${from}-${to}`.replaceAll('/', '-'),
-  };
+  return markedFigure(
+    {
+      title: (titleMode === 'finding' && trendTitle(data, lang)) || neutral,
+      subtitle: `${indicator.fullName}${unit}, ${from === to ? from : `${from}–${to}`}`,
+      sentence: trendSentence(data, lang),
+      draw: (width) => trendChart(data, { width }, { lang }),
+      facts: [],
+      doubts: [],
+      notes: shown.some(({ kind }) => kind === 'DERIVED') ? [`○\u00a0${capitalise(words.derivedMark)}`] : [],
+      sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
+      readings: readingsOf(data, lang),
+      walk: walkOf(data),
+      table: tableOf(data, lang, neutral),
+      isLead: false,
+      state: shown.length === 0 ? 'empty' : 'ready',
+      fileName: `${indicator.id}-${subject[0]?.area.code ?? ''}-${from}-${to}`.replaceAll('/', '-'),
+    },
+    lang,
+  );
 }
 
 /** Two rows that meet at their periods. */

@@ -38,6 +38,7 @@ const COLUMNS: readonly (readonly [
   ['sha256', (value) => value.source?.sha256],
   ['release', (value) => value.release?.id],
   ['permalink', (value) => value.permalink],
+  ['synthetic', (value) => String(value.synthetic ?? false)],
 ];
 
 /**

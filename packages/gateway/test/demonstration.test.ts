@@ -1,0 +1,349 @@
+import { syntheticMark } from '@tiendo/core';
+import { toMarkup } from '@tiendo/widgets/chart';
+import { graphql } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDraft, type RefusedFile } from '../src/import/draft.ts';
+import { ELEMENTS } from '../src/page/elements.ts';
+import { examples } from '../src/page/playground/examples.ts';
+import { schema } from '../src/schema/index.ts';
+import { servePublished } from './gateway-server.ts';
+import {
+  csvOf,
+  publishDemonstration,
+  publishSmallDemonstration,
+  SMALL_DEMONSTRATION,
+} from './small-demonstration.ts';
+
+const MARK = syntheticMark('VI');
+
+let gateway: Awaited<ReturnType<typeof servePublished>>;
+let before: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  gateway = await servePublished();
+  before = await realAnswers();
+  await publishSmallDemonstration(gateway.database.db);
+});
+
+afterAll(() => gateway.close());
+
+/** One question or more of every root field about the nation, Lạng Sơn, or about everything there is. */
+const REAL_QUESTIONS: readonly string[] = [
+  ...['VN', '20'].flatMap((code) => [
+    `{ area(code: "${code}") { code name synthetic children { code synthetic } value(indicator: "poverty-rate", period: "2023") { synthetic value permalink } series(indicator: "disbursement-rate", from: "2021", to: "2025") { synthetic value missing permalink others { value } } } }`,
+    `{ values(indicator: "disbursement-rate", areas: ["${code}"], from: "2021", to: "2025") { edges { cursor node { synthetic value missing permalink } } } }`,
+    `{ values(indicator: "poverty-rate", areas: ["${code}"], from: "2010", to: "2025", first: 3) { edges { cursor node { synthetic value } } } }`,
+    `{ comparison(indicator: "poverty-rate", area: "${code}", period: "2023") { synthetic sentence title subject { synthetic value } benchmark { synthetic value } } }`,
+    `{ targets(area: "${code}") { id synthetic value achieved { value values { synthetic } } } }`,
+    `{ statements(area: "${code}") { synthetic judgement value } }`,
+    `{ ranking(indicator: "poverty-rate", within: "VN", level: PROVINCE, period: "2023") { synthetic rows { sentence figure { synthetic } } unranked { area { code synthetic } } coverage { expected } } }`,
+  ]),
+  '{ areas(first: 500) { code name synthetic } }',
+  '{ areas(level: PROVINCE) { code synthetic } }',
+  '{ areas(level: COUNTRY) { code synthetic } }',
+  '{ targets { id synthetic } }',
+  '{ statements { synthetic judgement } }',
+  '{ releases(first: 500) { id fileName synthetic } }',
+  '{ sources(first: 500) { id title } }',
+  '{ indicator(id: "poverty-rate") { name } }',
+  '{ indicators { id } }',
+];
+
+async function realAnswers(): Promise<ReadonlyMap<string, string>> {
+  const answers = new Map<string, string>();
+  for (const source of REAL_QUESTIONS) answers.set(source, JSON.stringify(await ask(source)));
+  for (const { query, variables } of examples)
+    answers.set(query, JSON.stringify(await ask(query, JSON.parse(variables ?? '{}'))));
+  for (const path of ['/', '/?lang=en', ...REAL_FILES]) answers.set(path, await text(path));
+  return answers;
+}
+
+const REAL_FILES = [
+  '/export/values.csv?indicator=poverty-rate&areas=20,VN&from=2021&to=2025',
+  '/export/values.csv?indicator=poverty-rate&within=VN&level=PROVINCE&periods=2023&form=vi',
+  '/snapshot/comparison.json?indicator=disbursement-rate&area=20&period=2023',
+  '/snapshot/ranking.json?indicator=poverty-rate&within=VN&level=PROVINCE&period=2023',
+  '/value/disbursement-rate/20/2023',
+  '/value/poverty-rate/VN/2021',
+];
+
+async function ask(source: string, variableValues = {}): Promise<Record<string, never>> {
+  const contextValue = { db: gateway.database.db, note: () => {} };
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+  expect(errors, source).toBeUndefined();
+  return data as Record<string, never>;
+}
+
+async function refusalOf(source: string): Promise<string | undefined> {
+  const contextValue = { db: gateway.database.db, note: () => {} };
+  const { errors } = await graphql({ schema, source, contextValue });
+  return errors?.[0]?.message;
+}
+
+async function text(
+  path: string,
+  headers: Record<string, string> = { accept: 'text/html' },
+): Promise<string> {
+  const response = await fetch(gateway.origin + path, { headers });
+  expect(response.status, path).toBe(200);
+  return response.text();
+}
+
+describe('real figures', () => {
+  test('are asked for by every root field', () => {
+    const asked = [...REAL_QUESTIONS, ...examples.map(({ query }) => query)].join('\n');
+    const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
+    expect(fields.filter((name) => !new RegExp(`\\b${name}\\b *[({]`).test(asked))).toEqual([]);
+  });
+
+  test('are answered to the letter as before the demonstration was loaded, without one invented value', async () => {
+    const after = await realAnswers();
+    for (const [question, answer] of after) {
+      expect({ question, answer }).toEqual({ question, answer: before.get(question) });
+      expect(answer, question).not.toMatch(
+        /"synthetic":true|"DEMO"|"D0|demo-report|demo\/|Minh Hà|,true\r?\n/,
+      );
+    }
+    expect(after.size).toBeGreaterThan(25);
+  });
+});
+
+describe('an invented figure', () => {
+  test('is computed and marked in each answer of the schema', async () => {
+    // Communes of D101: (600 + 900) / (1000 + 2000); D01: 2300 / 4000; DEMO: 3300 / 8000.
+    const { values } = await ask(
+      '{ values(indicator: "disbursement-rate", areas: ["D101", "D01", "DEMO"], periods: ["2023"]) { edges { node { synthetic value area { synthetic } } } } }',
+    );
+    const marked = { synthetic: true, area: { synthetic: true } };
+    expect(values).toEqual({
+      edges: [0.5, 0.575, 0.4125].map((value) => ({ node: { value, ...marked } })),
+    });
+    const { comparison, ranking, targets, statements } = await ask(`{
+      comparison(indicator: "disbursement-rate", area: "D101", period: "2023") { synthetic verdict title sentence subject { synthetic } benchmark { synthetic area { code } } }
+      ranking(indicator: "disbursement-rate", within: "D01", level: DISTRICT, period: "2023") { synthetic rows { rank value sentence figure { synthetic } } }
+      targets(area: "D01") { synthetic value }
+      statements(area: "D01") { synthetic judgement }
+    }`);
+    expect(comparison).toMatchObject({
+      ...{ synthetic: true, verdict: 'ABOVE', subject: { synthetic: true } },
+      benchmark: { synthetic: true, area: { code: 'DEMO' } },
+      ...{ title: expect.stringContaining(MARK), sentence: expect.stringContaining(MARK) },
+    });
+    expect(ranking).toMatchObject({
+      synthetic: true,
+      rows: [0.8, 0.5].map((value, i) => ({
+        ...{ rank: i + 1, value, figure: { synthetic: true } },
+        sentence: expect.stringContaining(MARK),
+      })),
+    });
+    expect(targets).toEqual([{ synthetic: true, value: 2 }]);
+    expect(statements).toEqual([{ synthetic: true, judgement: 'chưa đạt mục tiêu' }]);
+  });
+
+  test('is marked in both forms of CSV', async () => {
+    const address = '/export/values.csv?indicator=disbursement-rate&areas=D01&periods=2023';
+    const [head = '', row = ''] = (await text(address)).trim().split('\r\n');
+    expect([head.split(',').at(-1), row.split(',').at(-1)]).toEqual(['synthetic', 'true']);
+    expect((await text(`${address}&form=vi`)).trim().split('\r\n')[1]).toContain(MARK);
+  });
+
+  test('is marked on the page of the value, for readers and for programs', async () => {
+    const address = '/value/disbursement-rate/D01/2023';
+    expect(await text(address)).toContain(`<p class="synthetic-mark">${MARK}</p>`);
+    const json = JSON.parse(await text(address, { accept: 'application/json' }));
+    expect(json).toMatchObject({ value: 0.575, synthetic: true });
+  });
+
+  test('is answered at its permanent link, as it was known', async () => {
+    const { values } = await ask(
+      '{ values(indicator: "disbursement-rate", areas: ["D01"], periods: ["2023", "2021"]) { edges { node { value permalink } } } }',
+    );
+    const links = (values as unknown as { edges: { node: { value: number; permalink: string } }[] }).edges;
+    for (const { node } of links) {
+      const json = JSON.parse(await text(node.permalink, { accept: 'application/json' }));
+      expect(json.value).toBe(node.value);
+    }
+  });
+
+  test('is known from the day the demonstration was published on, by a history of its own', async () => {
+    const at = (day: string) =>
+      ask(
+        `{ values(indicator: "disbursement-rate", areas: ["D01"], periods: ["2023"], knownOn: "${day}") { edges { node { value } } } }`,
+      );
+    const value = (of: number | null) => ({ values: { edges: [{ node: { value: of } }] } });
+    expect(await at('2024-02-03')).toEqual(value(null));
+    expect(await at('2024-02-04')).toEqual(value(0.575));
+  });
+
+  const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    comparison: { indicator: 'disbursement-rate', area: 'D101', benchmark: 'D01', period: '2023' },
+    trend: { indicator: 'poverty-rate', area: 'D101', benchmark: 'D01', from: '2021', to: '2023' },
+    ranking: { indicator: 'disbursement-rate', within: 'D01', level: 'DISTRICT', period: '2023' },
+    map: { indicator: 'disbursement-rate', within: 'DEMO', level: 'PROVINCE', period: '2023' },
+    deprivation: { area: 'D1011', benchmark: 'D101', period: '2023' },
+    communes: { area: 'D01', benchmark: 'DEMO', period: '2023' },
+    table: { indicator: 'disbursement-rate', area: 'D101 D01', period: '2023' },
+  };
+
+  test.each(Object.keys(ELEMENTS))(
+    'is marked in the snapshot and in the pixels of tiendo-%s',
+    async (name) => {
+      const attributes = ATTRIBUTES[name];
+      const snapshot = JSON.parse(
+        await text(`/snapshot/${name}.json?${new URLSearchParams(attributes)}`, {
+          accept: 'application/json',
+        }),
+      );
+      expect(JSON.stringify(snapshot.data)).toContain('"synthetic":true');
+      expect(JSON.stringify(snapshot.data)).not.toContain('"synthetic":false');
+      const { figure } = ELEMENTS[name] ?? {};
+      const drawn = figure?.(snapshot, { lang: 'VI', titleMode: 'finding' }, (each) => attributes?.[each]);
+      expect(drawn === undefined).toBe(name === 'table');
+      if (!drawn) return;
+      expect(drawn.sentence).toContain(MARK);
+      expect(drawn.notes).toContain(MARK);
+      if (drawn.draw) expect(wordsOf(toMarkup(drawn.draw(712)))).toContain(MARK);
+    },
+  );
+
+  test('stands on a page of its own of the portal, to which the real one only leads', async () => {
+    expect(await text('/')).toContain('href="/?data=demo"');
+    const page = await text('/?data=demo');
+    expect(page).toContain(`<p class="synthetic-mark">${MARK}</p>`);
+    expect(page.match(/<figure class="still/g)).toHaveLength(3);
+    expect(page).not.toMatch(/Lạng Sơn|area="20"|"VN"/);
+    expect(await text('/?data=demo&lang=en')).toContain(syntheticMark('EN'));
+  });
+});
+
+/** Text of a drawing, its lines joined. */
+function wordsOf(markup: string): string {
+  return [...markup.matchAll(/<text[^>]*>([^<]*)/g)].map(([, line]) => line).join(' ');
+}
+
+describe('an invented figure and a real one', () => {
+  test.each([
+    [
+      'comparison',
+      'comparison(indicator: "disbursement-rate", area: "D01", period: "2023", benchmark: "VN") { verdict }',
+    ],
+    [
+      'comparison the other way',
+      'comparison(indicator: "disbursement-rate", area: "20", period: "2023", benchmark: "DEMO") { verdict }',
+    ],
+    [
+      'ranking',
+      'ranking(indicator: "disbursement-rate", within: "DEMO", level: PROVINCE, period: "2023", benchmark: "VN") { rows { rank } }',
+    ],
+    [
+      'values',
+      'values(indicator: "disbursement-rate", areas: ["D01", "20"], periods: ["2023"]) { totalCount }',
+    ],
+  ])('are never in one %s', async (_, field) => {
+    expect(await refusalOf(`{ ${field} }`)).toMatch(
+      /^a question requires areas that are all real or all of the demonstration/,
+    );
+  });
+
+  test('may be asked for in one request, each for itself', async () => {
+    const value = 'value(indicator: "disbursement-rate", period: "2023") { synthetic }';
+    const found = await ask(
+      `{ real: area(code: "20") { ${value} } invented: area(code: "D01") { ${value} } }`,
+    );
+    expect(found).toEqual({
+      real: { value: { synthetic: false } },
+      invented: { value: { synthetic: true } },
+    });
+  });
+});
+
+describe('a file', () => {
+  const refusalOfFile = (
+    dataset: string,
+    row: Readonly<Record<string, string | number>>,
+    isSynthetic: boolean,
+  ) =>
+    createDraft(gateway.database.db, {
+      ...{ dataset, series: 'office', fileName: `${dataset}.csv`, isSynthetic },
+      content: Buffer.from(csvOf(dataset, [row])),
+    }).then(
+      () => [],
+      (error) => (error as RefusedFile).findings.map(({ column }) => column),
+    );
+  const capital = SMALL_DEMONSTRATION.find(([dataset]) => dataset === 'capital')?.[1][0] ?? {};
+
+  test('of real figures that names an invented area is refused, and the other way round', async () => {
+    expect(await refusalOfFile('capital', capital, false)).toEqual(['area']);
+    expect(await refusalOfFile('capital', { ...capital, area: '20' }, true)).toEqual(['area']);
+    expect(await refusalOfFile('capital', { ...capital, area: '20' }, false)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'areas',
+      { code: '99', valid_from: '1900-01-01', level: 'PROVINCE', type: 'Tỉnh', name: 'X', parent: 'DEMO' },
+      ['code'],
+    ],
+    ['sources', { id: 'langson', title: 'X', tier: 'ORIGINAL' }, ['id']],
+    [
+      'programmes',
+      { code: 'X', name: 'X', name_en: 'X', valid_from: '2021-01-01', legal_basis: 'X' },
+      ['code'],
+    ],
+    ['measures', { id: 'x', name: 'X', name_en: 'X', unit: 'count', aggregation: 'stock' }, ['id']],
+  ])('of invented %s touches no list of real ones', async (dataset, row, columns) => {
+    expect(await refusalOfFile(dataset, row, true)).toEqual(columns);
+  });
+
+  test('of real areas has none below the demonstration', async () => {
+    const row = {
+      code: 'D99',
+      valid_from: '1900-01-01',
+      level: 'PROVINCE',
+      type: 'Tỉnh',
+      name: 'X',
+      parent: 'DEMO',
+    };
+    expect(await refusalOfFile('areas', row, false)).toEqual(['parent']);
+  });
+
+  test('of invented figures sent again changes them and no history of real ones', async () => {
+    const last = () => ask('{ releases(first: 1) { id publishedAt } }');
+    const real = await last();
+    await publishDemonstration(
+      gateway.database.db,
+      'capital',
+      [{ ...capital, disbursed: 700 }],
+      '2024-04-01',
+    );
+    expect(await last()).toEqual(real);
+    const { values } = await ask(
+      '{ values(indicator: "disbursement-rate", areas: ["D101"], periods: ["2023"]) { edges { node { value release { publishedAt } } } } }',
+    );
+    expect(values).toEqual({
+      edges: [{ node: { value: 1600 / 3000, release: { publishedAt: '2024-04-01' } } }],
+    });
+  });
+});
+
+describe('what is internal', () => {
+  test('reaches no public answer, not even one that describes the schema', async () => {
+    const { db } = gateway.database;
+    const kept = await Promise.all(
+      ['task', 'recommendation', 'document'].map((table) =>
+        db
+          .selectFrom(table as 'figure')
+          .selectAll()
+          .execute(),
+      ),
+    );
+    expect(kept.map((rows) => rows.length)).toEqual([1, 1, 1]);
+    const pages = await Promise.all(
+      ['/', '/?data=demo', '/value/disbursement-rate/D01/2023'].map((path) => text(path)),
+    );
+    const asked = await ask(
+      '{ statements(area: "D01") { judgement note } targets(area: "D01") { note subject } releases(first: 500, synthetic: true) { fileName } }',
+    );
+    expect([...pages, JSON.stringify(asked)].join('\n')).not.toMatch(/bí mật/);
+  });
+});
