@@ -20,7 +20,8 @@ const DAY_MS = 86_400_000;
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && toDay(time) === text;
+  // A day past the end of its month is read as one of the next.
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(8));
 }
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. @example daysBetween('2024-01-31', '2024-03-08') // 37 */

@@ -1,4 +1,4 @@
-import { type Area, isDay, parseCutOff, parsePeriod } from '@tiendo/core';
+import { type Area, parseCutOff, parsePeriod } from '@tiendo/core';
 import type { Reference } from '../query/reference.ts';
 import { areaIn } from '../query/values.ts';
 import type { Row } from './read-file.ts';
@@ -16,7 +16,8 @@ const OTHER_DAYS = ['valid_from', 'given_on', 'raised_on', 'due_on', 'issued_on'
 export function areaOfRow({ cells }: Row, reference: Reference): Area | undefined {
   const code = String(cells.area);
   const when = timeOfRow(cells);
-  return isDay(when)
+  // Checked before: of days and periods only a day is so long.
+  return when.length === FIRST_DAY.length
     ? reference.hierarchy.find(code, when)
     : areaIn(reference, code, parsePeriod(when), undefined);
 }
