@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../test/random-world.ts';
+import { createRandom, type Random } from '../demo/random.ts';
 
 /** The sizes of the invented nation: those of Việt Nam in 2024. */
 export const PROVINCES = 63;

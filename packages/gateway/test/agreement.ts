@@ -20,6 +20,7 @@ import {
 } from '@tiendo/core';
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { createRandom, type Random } from '../demo/random.ts';
 import { createDraft } from '../src/import/draft.ts';
 import { publish } from '../src/publish/publish.ts';
 import { loadReference, type Reference } from '../src/query/reference.ts';
@@ -28,13 +29,11 @@ import { migratedDatabase, type TestDatabase } from './database.ts';
 import {
   AREAS,
   CAPITAL,
-  createRandom,
   FEATURES,
   type Feature,
   GROUPINGS,
   type NamedFact,
   POVERTY,
-  type Random,
   randomCapital,
   randomPoverty,
   revisions,

@@ -1,4 +1,5 @@
 import { CAPITAL, type Dataset, type Day, type Fact, POVERTY, type Scope, type Status } from '@tiendo/core';
+import type { Random } from '../demo/random.ts';
 import { columnOf } from '../src/import/dataset/reports.ts';
 
 /** What the generator must have made at least once in a run of the property. */
@@ -51,29 +52,6 @@ export const PARENTS: Readonly<Record<string, readonly string[]>> = {
   D2: ['C4', 'C5'],
   D3: ['C7'],
 };
-
-/** A source of random numbers that gives the same ones for the same seed (mulberry32). */
-export interface Random {
-  next(): number;
-  pick<T>(items: readonly T[]): T;
-  chance(probability: number): boolean;
-}
-
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  return {
-    next,
-    pick: (items) => items[Math.floor(next() * items.length)] as never,
-    chance: (probability) => next() < probability,
-  };
-}
 
 /** A fact before its area is resolved. */
 export type NamedFact = Omit<Fact, 'area' | 'release'> & { readonly code: string };
