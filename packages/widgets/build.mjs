@@ -159,7 +159,7 @@ function readText(file) {
 /** Each element bundled alone into dist/each with what it needs to be drawn, to see what one figure costs. */
 async function buildEach() {
   mkdirSync(join(dist, 'each'), { recursive: true });
-  for (const name of ['communes', 'comparison', 'map', 'ranking', 'table', 'trend']) {
+  for (const name of ['communes', 'comparison', 'deprivation', 'map', 'ranking', 'table', 'trend']) {
     const chunks = await bundle({ [name]: `src/element/${name}/define.ts` });
     const drawn = chunks.filter((chunk) => !/^tiendo-(detail|saved)-/.test(chunk.name));
     writeFileSync(join(dist, 'each', `${name}.js`), drawn.map(({ code }) => code).join('\n'));

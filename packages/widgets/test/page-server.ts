@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '@tiendo/core';
+import { deprivations } from './invented-deprivations.ts';
 import { areasOn, provinceMap } from './mapped.ts';
 import { disbursement, poverty } from './published.ts';
 import { communes } from './published-communes.ts';
@@ -75,7 +76,8 @@ async function answer(
     send('text/html; charset=utf-8', page);
   } else if (path.startsWith('/widgets/v1/')) {
     send('text/javascript', await readFile(new URL(`dist/${path.slice('/widgets/v1/'.length)}`, package_)));
-  } else if (path === '/page.css') send('text/css', pageStyles());
+  } else if (path === '/provinces.json') send('application/json', JSON.stringify(provinceSquares()));
+  else if (path === '/page.css') send('text/css', pageStyles());
   else if (path.startsWith('/fonts/'))
     send('font/woff2', await readFile(new URL(path.slice('/fonts/'.length), fonts)));
   else if (path.endsWith('/graphql')) await answerQuestion(request, path, questions, send);
@@ -114,6 +116,7 @@ async function answerQuestion(
   }
   if (query.includes('query Ranking'))
     return json({ data: rankingAnswer(variables.level as string, lang), ...errors });
+  if (query.includes('query Deprivation')) return json({ data: deprivationAnswer(lang), ...errors });
   if (query.includes('query Communes')) return json({ data: communesAnswer(lang), ...errors });
   return json({ data: { comparison: disbursement(lang) }, ...errors });
 }
@@ -138,6 +141,12 @@ function mapAnswer(variables: Record<string, unknown>, lang: Lang): object {
   };
 }
 
+/** What a gateway answers about what poor households are deprived in. */
+function deprivationAnswer(lang: Lang): object {
+  const { indicator, subject, benchmark } = deprivations(lang);
+  return { indicator, values: { edges: [...subject, ...benchmark].map((node) => ({ node })) } };
+}
+
 /** What a gateway answers to a ranking. */
 function rankingAnswer(level: string, lang: Lang): object {
   const { own, ...ranking } = level === 'REGION' ? regions(lang) : provinces(lang);
@@ -158,6 +167,25 @@ function communesAnswer(lang: Lang): object {
   const { edition, ...levels } = communes(lang);
   const area = { children: [{ validFrom: edition?.on, validTo: null }] };
   return { ...levels, communes: { subject: { area } } };
+}
+
+/** A square for each province, as boundaries that a portal gives. */
+function provinceSquares(): object {
+  const square = (x: number, y: number) => [
+    [x, y],
+    [x + 1, y],
+    [x + 1, y + 1],
+    [x, y + 1],
+    [x, y],
+  ];
+  return {
+    type: 'FeatureCollection',
+    features: areasOn('2024-12-31', 'PROVINCE', 'VN').map(({ code }, index) => ({
+      type: 'Feature',
+      properties: { code },
+      geometry: { type: 'Polygon', coordinates: [square(100 + (index % 8), 20 - Math.floor(index / 8))] },
+    })),
+  };
 }
 
 function pageStyles(): string {

@@ -4,6 +4,8 @@ import {
   communesRequest,
   comparisonQuestion,
   comparisonRequest,
+  deprivationQuestion,
+  deprivationRequest,
   type GraphData,
   type GraphRequest,
   mapQuestion,
@@ -12,6 +14,7 @@ import {
   rankingRequest,
   readCommunes,
   readComparison,
+  readDeprivation,
   readMap,
   readRanking,
   readTrend,
@@ -23,6 +26,7 @@ import {
 import {
   describeCommunes,
   describeComparison,
+  describeDeprivation,
   describeMap,
   describeRanking,
   describeTrend,
@@ -92,6 +96,16 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
     figure: ({ data }, telling, text) => {
       const map = readMap(data);
       return map && describeMap(map, { ...telling, own: text('area'), asOf: text('as-of') });
+    },
+  },
+  deprivation: {
+    needed: () => ['area', 'period'],
+    asked: ['area', 'period', 'benchmark', 'where', 'as-of'],
+    request: (attributes) => deprivationRequest(deprivationQuestion(attributes)),
+    figure: ({ data, variables }, telling, text) => {
+      const deprivation = readDeprivation(data, variables);
+      const order = text('order') === 'value' ? 'value' : 'list';
+      return deprivation && describeDeprivation(deprivation, { ...telling, order });
     },
   },
   communes: {

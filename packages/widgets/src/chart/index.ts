@@ -1,8 +1,12 @@
 export { type SceneNode, toDom, toMarkup } from '../scene/index.ts';
+export { type AreaShape, readBoundaries } from './boundaries.ts';
 export { type CommunesOptions, communesChart } from './communes-chart.ts';
 export type { CommunesData, EditionData } from './communes-data.ts';
 export { communesSentence, communesTitle } from './communes-sentence.ts';
 export { type ComparisonOptions, comparisonChart } from './comparison-chart.ts';
+export { type DeprivationOptions, deprivationChart } from './deprivation-chart.ts';
+export type { DeprivationData } from './deprivation-data.ts';
+export { deprivationSentence } from './deprivation-sentence.ts';
 export { mapChart } from './map-chart.ts';
 export type { MapData } from './map-data.ts';
 export type { MapView } from './map-frame.ts';

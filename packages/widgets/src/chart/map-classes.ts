@@ -44,7 +44,7 @@ function signedBreaks(values: readonly number[]): readonly number[] {
 }
 
 /** 1, 2 or 5 times a power of ten. @example roundTop(0.0829) // 0.1 */
-function roundTop(most: number): number {
+export function roundTop(most: number): number {
   if (most <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
   return Number(([1, 2, 5, 10].find((factor) => factor * power >= most) ?? 10) * power);

@@ -1,5 +1,6 @@
 import type { Lang } from '@tiendo/core';
 import { textWidth } from '../mark/text-width.ts';
+import type { AreaShape } from './boundaries.ts';
 import { type Classes, classesOf } from './map-classes.ts';
 import { dayOf, type KnownValue, type MapData, type MapValues, mapValues } from './map-data.ts';
 import { layoutOf, placesIn, placesInOrder, type TilePlace, type TilePlaces } from './tile-places.ts';
@@ -13,6 +14,8 @@ export interface MapView {
   readonly own?: string | undefined;
   /** Day that the areas are asked for, where it is earlier than the period's last. */
   readonly asOf?: string | undefined;
+  /** Boundaries to draw on instead of tiles, where there is room for them. */
+  readonly boundaries?: readonly AreaShape[] | undefined;
 }
 
 /** What every part of a map shares. */

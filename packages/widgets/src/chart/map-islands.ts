@@ -3,11 +3,11 @@ import { label } from '../mark/label.ts';
 import { squares } from '../mark/squares.ts';
 import { textWidth } from '../mark/text-width.ts';
 import { node, type SceneNode } from '../scene/node.ts';
+import type { Islands } from './islands.ts';
 import { CLASS_INKS } from './map-classes.ts';
 import { type MapFrame, type TileFrame, tileBox } from './map-frame.ts';
 import { outline } from './map-tile.ts';
-import type { TileIslands } from './tile-layouts.ts';
-import { ISLAND_COLUMNS } from './tile-places.ts';
+import { ISLAND_COLUMNS, type PlacedIslands } from './tile-places.ts';
 
 /** Islands of an archipelago on its frame, as parts of its width and height: a sign, not a chart of the sea. */
 const ISLES = [
@@ -19,16 +19,12 @@ const ISLES = [
 ] as const;
 
 /** An archipelago in the colour of the unit it belongs to, with its name. */
-export function tileIslands(frame: TileFrame, islands: TileIslands): SceneNode {
+export function tileIslands(frame: TileFrame, islands: PlacedIslands): SceneNode {
   return islandsIn(frame, islands, tileBox(frame, islands, ISLAND_COLUMNS));
 }
 
 /** An archipelago with its name in a box, which grows to the left where the name needs it. */
-export function islandsIn(
-  frame: MapFrame,
-  { name, owner }: Pick<TileIslands, 'name' | 'owner'>,
-  room: Box,
-): SceneNode {
+export function islandsIn(frame: MapFrame, { name, owner }: Islands, room: Box): SceneNode {
   const full = frame.lang === 'VI' ? `QĐ. ${name}` : `${name} Is.`;
   const text = textWidth(full, 12, 500) <= room.width - 4 ? full : name;
   const width = Math.max(room.width, textWidth(text, 12, 500) + 4);

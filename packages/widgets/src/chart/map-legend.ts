@@ -1,4 +1,4 @@
-import { missingWord } from '@tiendo/core';
+import { type Lang, missingWord, type Unit } from '@tiendo/core';
 import { bar } from '../mark/bar.ts';
 import { label } from '../mark/label.ts';
 import { wrapText } from '../mark/text-width.ts';
@@ -28,21 +28,39 @@ interface LegendRow {
 /** Each class with how many areas are in it, the highest first, then why others have none. */
 export function mapLegend(frame: MapFrame, x: number, top: number, width: number): PlacedLegend {
   const { data, lang } = frame;
-  const unit =
-    data.indicator.unit === 'share'
-      ? '%'
-      : data.indicator.unit === 'points'
-        ? lang === 'VI'
-          ? 'điểm %'
-          : 'points'
-        : '';
+  const unit = unitWord(data.indicator.unit, lang);
   const areas = data.values.map(({ area }) => area);
   const kinds = areaKinds(areas, areas[0]?.level ?? 'GROUP', lang);
   const head = { y: top + 13, size: 13 };
-  const rows = [...classRows(frame), ...apartRows(frame)];
+  const rows = legendRows([...classRows(frame), ...apartRows(frame)], frame, { x, y: top + 22, width });
+  return {
+    mark: node(
+      'g',
+      { 'aria-hidden': 'true' },
+      unit ? label({ text: unit, x, ...head, weight: 600 }) : null,
+      label({
+        ...{ text: lang === 'VI' ? `số ${kinds}` : kinds, x: x + width, ...head },
+        ...{ anchor: 'end', ink: 'ink-2' },
+      }),
+      rows.mark,
+    ),
+    bottom: rows.bottom,
+  };
+}
+
+/** Only why areas have no figure. */
+export function apartLegend(frame: MapFrame, x: number, y: number, width: number): PlacedLegend {
+  return legendRows(apartRows(frame), frame, { x, y, width });
+}
+
+function legendRows(
+  rows: readonly LegendRow[],
+  { lang }: MapFrame,
+  { x, y: top, width }: { readonly x: number; readonly y: number; readonly width: number },
+): PlacedLegend {
   const most = Math.max(...rows.map(({ count }) => count), 1);
   const barRoom = Math.max(0, Math.min(104, width - 232));
-  let y = top + 22;
+  let y = top;
   const marks = rows.flatMap(({ text, count, swatch }): readonly Child[] => {
     const lines = wrapText(text, width - SWATCH.width - 14 - barRoom - 34, 13.5);
     const base = y + 14;
@@ -57,19 +75,12 @@ export function mapLegend(frame: MapFrame, x: number, top: number, width: number
     y += ROW + (lines.length - 1) * 18;
     return row;
   });
-  return {
-    mark: node(
-      'g',
-      { 'aria-hidden': 'true' },
-      unit ? label({ text: unit, x, ...head, weight: 600 }) : null,
-      label({
-        ...{ text: lang === 'VI' ? `số ${kinds}` : kinds, x: x + width, ...head },
-        ...{ anchor: 'end', ink: 'ink-2' },
-      }),
-      ...marks,
-    ),
-    bottom: y,
-  };
+  return { mark: node('g', {}, ...marks), bottom: y };
+}
+
+function unitWord(unit: Unit, lang: Lang): string {
+  if (unit === 'points') return lang === 'VI' ? 'điểm %' : 'points';
+  return unit === 'share' ? '%' : '';
 }
 
 function classRows({ classes, values, data, lang }: MapFrame): readonly LegendRow[] {

@@ -12,13 +12,12 @@ export interface TileLayout {
   readonly tiles: string;
   /** Former units that the tiles lie in, one a line: `178: 05977 05983`. */
   readonly former?: string;
-  /** Archipelagos: the code of the unit each belongs to, its name, and its column and row. */
+  /** Archipelagos: each by its name, with its column and row. */
   readonly islands?: readonly TileIslands[];
 }
 
-/** An archipelago, which has a place on every picture that shows the unit it belongs to. */
+/** Where an archipelago stands on the grid. */
 export interface TileIslands {
-  readonly owner: string;
   readonly name: string;
   readonly column: number;
   readonly row: number;
@@ -56,8 +55,8 @@ export const TILE_LAYOUTS: readonly TileLayout[] = [
 91 93 94 84  .  .  .
 96 95  .  .  .  .  .`,
     islands: [
-      { owner: '48', name: 'Hoàng Sa', column: 7, row: 10 },
-      { owner: '56', name: 'Trường Sa', column: 7, row: 16 },
+      { name: 'Hoàng Sa', column: 7, row: 10 },
+      { name: 'Trường Sa', column: 7, row: 16 },
     ],
   },
   {
@@ -79,8 +78,8 @@ export const TILE_LAYOUTS: readonly TileLayout[] = [
 92 86  .  .  .
 96  .  .  .  .`,
     islands: [
-      { owner: '48', name: 'Hoàng Sa', column: 5, row: 7 },
-      { owner: '56', name: 'Trường Sa', column: 5, row: 12 },
+      { name: 'Hoàng Sa', column: 5, row: 7 },
+      { name: 'Trường Sa', column: 5, row: 12 },
     ],
   },
   {

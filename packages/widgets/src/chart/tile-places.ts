@@ -1,4 +1,5 @@
-import { TILE_LAYOUTS, type TileIslands, type TileLayout } from './tile-layouts.ts';
+import { ISLANDS, type Islands } from './islands.ts';
+import { TILE_LAYOUTS, type TileLayout } from './tile-layouts.ts';
 import type { ValueData } from './value.ts';
 
 /** A tile on the grid. */
@@ -10,10 +11,16 @@ export interface TilePlace {
   readonly former?: string | undefined;
 }
 
+/** An archipelago on the grid. */
+export interface PlacedIslands extends Islands {
+  readonly column: number;
+  readonly row: number;
+}
+
 /** Where areas stand on a grid of tiles. */
 export interface TilePlaces {
   readonly tiles: readonly TilePlace[];
-  readonly islands: readonly TileIslands[];
+  readonly islands: readonly PlacedIslands[];
   readonly columns: number;
   readonly rows: number;
   /** True where the places follow the land; false where they only follow the list. */
@@ -52,7 +59,10 @@ export function placesIn(layout: TileLayout, areas: readonly ValueData['area'][]
         .map((code, column) => ({ code, column, row, former: former.get(code) })),
     )
     .filter(({ code }) => shown.has(code));
-  const islands = (layout.islands ?? []).filter(({ owner }) => shown.has(owner));
+  const islands = ISLANDS.flatMap((each) => {
+    const place = layout.islands?.find(({ name }) => name === each.name);
+    return place && shown.has(each.owner) ? [{ ...each, ...place }] : [];
+  });
   const all = [...tiles, ...islands];
   const [left, top] = [leastOf(all.map(({ column }) => column)), leastOf(all.map(({ row }) => row))];
   const moved = <Placed extends { readonly column: number; readonly row: number }>(place: Placed) => ({

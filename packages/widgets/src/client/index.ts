@@ -16,6 +16,14 @@ export {
   readComparison,
 } from './ask-comparison.ts';
 export {
+  askDeprivation,
+  type DeprivationQuestion,
+  deprivationQuestion,
+  deprivationRequest,
+  isDeprivation,
+  readDeprivation,
+} from './ask-deprivation.ts';
+export {
   askMap,
   isMap,
   type MapQuestion,

@@ -1,5 +1,6 @@
 import './communes/define.ts';
 import './comparison/define.ts';
+import './deprivation/define.ts';
 import './map/define.ts';
 import './ranking/define.ts';
 import './table/define.ts';

@@ -1,5 +1,6 @@
 import { formatDay, type Lang } from '@tiendo/core';
 import { areaKinds, countedKinds } from '../chart/area-kinds.ts';
+import type { AreaShape } from '../chart/boundaries.ts';
 import { mapChart } from '../chart/map-chart.ts';
 import { dayOf, isRate, type MapData, mapValues } from '../chart/map-data.ts';
 import { mapKinds, mapSentence, mapTitle } from '../chart/map-sentence.ts';
@@ -18,11 +19,13 @@ export interface MapTelling extends Telling {
   readonly own?: string | undefined;
   /** Cut-off that was asked for, `YYYY-MM-DD`. */
   readonly asOf?: string | undefined;
+  /** Boundaries that the page gives; null where they could not be loaded. */
+  readonly boundaries?: readonly AreaShape[] | null | undefined;
 }
 
 /** Everything the figure of a map shows. */
 export function describeMap(data: MapData, telling: MapTelling): Figure {
-  const { lang, titleMode, own, asOf } = telling;
+  const { lang, titleMode, own, asOf, boundaries } = telling;
   const { indicator, values } = data;
   const neutral = neutralTitle(data, lang);
   const layout = placesOf(data, asOf);
@@ -32,7 +35,7 @@ export function describeMap(data: MapData, telling: MapTelling): Figure {
       title: (titleMode === 'finding' && mapTitle(data, lang)) || neutral,
       subtitle: subtitleText(data, layout, lang),
       sentence: mapSentence(data, lang),
-      draw: (width) => mapChart(data, { width }, { lang, own, asOf }),
+      draw: (width) => mapChart(data, { width }, { lang, own, asOf, boundaries: boundaries ?? undefined }),
       facts: [],
       remarks: remarksOf(data, layout, telling),
       doubts: [],
@@ -117,7 +120,7 @@ function partsWays(data: MapData, lang: Lang, asOf: string | undefined): readonl
 function notesOf(
   data: MapData,
   layout: TilePlaces | undefined,
-  { lang, asOf }: MapTelling,
+  { lang, asOf, boundaries }: MapTelling,
 ): readonly string[] {
   const vi = lang === 'VI';
   const day = formatDay(dayOf(data, asOf), lang);
@@ -127,6 +130,11 @@ function notesOf(
     `${formatCount(shown.length, lang)}/${countedKinds(data.values.length, kinds, lang)} ${vi ? 'có số liệu' : 'with figures'}`,
     ...cutOffNotes(shown, lang),
     vi ? `Đơn vị hành chính tại ngày ${day}` : `Units as of ${day}`,
+    ...(boundaries
+      ? [vi ? 'Ranh giới do trang này đưa vào' : 'Boundaries given by this page']
+      : boundaries === null
+        ? [vi ? 'Không tải được ranh giới, vẽ bằng ô' : 'Boundaries could not be loaded, drawn as tiles']
+        : []),
     layout
       ? vi
         ? 'Vị trí ô xếp gần đúng theo tâm đơn vị'

@@ -1,5 +1,6 @@
 export { describeCommunes } from './describe-communes.ts';
 export { describeComparison } from './describe-comparison.ts';
+export { describeDeprivation } from './describe-deprivation.ts';
 export { describeMap } from './describe-map.ts';
 export { describeRanking } from './describe-ranking.ts';
 export { describeTable } from './describe-table.ts';

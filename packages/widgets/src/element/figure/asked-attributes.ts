@@ -2,7 +2,7 @@ import type { GraphData } from '../../client/request.ts';
 import { pageLanguage } from './page-language.ts';
 
 /** Attributes that say how a figure is shown or from where, not what it asks. */
-const NOT_ASKED = new Set(['src', 'heading-level', 'title-mode', 'open', 'group', 'order']);
+const NOT_ASKED = new Set(['src', 'heading-level', 'title-mode', 'open', 'group', 'order', 'boundaries']);
 
 /** True for an attribute that is part of the question. */
 export function isAsked(name: string): boolean {

@@ -161,6 +161,11 @@ export abstract class FigureElement<Data> extends Base {
     return this.getAttribute(name)?.trim() || undefined;
   }
 
+  /** Draws again with what is known beside the data. */
+  protected redraw(): void {
+    this.#queue();
+  }
+
   /** Adds a style sheet to what every figure has. */
   protected adopt(sheet: CSSStyleSheet): void {
     const { shadowRoot } = this;
