@@ -40,6 +40,8 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'compare/target-figures': ['compare/start-for', 'compare/achieved'],
   'compare/target-pace': [],
   'compare/weigh-parts': [],
+  'forecast/chain-ladder': [],
+  'forecast/chain-steps': ['forecast/chain-ladder'],
   'forecast/required-pace': [],
   'programme/carry-over': [],
   'programme/counterpart-rule': ['compare/counterpart'],
@@ -62,6 +64,7 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'time/edition-day': [],
   'time/months': [],
   'unit/addable': [],
+  'unit/apportion': [],
   'unit/greatest-divisor': [],
   'unit/unit': [],
 };
