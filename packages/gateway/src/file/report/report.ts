@@ -1,0 +1,31 @@
+import type { Frame } from '../frame/frame.ts';
+import type { Place } from '../frame/nesting.ts';
+import type { Problem } from '../problem.ts';
+import type { NumberLocale } from '../value/number-text.ts';
+import type { Value } from '../value/read-value.ts';
+
+/** A row of an office's table as values in canonical units. */
+export interface ReportRow extends Place {
+  readonly row: number;
+  readonly ordinal: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/** A table of a file. Without a mapping it has its frame and no rows. */
+export interface ReportTable {
+  readonly sheet: string;
+  readonly frame: Frame;
+  readonly rows: readonly ReportRow[];
+}
+
+/** A file as tables of values, and everything wrong with it. While there is an error no table has rows. */
+export interface Report {
+  readonly kind?: 'csv' | 'xlsx';
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly numbers?: NumberLocale;
+  readonly tables: readonly ReportTable[];
+  /** At most a thousand. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+}
