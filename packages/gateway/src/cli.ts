@@ -1,16 +1,22 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.ts';
+import type { Kysely } from 'kysely';
+import { type Config, readConfig } from './config.ts';
+import type { Tables } from './db/tables.ts';
 import { checkFile, createDraft, describe, type IncomingFile, RefusedFile } from './import/draft.ts';
 import { FILE_DATASETS, findFileDataset } from './import/file-datasets.ts';
 import { recogniseDataset } from './import/read-file.ts';
+import { loadDemonstration } from './server/load-demonstration.ts';
 import { openStore } from './server/open-store.ts';
 
 const USAGE = `Usage: tiendo import [--dry-run] [--dataset ID] [--json] FILE
+       tiendo demo [FOLDER]
 
-Checks a CSV file whole and keeps it as a draft that somebody publishes. Nothing is kept of a file with a finding.
+import checks a CSV file whole and keeps it as a draft that somebody publishes. Nothing is kept of a file with a finding.
+demo loads the invented figures of the demonstration, those of a folder when one is named, apart from all others.
 
   --dry-run     only check, keep nothing
   --dataset ID  kind of file; recognised by its columns when absent: ${FILE_DATASETS.map(({ id }) => id).join(', ')}
@@ -50,6 +56,7 @@ async function run(words: readonly string[]): Promise<number> {
       console.log(USAGE);
       return 0;
     }
+    if (words[0] === 'demo') return await loadDemo(words.slice(1));
     const request = readRequest(words);
     const outcome = await importFile(request);
     if (request.isJson) console.log(JSON.stringify(outcome.answer));
@@ -66,7 +73,7 @@ async function run(words: readonly string[]): Promise<number> {
 function readRequest(words: readonly string[]): Request {
   const { values, positionals } = parseWords(words);
   const [command, file, ...rest] = positionals;
-  if (command !== 'import') throw new UsageError(`the command is import, got ${command ?? 'none'}`);
+  if (command !== 'import') throw new UsageError(`the command is import or demo, got ${command ?? 'none'}`);
   if (!file || rest.length > 0) throw new UsageError(`import takes one file, got ${positionals.length - 1}`);
   if (values.dataset && !findFileDataset(values.dataset))
     throw new UsageError(`there is no dataset ${values.dataset}`);
@@ -104,14 +111,43 @@ async function importFile({ file, dataset, isDryRun }: Request): Promise<Outcome
   return judge({ dataset: kind, series, fileName, content }, isDryRun);
 }
 
-async function judge(file: IncomingFile, isDryRun: boolean): Promise<Outcome> {
+async function loadDemo([folder, ...rest]: readonly string[]): Promise<0> {
+  if (folder?.startsWith('-') || rest.length > 0) throw new UsageError('demo takes one folder or none');
+  if (folder && !existsSync(folder)) throw new UsageError(`${folder} is not there`);
+  // The gateway that started this has gone: its database goes with it.
+  process.once('disconnect', () => process.exit(1));
+  await withStore((db, { dataDir }) =>
+    loadDemonstration(db, {
+      ...{ folder, dataDir },
+      log: (message) => console.log(`tiendo: Dữ liệu minh họa / demonstration: ${message}.`),
+    }),
+  );
+  process.disconnect?.();
+  return 0;
+}
+
+/** Does something with the database of the settings. */
+async function withStore<Result>(
+  work: (db: Kysely<Tables>, config: Config) => Promise<Result>,
+): Promise<Result> {
   const config = readConfig(process.env, {
     folder: fileURLToPath(new URL('../../..', import.meta.url)),
     isRoot: process.getuid?.() === 0,
   });
   const store = await openStore(config, () => undefined);
   try {
-    const { db } = store.database;
+    return await work(store.database.db, config);
+  } finally {
+    await store.close();
+  }
+}
+
+function judge(file: IncomingFile, isDryRun: boolean): Promise<Outcome> {
+  return withStore((db) => outcomeOf(db, file, isDryRun));
+}
+
+async function outcomeOf(db: Kysely<Tables>, file: IncomingFile, isDryRun: boolean): Promise<Outcome> {
+  try {
     const { id, rows, isPublished } = isDryRun ? await checkFile(db, file) : await createDraft(db, file);
     const state = isPublished ? 'published' : isDryRun ? 'checked' : 'draft';
     return {
@@ -126,8 +162,6 @@ async function judge(file: IncomingFile, isDryRun: boolean): Promise<Outcome> {
       answer: { accepted: false, dataset: file.dataset, findings: error.findings },
       lines: [refusedLine(file, error.findings.length), ...error.findings.map(describe)],
     };
-  } finally {
-    await store.close();
   }
 }
 

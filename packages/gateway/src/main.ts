@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.ts';
 import { prepareWidgets } from './page/widget-files.ts';
+import { startDemonstration } from './server/demonstration-process.ts';
 import { createGateway } from './server/gateway.ts';
 import { listen } from './server/listen.ts';
 import { createLog } from './server/log.ts';
@@ -38,11 +39,15 @@ async function start(): Promise<void> {
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   say(`Serving http://localhost:${server.port} after ${seconds} s. Stop with Ctrl+C.`);
 
+  // A database that somebody names is theirs: `tiendo demo` loads it there.
+  const wantsDemonstration = process.argv.includes('--demo') && !config.databaseUrl;
+  const demonstration = wantsDemonstration ? startDemonstration() : undefined;
+
   const stop = async () => {
     if (!isOpen) process.exit(1);
     isOpen = false;
     say('Answering what was asked, then stopping.');
-    await server.drain();
+    await Promise.all([server.drain(), demonstration?.stop()]);
     await store.close();
     say('Stopped.');
     process.exit(0);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPublished, SHIPPED_DATA } from '../src/publish/load-published.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
+import { writeSmallDemonstration } from './small-demonstration.ts';
 
 const command = fileURLToPath(new URL('../bin/tiendo.mjs', import.meta.url));
 let database: TestDatabase;
@@ -104,7 +105,7 @@ test('a file with a finding is refused whole, with row, column, value and reason
 });
 
 test.each([
-  [['publish'], 'the command is import, got publish'],
+  [['publish'], 'the command is import or demo, got publish'],
   [['import'], 'import takes one file, got 0'],
   [['import', 'no-such-file.csv'], 'no-such-file.csv cannot be read (ENOENT)'],
   [['import', '--dataset', 'weather', 'x.csv'], 'there is no dataset weather'],
@@ -125,4 +126,33 @@ test('a file of other columns is not guessed', async () => {
   });
   const named = await tiendo('import', '--dataset', 'figures', file);
   expect([named.code, named.stdout]).toEqual([1, expect.stringMatching(/dòng 1, cột area: thiếu cột area/)]);
+});
+
+test('demo loads a folder of invented figures once, and says what it did', async () => {
+  const demonstration = await mkdtemp(join(folder, 'demo-'));
+  await writeSmallDemonstration(demonstration);
+  const first = await tiendo('demo', demonstration);
+  expect([first.code, first.stdout]).toEqual([
+    0,
+    expect.stringMatching(/published \d+ releases, \d+ rows\.\n$/),
+  ]);
+  const again = await tiendo('demo', demonstration);
+  expect([again.code, again.stdout]).toEqual([
+    0,
+    expect.stringMatching(/\d+ releases are published already\.\n$/),
+  ]);
+  const { rows } = await database.pool.query(
+    'select distinct synthetic from publication where series like $1',
+    ['demo/%'],
+  );
+  expect(rows).toEqual([{ synthetic: true }]);
+});
+
+test.each([
+  ['a folder that is not there', ['demo', '/nowhere']],
+  ['an option', ['demo', '--all']],
+  ['two folders', ['demo', '/tmp', '/tmp']],
+])('demo is used wrongly with %s', async (_, words) => {
+  const { code, stderr } = await tiendo(...words);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Usage: tiendo import')]);
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrations } from '../src/db/migrations/index.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 let folder: string;
@@ -71,8 +72,8 @@ test('it says each step, answers, and ends its database when it is told to stop'
     'Bundling the elements, if they have changed.',
     'Starting the database in FOLDER.',
     'Database: made a new database.',
-    'Brought the tables up to date: 2026-11-24-spine.',
-    expect.stringMatching(/^Shipped figures: published 14 releases, \d+ rows\.$/),
+    `Brought the tables up to date: ${Object.keys(migrations).join(', ')}.`,
+    expect.stringMatching(/^Shipped figures: published \d+ releases, \d+ rows\.$/),
     'Serving http://localhost after . Stop with Ctrl+C.',
     'Answering what was asked, then stopping.',
     'Stopped.',

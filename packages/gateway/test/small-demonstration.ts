@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/db/tables.ts';
-import { createDraft } from '../src/import/draft.ts';
+import { createDraft, releaseId } from '../src/import/draft.ts';
 import { findFileDataset } from '../src/import/file-datasets.ts';
 import { publish } from '../src/publish/publish.ts';
 
@@ -225,6 +227,22 @@ export async function publishDemonstration(
   const file = { dataset, series: `demo/${dataset}`, fileName: `${dataset}.csv`, content, isSynthetic: true };
   const draft = await createDraft(db, file);
   await publish(db, draft.id, new Date(`${day}T10:00:00+07:00`));
+}
+
+/** Writes the small demonstration as a folder of files with their journal. */
+export async function writeSmallDemonstration(folder: string): Promise<void> {
+  const entries = SMALL_DEMONSTRATION.map(([dataset, rows]) => ({ dataset, content: csvOf(dataset, rows) }));
+  await Promise.all(
+    entries.map(({ dataset, content }) => writeFile(join(folder, `${dataset}.csv`), content)),
+  );
+  const journal = entries.map(({ dataset, content }, i) => {
+    const day = `2024-02-${String(i + 1).padStart(2, '0')}`;
+    return `${dataset},${dataset}.csv,${releaseId(Buffer.from(content))},${day}`;
+  });
+  await writeFile(
+    join(folder, 'journal.csv'),
+    `${['dataset,file,release,published_on', ...journal].join('\n')}\n`,
+  );
 }
 
 /** Rows as a file of their kind. */
