@@ -13,16 +13,22 @@ test('a sheet that fits has no finding', () => {
 });
 
 test('one household too many is found, with both numbers', () => {
-  expect(checkDeprivationSheet({ ...sheet, deprived: { water: 11 } }, null)).toEqual([
-    { kind: 'MORE_THAN_HOUSEHOLDS', deprivation: 'water', deprived: 11, households: 10 },
-  ]);
+  const [finding, ...others] = checkDeprivationSheet({ ...sheet, deprived: { water: 11 } }, null);
+  expect(finding).toMatchObject({ kind: 'EXCEEDS', severity: 'error', found: 11, expected: 10 });
+  expect(finding?.cells.map(({ ref }) => ref)).toEqual(['water', 'households']);
+  expect(others).toEqual([]);
 });
 
 test.each([16, 18])('a stated total of %i is not the sum of 17', (stated) => {
-  expect(checkDeprivationSheet(sheet, stated)).toEqual([{ kind: 'TOTAL', stated, summed: 17 }]);
+  const [finding, ...others] = checkDeprivationSheet(sheet, stated);
+  expect(finding).toMatchObject({ kind: 'TOTAL', severity: 'error', found: stated, expected: 17 });
+  expect(finding?.suspects).toContainEqual(expect.objectContaining({ value: 17, repair: 'ONE_DIGIT' }));
+  expect(others).toEqual([]);
 });
 
-test('what is not reported is not judged', () => {
+test('what is not reported is not judged, unless what is reported is too much without it', () => {
   expect(checkDeprivationSheet({ ...sheet, households: null, deprived: { water: 99 } }, 99)).toEqual([]);
-  expect(checkDeprivationSheet({ ...sheet, deprived: { water: 3, toilet: null } }, 17)).toEqual([]);
+  const partly = { ...sheet, deprived: { water: 3, toilet: null } };
+  expect(checkDeprivationSheet(partly, 17)).toEqual([]);
+  expect(checkDeprivationSheet(partly, 2)).toMatchObject([{ kind: 'TOTAL', found: 2, expected: 3 }]);
 });

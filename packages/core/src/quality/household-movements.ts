@@ -1,4 +1,7 @@
-import { exactSum } from '../unit/unit.ts';
+import { requireThat } from '../unit/require-that.ts';
+import type { SumRule } from './figure-table.ts';
+import { countCell, type Finding } from './finding.ts';
+import { reconcile } from './reconcile.ts';
 
 /** The form of movements of poor (or near-poor) households of an area and year, column by column. */
 export interface HouseholdMovements {
@@ -16,30 +19,37 @@ export interface HouseholdMovements {
   readonly end: number;
 }
 
-/** What the movements come to, beside what was reported. */
-export interface MovementCheck {
-  /** The end that the movements lead to. */
-  readonly expected: number;
-  /** Reported minus expected; 0 when the form balances. */
-  readonly difference: number;
-}
-
 /**
  * Checks that the movements of a year lead from its start to its end.
  *
  * end = start − escaped − other decrease + from the other list + added + other increase (the form's 9=1-2-3-4+5+6+7+8)
  *
  * @param movements whole numbers of households, each 0 or more
+ * @returns a finding at `end`, its cells named as the fields are (`escaped.0`); none for a form that balances
  * @throws RangeError for a number that is negative or not whole
- * @example checkMovements({ start: 100, escaped: [20, 5], otherDecrease: 1, fromOtherList: 3, added: [4, 2], otherIncrease: 0, end: 84 }) // { expected: 83, difference: 1 }
+ * @example checkMovements({ start: 100, escaped: [20, 5], otherDecrease: 1, fromOtherList: 3, added: [4, 2], otherIncrease: 0, end: 84 }).map(({ found, expected }) => [found, expected]) // [[84, 83]]
  */
-export function checkMovements(movements: HouseholdMovements): MovementCheck {
-  const { start, escaped, otherDecrease, fromOtherList, added, otherIncrease, end } = movements;
-  const increases = [start, fromOtherList, ...added, otherIncrease];
-  const decreases = [...escaped, otherDecrease];
-  const wrong = [...increases, ...decreases, end].find((count) => !(Number.isInteger(count) && count >= 0));
-  if (wrong !== undefined)
-    throw new RangeError(`checkMovements requires whole numbers of 0 or more, got ${wrong}`);
-  const expected = exactSum(increases) - exactSum(decreases);
-  return { expected, difference: end - expected };
+export function checkMovements(movements: HouseholdMovements): readonly Finding[] {
+  const counts = Object.entries(movements).flatMap(([field, value]: readonly [string, Count]) =>
+    typeof value === 'number'
+      ? [countCell(field, value)]
+      : value.map((count, column) => countCell(`${field}.${column}`, count)),
+  );
+  for (const { value } of counts)
+    requireThat(
+      'checkMovements',
+      Number.isInteger(value) && Number(value) >= 0,
+      'whole numbers of 0 or more',
+      value,
+    );
+  return reconcile({ cells: counts, rules: [BALANCE] });
 }
+
+type Count = number | readonly number[];
+
+const BALANCE: SumRule = {
+  kind: 'TOTAL',
+  total: 'end',
+  parts: ['start', 'fromOtherList', 'added.0', 'added.1', 'otherIncrease'],
+  less: ['escaped.0', 'escaped.1', 'otherDecrease'],
+};

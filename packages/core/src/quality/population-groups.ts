@@ -1,4 +1,6 @@
-import { exactSum } from '../unit/unit.ts';
+import { countCell, type Finding } from './finding.ts';
+import { checkAvailable } from './more-than-available.ts';
+import { reconcile } from './reconcile.ts';
 
 /** Households of one list by population group, as the review's form has them. */
 export interface GroupedHouseholds {
@@ -9,25 +11,23 @@ export interface GroupedHouseholds {
   readonly other: number;
 }
 
-/** What the groups come to, beside the total. */
-export interface GroupCheck {
-  /** Groups that have more households than there are. */
-  readonly tooLarge: readonly string[];
-  /** Stated rest minus total less the groups; 0 when the form's 5=1-2-3-4 holds. */
-  readonly difference: number;
-}
-
 /**
- * Checks the groups of a form against its total: none is larger, and other = total − Σ groups.
+ * Checks the groups of a form against its total: none is larger, and other = total − Σ groups (the form's 5=1-2-3-4).
  *
  * A group that overlaps others, such as poor districts, is no column of this form: each question takes one group with
  * the households of that group as its base.
  *
- * @example checkGroups({ total: 100, groups: { 'ethnic-minority': 80, 'no-labour': 12 }, other: 8 }) // { tooLarge: [], difference: 0 }
+ * @returns findings at `total`, `other` and the groups; none for a form that fits
+ * @example checkGroups({ total: 100, groups: { 'ethnic-minority': 80, 'no-labour': 12 }, other: 9 }).map(({ found, expected }) => [found, expected]) // [[9, 8]]
  */
-export function checkGroups({ total, groups, other }: GroupedHouseholds): GroupCheck {
-  return {
-    tooLarge: Object.keys(groups).filter((id) => (groups[id] as number) > total),
-    difference: other - (total - exactSum(Object.values(groups))),
-  };
+export function checkGroups({ total, groups, other }: GroupedHouseholds): readonly Finding[] {
+  const all = countCell('total', total);
+  const counts = Object.entries(groups).map(([id, count]) => countCell(id, count));
+  return [
+    ...counts.flatMap((count) => checkAvailable(count, all)),
+    ...reconcile({
+      cells: [all, ...counts, countCell('other', other)],
+      rules: [{ kind: 'TOTAL', total: 'other', parts: ['total'], less: Object.keys(groups) }],
+    }),
+  ];
 }

@@ -20,9 +20,9 @@ import { suspectsWithin } from './suspects.ts';
  * @returns findings in the order of the rules; none for a table that fits
  * @throws RangeError for a rule that names a cell that is not there, and for a value below 0
  * @example reconcile({
- *   cells: [countCell('a', 12), countCell('b', 40), countCell('c', 61)],
+ *   cells: [countCell('a', 13), countCell('b', 45), countCell('c', 76)],
  *   rules: [{ kind: 'TOTAL', total: 'c', parts: ['a', 'b'] }],
- * }).flatMap(({ suspects }) => suspects.map(({ cell, value }) => [cell.ref, value])) // [['a', 21]]
+ * }).flatMap(({ suspects }) => suspects.map(({ cell, value }) => [cell.ref, value])) // [['a', 31]]
  */
 export function reconcile(table: FigureTable): readonly Finding[] {
   const grid = gridOf(table);

@@ -18,7 +18,7 @@ export interface RepairedValue {
  *
  * @returns each number once, swapped digits first; none for a cell without a value
  * @throws RangeError for a number below 0, or one without precision that is not whole
- * @example repairsOf(countCell('a', 12)).slice(0, 3).map(({ value }) => value) // [21, 102, 210]
+ * @example repairsOf(countCell('a', 12)).slice(0, 3).map(({ value }) => value) // [102, 210, 21]
  */
 export function repairsOf({ value, precision }: Cell): readonly RepairedValue[] {
   if (value === null) return [];
