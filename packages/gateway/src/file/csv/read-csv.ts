@@ -30,6 +30,7 @@ function parseRecords(
   delimiter: string,
   onRecord: (record: readonly string[], line: number) => void,
 ): void {
+  let read = 0;
   try {
     parse(text, {
       bom: true,
@@ -38,12 +39,14 @@ function parseRecords(
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (record: string[], { lines }: { lines: number }) => {
+        read = lines;
         onRecord(record, lines);
         return null;
       },
     });
   } catch (error) {
-    throw error instanceof UnreadableFile ? error : unparsable(error as Error & { lines?: number });
+    if (error instanceof UnreadableFile) throw error;
+    throw unparsable(read + 1, (error as Error & { index?: number }).index ?? 0);
   }
 }
 
@@ -56,12 +59,12 @@ function addRecord(grid: Grid, record: readonly string[], line: number): void {
   }
 }
 
-const unparsable = ({ message, lines }: Error & { lines?: number }) =>
+const unparsable = (line: number, field: number) =>
   new UnreadableFile({
     code: 'damaged',
-    ...(lines !== undefined && { cell: cellName(lines, 1) }),
+    cell: cellName(line, field + 1),
     vi: 'dấu ngoặc kép mở mà không đóng, hoặc tệp bị cắt cụt',
-    en: `a quote is opened and not closed, or the file is cut short: ${message}`,
+    en: 'a quote is opened and not closed, or the file is cut short',
     right: {
       vi: 'lưu lại tệp bằng Excel dạng "CSV UTF-8" hoặc .xlsx',
       en: 'save the file again in Excel as "CSV UTF-8" or .xlsx',

@@ -8,6 +8,7 @@ import { type IndexToken, readIndexRow } from './index-row.ts';
 const HEAD_ROWS = 80;
 const MOST_HEADER_ROWS = 6;
 const ORDINAL = /^(s ?tt|tt|số tt|số thứ tự|no\.?)$/i;
+const DAY = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 const UNIT_LINE = /^\(?(?:đơn vị(?: tính)?|đvt|unit)\s*[:：]\s*(?<unit>[^)]+)\)?$/i;
 
 interface Header {
@@ -98,9 +99,9 @@ function headerByNumbers(head: readonly GridRow[]): Header | undefined {
   return { top: first > 0 ? topAbove(head, bottom) : bottom, bottom };
 }
 
-/** A text, or the number of a year: what a header holds. */
+/** A text that is no figure and no day, or the number of a year: what a header holds. */
 const isCaption = (cell: GridCell) =>
-  /^(19|20)\d\d$/.test(cell.text) || (cell.kind === 'text' && !isFigure(cell));
+  /^(19|20)\d\d$/.test(cell.text) || (cell.kind === 'text' && !isFigure(cell) && !DAY.test(cell.text));
 
 function unitLine(rows: readonly GridRow[]): Frame['unit'] {
   for (const { row, cells } of rows.toReversed()) {

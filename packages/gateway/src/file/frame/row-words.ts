@@ -20,8 +20,6 @@ export const isPartList = (label: string) => PART_LIST.test(label);
 /** Whether a row is a footnote or a page number. */
 export const isNoteRow = ({ cells }: GridRow) => cells.length <= 2 && NOTE.test(cells[0]?.text ?? '');
 
-/** Whether a row begins the signatures: place and day, or the post of who signs. Nothing below is data. */
+/** Whether a row begins the signatures: nothing but place and day, or the posts of who signs. Nothing below is data. */
 export const isSignatureRow = ({ cells }: GridRow) =>
-  cells.length <= 5 &&
-  cells.every(({ kind }) => kind === 'text') &&
-  cells.some(({ text }) => PLACE_AND_DAY.test(text) || SIGNER.test(text));
+  cells.every(({ kind, text }) => kind === 'text' && (SIGNER.test(text) || PLACE_AND_DAY.test(text)));

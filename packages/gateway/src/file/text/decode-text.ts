@@ -20,7 +20,7 @@ const CONVINCING = 0.9;
  * Text of a file in UTF-8, UTF-16, windows-1258, TCVN3 or VNI. Unicode is known by its bytes; the old code pages are
  * told apart by which reading gives Vietnamese syllables, since they use the same bytes for other letters.
  *
- * @throws UnreadableFile when no reading is convincing
+ * @throws UnreadableFile when no reading is convincing, or letters are lost already
  */
 export function decodeText(content: Uint8Array): DecodedText {
   const unicode = unicodeOf(content);
@@ -87,6 +87,7 @@ function mostPlausible(content: Uint8Array): DecodedText {
 
 /** Text typed with an old font and then saved as UTF-8 is valid and unreadable: `Tæng céng` for `Tổng cộng`. */
 function typedInOldFont(decoded: DecodedText): DecodedText {
+  if (decoded.text.includes('\ufffd')) throw garbled();
   const sample = decoded.text.slice(0, SAMPLE);
   const own = shareOfSyllables(sample);
   if (own >= CONVINCING) return decoded;
@@ -101,10 +102,8 @@ function typedInOldFont(decoded: DecodedText): DecodedText {
   return decoded;
 }
 
-/** UTF-8 read as Latin-1 and saved again (`Ká»‹ BÃ¬nh`), or letters already replaced by the sign for a lost one. */
-function isGarbled(text: string): boolean {
-  return text.includes('\ufffd') || /[ÃÄÆ][\u0080-\u00bf‘’“”]|áº|á»/.test(text);
-}
+/** UTF-8 read as Latin-1 and saved again: `BÃ¬nh`. */
+const isGarbled = (text: string) => /[ÃÄÆ][\u0080-\u00bf‘’“”]|áº|á»/.test(text);
 
 function shareOfSyllables(text: string): number {
   const { words, syllables } = plausibility(text);

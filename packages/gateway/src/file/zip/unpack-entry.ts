@@ -26,7 +26,8 @@ export async function* unpackEntry(content: Uint8Array, entry: ZipEntry): AsyncG
 
 async function* piecesOf(packed: Uint8Array, { method, name }: ZipEntry): AsyncGenerator<Buffer, void> {
   if (method === 'stored') {
-    yield Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+    const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+    for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
     return;
   }
   const inflate = createInflateRaw({ chunkSize: CHUNK });
