@@ -257,19 +257,20 @@ describe('an invented figure and a real one', () => {
   });
 });
 
+const refusalOfFile = (
+  dataset: string,
+  row: Readonly<Record<string, string | number>>,
+  isSynthetic: boolean,
+) =>
+  createDraft(gateway.database.db, {
+    ...{ dataset, series: 'office', fileName: `${dataset}.csv`, isSynthetic },
+    content: Buffer.from(csvOf(dataset, [row])),
+  }).then(
+    () => [],
+    (error) => (error as RefusedFile).findings.map(({ column }) => column),
+  );
+
 describe('a file', () => {
-  const refusalOfFile = (
-    dataset: string,
-    row: Readonly<Record<string, string | number>>,
-    isSynthetic: boolean,
-  ) =>
-    createDraft(gateway.database.db, {
-      ...{ dataset, series: 'office', fileName: `${dataset}.csv`, isSynthetic },
-      content: Buffer.from(csvOf(dataset, [row])),
-    }).then(
-      () => [],
-      (error) => (error as RefusedFile).findings.map(({ column }) => column),
-    );
   const capital = SMALL_DEMONSTRATION.find(([dataset]) => dataset === 'capital')?.[1][0] ?? {};
 
   test('of real figures that names an invented area is refused, and the other way round', async () => {
@@ -323,6 +324,69 @@ describe('a file', () => {
     expect(values).toEqual({
       edges: [{ node: { value: 1600 / 3000, release: { publishedAt: '2024-04-01' } } }],
     });
+  });
+});
+
+describe('an indicator that is registered as data', () => {
+  test('is asked for as any other, summed and divided from what communes report', async () => {
+    const report = (area: string, measure: string, count: number) => ({
+      ...{ area, year: 2023, cut: '2023-12-31', as_of: '2023-12-31', measure, count, status: 'ACTUAL' },
+    });
+    await publishDemonstration(
+      gateway.database.db,
+      'custom',
+      [
+        ...['D1011', 'D1012'].map((area) => report(area, 'land-use-certificates-due', 200)),
+        report('D1011', 'land-use-certificates-issued', 150),
+        report('D1012', 'land-use-certificates-issued', 90),
+      ],
+      '2024-05-01',
+    );
+    const value = (indicator: string) =>
+      `values(indicator: "${indicator}", areas: ["D101"], periods: ["2023"]) { edges { node { value numerator denominator base unit coverage { reported expected } } } }`;
+    const { workers, certificates } = await ask(
+      `{ workers: ${value('trained-workers')} certificates: ${value('land-use-certificate-rate')} }`,
+    );
+    const coverage = { reported: 2, expected: 2 };
+    const node = (found: object) => ({ edges: [{ node: { coverage, ...found } }] });
+    // 30 + 12 workers; (150 + 90) / (200 + 200) certificates.
+    expect(workers).toEqual(node({ value: 42, numerator: 42, denominator: null, base: null, unit: 'count' }));
+    expect(certificates).toEqual(
+      node({ value: 0.6, numerator: 240, denominator: 400, base: 'certificates-due', unit: 'share' }),
+    );
+  });
+
+  test('stands in the catalogue with its texts', async () => {
+    const { indicator, indicators } = await ask(
+      '{ indicator(id: "land-use-certificate-rate") { name(lang: EN) unit direction bases } indicators { id } }',
+    );
+    expect(indicator).toEqual({
+      ...{ name: 'Land-use certificate rate', unit: 'share', direction: 'more', bases: ['certificates-due'] },
+    });
+    expect((indicators as unknown as { id: string }[]).map(({ id }) => id)).toContain('workers-abroad');
+  });
+
+  const definition = {
+    ...{ id: 'own-rate', name: 'X', name_en: 'X', full_name: 'X', full_name_en: 'X', formula: 'X' },
+    ...{ formula_en: 'X', unit: 'share', numerator: 'schools', denominator: 'schools', base: 'schools' },
+    ...{ decimals: 1, visibility: 'public' },
+  };
+
+  test.each([
+    ['an id that ships', { id: 'poverty-rate' }, ['id']],
+    ['a measure nobody registered', { numerator: 'unicorns' }, ['id']],
+    ['a share without denominator', { denominator: '' }, ['id']],
+    ['nothing wrong', {}, []],
+  ])('is accepted or refused with %s', async (_, change, columns) => {
+    expect(await refusalOfFile('indicators', { ...definition, ...change }, false)).toEqual(columns);
+  });
+
+  test('takes no report of a measure in another unit, or of one that is not registered', async () => {
+    const report = { area: '20', year: 2023, cut: '2023-12-31', as_of: '2023-12-31', status: 'ACTUAL' };
+    const refusal = (row: object) => refusalOfFile('custom', { ...report, ...row }, false);
+    expect(await refusal({ measure: 'schools', dong: 5 })).toEqual(['dong']);
+    expect(await refusal({ measure: 'unicorns', count: 5 })).toEqual(['measure']);
+    expect(await refusal({ measure: 'schools', count: 5 })).toEqual([]);
   });
 });
 

@@ -3,13 +3,15 @@ import {
   CUSTOM,
   DATASETS,
   DEPRIVATIONS,
-  findIndicator,
   findRuralRule,
+  findIndicator as findShipped,
   findStandard,
   isDay,
   PUBLISHED_MEASURES,
 } from '@tiendo/core';
+import type { IndicatorTable } from '../db/tables.ts';
 import type { Reference } from '../query/reference.ts';
+import { registeredIndicator } from '../query/registered-indicator.ts';
 import { areaOfRow, timeOfRow } from './area-of-row.ts';
 import type { Draft } from './draft.ts';
 import { ownWorldFindings } from './own-world.ts';
@@ -59,8 +61,9 @@ const source: Check = (row, reference) =>
     ? []
     : [at(row, 'source', 'nguồn chưa có trong danh sách nguồn', 'the source is not in the list of sources')];
 
-const figure: Check = (row) => {
-  const unit = UNITS.get(String(row.cells.figure));
+const figure: Check = (row, reference) => {
+  const id = String(row.cells.figure);
+  const unit = UNITS.get(id) ?? reference.findIndicator(id)?.unit;
   if (!unit)
     return [at(row, 'figure', 'không có chỉ tiêu này trong danh mục', 'no measure or indicator has this id')];
   return unit === row.cells.unit
@@ -95,8 +98,8 @@ const derivation: Check = (row) =>
         ),
       ];
 
-const indicator: Check = (row) =>
-  findIndicator(String(row.cells.indicator)) || UNITS.has(String(row.cells.indicator))
+const indicator: Check = (row, reference) =>
+  reference.findIndicator(String(row.cells.indicator)) || UNITS.has(String(row.cells.indicator))
     ? []
     : [at(row, 'indicator', 'không có chỉ tiêu này trong danh mục', 'no measure or indicator has this id')];
 
@@ -188,6 +191,34 @@ const deprivation: Check = (row) =>
     ? []
     : [at(row, 'deprivation', 'không có chỉ số thiếu hụt này', 'no deprivation has this id')];
 
+const registered: Check = ({ line, cells }, { measures }) => {
+  const measure = measures.get(String(cells.measure));
+  if (!measure) return [at({ line, cells }, 'measure', 'chỉ tiêu chưa đăng ký', 'no measure has this id')];
+  const other = measure.unit === 'dong' ? 'count' : 'dong';
+  return cells[other] === null
+    ? []
+    : [
+        at(
+          { line, cells },
+          other,
+          `chỉ tiêu này tính bằng ${measure.unit}`,
+          `${measure.id} is in ${measure.unit}`,
+        ),
+      ];
+};
+
+const definition: Check = (row, { measures }) => {
+  const id = String(row.cells.id);
+  if (findShipped(id))
+    return [at(row, 'id', 'mã đã có trong danh mục', 'an indicator that ships has this id')];
+  try {
+    registeredIndicator(row.cells as unknown as IndicatorTable, measures);
+    return [];
+  } catch (error) {
+    return [at(row, 'id', `định nghĩa sai: ${(error as Error).message}`, (error as Error).message)];
+  }
+};
+
 const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   figures: [area, source, figure, whole, standard, basis, derivation],
   targets: [area, source, indicator, standard],
@@ -197,7 +228,8 @@ const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   poverty: [area, notTheNation, standard, poorWithinHouseholds],
   deprivation: [area, notTheNation, standard, list, deprivation, deprivedWithinList],
   movements: [area, notTheNation, standard, list],
-  custom: [area, notTheNation],
+  custom: [area, notTheNation, registered],
+  indicators: [definition],
   assessments: [area, source, ruralRule],
   'named-lists': [area, source, indicator],
   plans: [area, source],

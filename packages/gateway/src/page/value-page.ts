@@ -4,6 +4,7 @@ import {
   kindWord,
   type Lang,
   markedSentence,
+  numeratorUnit,
   statusWord,
   syntheticMark,
   tierWord,
@@ -102,7 +103,7 @@ function valueMain({ indicator, value, cell, knownOn, lang }: Shown): Markup {
   const words = pageWords(lang);
   const area = value.area.fullName ?? value.area.name;
   const isMissing = value.value === null;
-  const unitOfParts = cell.indicator.dataset?.measures[0]?.unit ?? 'count';
+  const unitOfParts = numeratorUnit(cell.indicator);
   return html`<article class="value-page">
 <div class="value-head">${value.synthetic && html`<p class="synthetic-mark">${syntheticMark(lang)}</p>`}<h1><span class="value${isMissing && ' missing'}">${capitalise(valueText(value, lang))}</span> ${indicator.name}, ${area}, ${periodText(value.period, lang)}</h1></div>
 ${section(words.whatTitle, meaningRows(indicator, value, unitOfParts, lang))}

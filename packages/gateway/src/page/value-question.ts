@@ -1,4 +1,4 @@
-import { findIndicator, type Indicator, isDay, type Lang, type Period, parsePeriod } from '@tiendo/core';
+import { type Indicator, isDay, type Lang, type Period, parsePeriod } from '@tiendo/core';
 import type { Reference } from '../query/reference.ts';
 import type { ValuesQuestion } from '../query/values.ts';
 
@@ -28,7 +28,7 @@ export function readValueQuestion(url: URL, reference: Reference, lang: Lang): V
       'Địa chỉ có dạng /value/<chỉ tiêu>/<mã đơn vị>/<kỳ>, ví dụ /value/disbursement-rate/20/2023.',
       'The address is /value/<indicator>/<area code>/<period>, such as /value/disbursement-rate/20/2023.',
     );
-  const indicator = publicIndicator(id);
+  const indicator = publicIndicator(id, reference);
   if (!indicator)
     return say(
       `Không có chỉ tiêu “${id}”; ví dụ đúng: poverty-rate.`,
@@ -65,8 +65,8 @@ export function readValueQuestion(url: URL, reference: Reference, lang: Lang): V
   };
 }
 
-function publicIndicator(id: string): Indicator | undefined {
-  const indicator = findIndicator(id);
+function publicIndicator(id: string, reference: Reference): Indicator | undefined {
+  const indicator = reference.findIndicator(id);
   return indicator?.visibility === 'public' ? indicator : undefined;
 }
 

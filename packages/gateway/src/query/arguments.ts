@@ -1,11 +1,4 @@
-import {
-  type Day,
-  findIndicator,
-  type Indicator,
-  type Period,
-  parsePeriod,
-  periodsBetween,
-} from '@tiendo/core';
+import { type Day, type Indicator, type Period, parsePeriod, periodsBetween } from '@tiendo/core';
 import { argumentError, clientError } from '../errors.ts';
 import type { Reference, StoredArea } from './reference.ts';
 
@@ -13,8 +6,8 @@ import type { Reference, StoredArea } from './reference.ts';
 export const MOST_CELLS = 20_000;
 
 /** The public indicator an argument names. */
-export function requireIndicator(field: string, id: string): Indicator {
-  const indicator = findIndicator(id);
+export function requireIndicator(field: string, id: string, reference: Reference): Indicator {
+  const indicator = reference.findIndicator(id);
   if (indicator?.visibility !== 'public')
     throw argumentError(
       'UNKNOWN_INDICATOR',

@@ -3,16 +3,19 @@ import {
   type AreaKey,
   type AreaLevel,
   areaKey,
+  CATALOGUE,
   type CrosswalkEdge,
   type CrosswalkType,
   createHierarchy,
   type Hierarchy,
+  type Indicator,
   parseCutOff,
   type Source,
   type SourceTier,
 } from '@tiendo/core';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { SourceTable, Tables } from '../db/tables.ts';
+import { type RegisteredMeasure, registeredIndicator } from './registered-indicator.ts';
 
 /** An area with its number in the store. */
 export interface StoredArea extends Area {
@@ -35,6 +38,10 @@ export interface Reference {
   readonly crosswalk: readonly CrosswalkEdge[];
   readonly sources: ReadonlyMap<string, StoredSource>;
   readonly areas: ReadonlyMap<number, StoredArea>;
+  readonly measures: ReadonlyMap<string, RegisteredMeasure>;
+  /** Every indicator: those that ship, then those registered as data. */
+  readonly indicators: readonly Indicator[];
+  readonly findIndicator: (id: string) => Indicator | undefined;
   /** The stored area of an identity. */
   readonly stored: (area: Area | AreaKey) => StoredArea;
   /** The nation under which regions, groups and national figures are published: the real one, or that of invented figures. */
@@ -69,6 +76,11 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
   const memberships = await db.selectFrom('membership').selectAll().execute();
   const edges = await db.selectFrom('crosswalk').selectAll().execute();
   const sources = await db.selectFrom('source').selectAll().execute();
+  const measureRows = await db.selectFrom('measure').select(['id', 'unit']).orderBy('id').execute();
+  const indicatorRows = await db.selectFrom('indicator').selectAll().orderBy('id').execute();
+  const measures = new Map(measureRows.map((row) => [row.id, row]));
+  const indicators = [...CATALOGUE, ...indicatorRows.map((row) => registeredIndicator(row, measures))];
+  const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const rootRows = new Map(areaRows.map((row) => [row.id, row]));
   const topOf = ({ root }: { readonly root: number }) => {
     const top = rootRows.get(root);
@@ -112,6 +124,9 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
     })),
     sources: new Map(sources.map((row) => [row.id, toSource(row)])),
     areas: new Map(areas.map((area) => [area.id, area])),
+    measures,
+    indicators,
+    findIndicator: (id) => indicatorById.get(id),
     stored: (area) => {
       const found = byKey.get(typeof area === 'string' ? area : areaKey(area));
       if (!found)
@@ -126,7 +141,7 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
 }
 
 /** The datasets that these lists are published from. */
-const DATASETS = ['areas', 'groupings', 'crosswalk', 'sources'];
+const DATASETS = ['areas', 'groupings', 'crosswalk', 'sources', 'measures', 'indicators'];
 
 async function stampOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`

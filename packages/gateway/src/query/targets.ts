@@ -3,7 +3,6 @@ import {
   type Candidate,
   type Day,
   defineIndicator,
-  findIndicator,
   type Indicator,
   judgeTarget,
   type Period,
@@ -90,7 +89,7 @@ export async function readTargets(
     .map((row) => ({
       id: `${row.series}/${row.origin}`,
       subject: row.indicator,
-      indicator: findIndicator(row.indicator),
+      indicator: reference.findIndicator(row.indicator),
       area: reference.areas.get(row.area) as StoredArea,
       kind: row.kind as TargetKind,
       period: parsePeriod(row.period),

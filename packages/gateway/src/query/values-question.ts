@@ -33,7 +33,7 @@ export interface ValuesArguments {
  * @throws GraphQLError that names the argument which is missing or wrong, or says that too much is asked
  */
 export function readValuesQuestion(args: ValuesArguments, reference: Reference): ValuesQuestion {
-  const indicator = requireIndicator('values', args.indicator);
+  const indicator = requireIndicator('values', args.indicator, reference);
   const periods = periodsOf(args);
   const areas = areasOf(args, periods, reference);
   requireFewCells('values', areas.length * periods.length);

@@ -7,7 +7,6 @@ import {
   type Dataset,
   type Day,
   type FindEvidence,
-  findIndicator,
   type Indicator,
   isValidOn,
   measuresIn,
@@ -149,7 +148,7 @@ export async function gatherEvidence(
     question,
     areas.map(({ root }) => root),
   );
-  const indicators = involved(question.indicator);
+  const indicators = involved(question.indicator, reference);
   const all = [
     ...new Map(
       [...periods, ...(question.indicator.reductionOf ? periods.map(previousPeriod) : [])].map((period) => [
@@ -177,9 +176,10 @@ export async function gatherEvidence(
   const options: AnswerOptions = question;
   return {
     reference,
-    answers: (area, period) => answer(question.indicator, area, period, options, find, findIndicator),
+    answers: (area, period) =>
+      answer(question.indicator, area, period, options, find, reference.findIndicator),
     candidates: (area, period) =>
-      candidates(question.indicator, area, period, options, find, findIndicator).filter(
+      candidates(question.indicator, area, period, options, find, reference.findIndicator).filter(
         ({ cutOff }) => !question.asOf || !cutOff || cutOff.day <= question.asOf,
       ),
   };
@@ -201,8 +201,8 @@ function cutWindow(period: Period): [from: Day, to: Day] {
   return period.kind === 'year' ? ['0001-01-01', '9999-12-31'] : [period.start, period.end];
 }
 
-function involved(indicator: Indicator): readonly Indicator[] {
-  const of = indicator.reductionOf && findIndicator(indicator.reductionOf);
+function involved(indicator: Indicator, reference: Reference): readonly Indicator[] {
+  const of = indicator.reductionOf && reference.findIndicator(indicator.reductionOf);
   return of ? [indicator, of] : [indicator];
 }
 

@@ -165,9 +165,9 @@ Area.implement({
         period: t.arg.string({ required: true, description: 'Period: 2023, 2023-Q4, 2023-12 or 2021/2025.' }),
       },
       extensions: rows(() => 1),
-      resolve: ({ area }, { indicator, period }, context) =>
+      resolve: async ({ area }, { indicator, period }, context) =>
         loaderOf(context).value(
-          requireIndicator('value', indicator),
+          requireIndicator('value', indicator, await loaderOf(context).reference()),
           area,
           requirePeriod('value', 'period', period),
         ),
@@ -184,8 +184,9 @@ Area.implement({
         ({ from, to }: { from: string; to: string }) =>
           Math.max(1, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1) || 10,
       ),
-      resolve: ({ area }, args, context) => {
-        const indicator = requireIndicator('series', args.indicator);
+      resolve: async ({ area }, args, context) => {
+        const reference = await loaderOf(context).reference();
+        const indicator = requireIndicator('series', args.indicator, reference);
         const periods = requirePeriods('series', args.from, args.to);
         requireFewCells('series', periods.length);
         return Promise.all(periods.map((period) => loaderOf(context).value(indicator, area, period)));

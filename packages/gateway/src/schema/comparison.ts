@@ -195,7 +195,7 @@ builder.queryField('comparison', (t) =>
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
-      const indicator = requireIndicator('comparison', args.indicator);
+      const indicator = requireIndicator('comparison', args.indicator, reference);
       const period = requirePeriod('comparison', 'period', args.period);
       requireAreas('comparison', 'area', [args.area], reference);
       const benchmark = args.benchmark ?? (isOfInvented(reference, [args.area]) ? DEMONSTRATION : 'VN');

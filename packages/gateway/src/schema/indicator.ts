@@ -1,13 +1,12 @@
 import {
-  CATALOGUE,
   type Indicator as CoreIndicator,
   type Standard as CoreStandard,
-  findIndicator,
   rankingEnd,
   standardName,
   textIn,
 } from '@tiendo/core';
 import { argumentError } from '../errors.ts';
+import { loaderOf } from '../loader/value-loader.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { Direction, Lang, RankingEnd, Unit } from './enums.ts';
@@ -87,8 +86,8 @@ builder.queryFields((t) => ({
     description: 'One indicator. Example: { indicator(id: "poverty-rate") { name formula unit direction } }',
     args: { id: t.arg.string({ required: true, description: 'Id of the indicator.' }) },
     extensions: rows(() => 1),
-    resolve: (_root, { id }) => {
-      const found = findIndicator(id);
+    resolve: async (_root, { id }, context) => {
+      const found = (await loaderOf(context).reference()).findIndicator(id);
       if (found && isPublic(found)) return found;
       throw argumentError(
         'UNKNOWN_INDICATOR',
@@ -102,8 +101,10 @@ builder.queryFields((t) => ({
   indicators: t.field({
     type: [Indicator],
     nullable: true,
-    description: 'Every public indicator of the catalogue. Example: { indicators { id name unit } }',
+    description:
+      'Every public indicator of the catalogue, those that offices registered last. Example: { indicators { id name unit } }',
     extensions: rows(() => 30),
-    resolve: () => CATALOGUE.filter(isPublic),
+    resolve: async (_root, _args, context) =>
+      (await loaderOf(context).reference()).indicators.filter(isPublic),
   }),
 }));

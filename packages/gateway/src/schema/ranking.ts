@@ -299,7 +299,7 @@ builder.queryField('ranking', (t) =>
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
-      const indicator = requireRanked(args.indicator);
+      const indicator = requireRanked(args.indicator, reference);
       const period = requirePeriod('ranking', 'period', args.period);
       const asOf = args.asOf ?? undefined;
       const day = asOf && asOf >= period.start && asOf < period.end ? asOf : period.end;
@@ -320,8 +320,8 @@ builder.queryField('ranking', (t) =>
   }),
 );
 
-function requireRanked(id: string): CoreIndicator {
-  const indicator = requireIndicator('ranking', id);
+function requireRanked(id: string, reference: Reference): CoreIndicator {
+  const indicator = requireIndicator('ranking', id, reference);
   if (rankingEnd(indicator)) return indicator;
   throw argumentError(
     'BAD_REQUEST',

@@ -2,7 +2,6 @@ import {
   type Achieved,
   type Candidate,
   type Indicator as CoreIndicator,
-  findIndicator,
   findStandard,
   finerPrecision,
   formatDifference,
@@ -17,7 +16,7 @@ import {
 import { argumentError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
 import { requireAreas, requirePeriod } from '../query/arguments.ts';
-import type { StoredArea } from '../query/reference.ts';
+import type { Reference, StoredArea } from '../query/reference.ts';
 import { judgeTargets, readTargets, type StoredTarget } from '../query/targets.ts';
 import type { ValueCell } from '../query/values.ts';
 import { Area, areaOnDay } from './area.ts';
@@ -320,7 +319,7 @@ builder.queryField('targets', (t) =>
         areas: codes?.flatMap((code) =>
           reference.hierarchy.editions(code).map((edition) => reference.stored(edition)),
         ),
-        subject: args.indicator ? requireSubject(args.indicator) : undefined,
+        subject: args.indicator ? requireSubject(args.indicator, reference) : undefined,
         period: args.period ? requirePeriod('targets', 'period', args.period).text : undefined,
         kind: args.kind ?? undefined,
         knownOn,
@@ -339,8 +338,8 @@ builder.queryField('targets', (t) =>
   }),
 );
 
-function requireSubject(id: string): string {
-  if (findIndicator(id) || PUBLISHED_MEASURES.some((measure) => measure.id === id)) return id;
+function requireSubject(id: string, reference: Reference): string {
+  if (reference.findIndicator(id) || PUBLISHED_MEASURES.some((measure) => measure.id === id)) return id;
   throw argumentError(
     'UNKNOWN_INDICATOR',
     'targets',
