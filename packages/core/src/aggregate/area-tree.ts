@@ -10,6 +10,13 @@ export interface AreaTree {
   readonly children: Int32Array;
   /** Areas with children, each after those below it. */
   readonly upwards: readonly number[];
+  /** By area, its place among these. */
+  readonly place: Int32Array;
+}
+
+/** How many areas report to an area. */
+export function childCount({ starts }: AreaTree, area: number): number {
+  return (starts[area + 1] ?? 0) - (starts[area] ?? 0);
 }
 
 /** Areas by number, and the tree they form on any day. */
@@ -35,7 +42,12 @@ export function numberAreas(hierarchy: Hierarchy): NumberedAreas {
     children.forEach(({ length }, a) => {
       starts[a + 1] = (starts[a] as number) + length;
     });
-    return { starts, children: Int32Array.from(children.flat()), upwards: upwards(children) };
+    const upwards = childrenFirst(children);
+    const place = new Int32Array(children.length);
+    upwards.forEach((area, p) => {
+      place[area] = p;
+    });
+    return { starts, children: Int32Array.from(children.flat()), upwards, place };
   };
   return {
     numbers,
@@ -54,7 +66,7 @@ export function numberAreas(hierarchy: Hierarchy): NumberedAreas {
   };
 }
 
-function upwards(children: readonly (readonly number[])[]): readonly number[] {
+function childrenFirst(children: readonly (readonly number[])[]): readonly number[] {
   const met = new Set<number>();
   const visit = (area: number): void => {
     const below = children[area] as readonly number[];

@@ -1,60 +1,88 @@
 import { type Block, NOTHING } from '../observation/columns.ts';
-import type { Label } from '../observation/labels.ts';
 
-/** By section, a bit for each measure that does not count because an area further up reported it. */
+/** By section, a bit for each measure that does not count because an area further up reported it itself. */
 export type Hidden = readonly number[];
 
-/** Sums by label of the rows of a block. What is alike is added up first; few sums are left to group. */
+/** Sums of rows of one block by label: what is alike is added up first, so that few sums are left to group. */
 export interface BlockTotals {
-  /** Adds rows; none of them may have been added before. */
-  add(from: number, to: number, hidden: Hidden | undefined): void;
-  /** Marks the labels of rows as met, even where they report nothing. */
-  mark(from: number, to: number): void;
-  /** Gives the sum of each label met, then forgets all. */
-  drain(each: (label: number, sums: readonly Float64Array[]) => void): void;
+  readonly block: Block;
+  /** By label, its group; −1 when it is not asked for. */
+  readonly group: Int32Array;
+  /** By label, its section. */
+  readonly section: Int32Array;
+  /** By measure and label. */
+  readonly sums: readonly Float64Array[];
+  /** By label, 1 for one that counts even where it reports nothing. */
+  readonly isMet: Uint8Array;
 }
 
-export function createBlockTotals({ labels, label, measures }: Block): BlockTotals {
-  const sums = measures.map(() => new Float64Array(labels.length).fill(NOTHING));
-  const isMet = new Uint8Array(labels.length);
-  let run: { from: number; to: number; hidden: Hidden | undefined } | undefined;
-
-  const addRun = (): void => {
-    if (!run) return;
-    const { from, to, hidden } = run;
-    measures.forEach((column, m) => {
-      const sum = sums[m] as Float64Array;
-      if (!column) return;
-      if (!hidden) for (let row = from; row < to; row++) sum[label[row] as number]! += column[row] as number;
-      else
-        for (let row = from; row < to; row++) {
-          const l = label[row] as number;
-          const bits = hidden[(labels[l] as Label).line.section] ?? 0;
-          if ((bits & (1 << m)) === 0) sum[l]! += column[row] as number;
-        }
-    });
-    run = undefined;
-  };
-
+/** Totals without any rows yet. */
+export function createBlockTotals(block: Block, groupOf: Int32Array): BlockTotals {
   return {
-    add: (from, to, hidden) => {
-      // Neighbours are added in one run.
-      if (run && run.to === from && run.hidden === hidden) run.to = to;
-      else {
-        addRun();
-        run = { from, to, hidden };
-      }
-    },
-    mark: (from, to) => {
-      for (let row = from; row < to; row++) isMet[label[row] as number] = 1;
-    },
-    drain: (each) => {
-      addRun();
-      for (let l = 0; l < labels.length; l++) {
-        if (isMet[l] === 1 || sums.some((sum) => !Object.is(sum[l], NOTHING))) each(l, sums);
-        isMet[l] = 0;
-        for (const sum of sums) sum[l] = NOTHING;
-      }
-    },
+    block,
+    group: Int32Array.from(block.labels, ({ line }) => groupOf[line.number] as number),
+    section: Int32Array.from(block.labels, ({ line }) => line.section),
+    sums: block.measures.map(() => new Float64Array(block.labels.length).fill(NOTHING)),
+    isMet: new Uint8Array(block.labels.length),
   };
+}
+
+/** Adds rows, without the measures that are hidden. */
+export function addRows(
+  { block: { label, measures }, section, sums }: BlockTotals,
+  from: number,
+  to: number,
+  hidden: Hidden | undefined,
+): void {
+  for (let m = 0; m < measures.length; m++) {
+    const column = measures[m];
+    const sum = sums[m] as Float64Array;
+    const next = measures[m + 1];
+    if (!column) continue;
+    if (hidden) addVisible(column, label, sum, from, to, visibleIn(section, hidden, 1 << m));
+    else if (next) addTwo(column, next, label, sum, sums[++m] as Float64Array, from, to);
+    else addOne(column, label, sum, from, to);
+  }
+}
+
+function addOne(column: Float64Array, label: Int32Array, sum: Float64Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) sum[label[row] as number]! += column[row] as number;
+}
+
+/** Two measures while the label is at hand. */
+function addTwo(
+  column: Float64Array,
+  next: Float64Array,
+  label: Int32Array,
+  sum: Float64Array,
+  nextSum: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    const l = label[row] as number;
+    sum[l]! += column[row] as number;
+    nextSum[l]! += next[row] as number;
+  }
+}
+
+function addVisible(
+  column: Float64Array,
+  label: Int32Array,
+  sum: Float64Array,
+  from: number,
+  to: number,
+  isVisible: Uint8Array,
+): void {
+  for (let row = from; row < to; row++)
+    if (isVisible[label[row] as number] === 1) sum[label[row] as number]! += column[row] as number;
+}
+
+function visibleIn(section: Int32Array, hidden: Hidden, bit: number): Uint8Array {
+  return Uint8Array.from(section, (s) => (((hidden[s] ?? 0) & bit) === 0 ? 1 : 0));
+}
+
+/** Marks the labels of rows as met. */
+export function markRows({ block: { label }, isMet }: BlockTotals, from: number, to: number): void {
+  for (let row = from; row < to; row++) isMet[label[row] as number] = 1;
 }

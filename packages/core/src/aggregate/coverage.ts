@@ -1,46 +1,14 @@
-import { type Book, ownBits, type Reports } from './reports.ts';
-import type { Coverage } from './sum.ts';
+import type { AreaTree } from './area-tree.ts';
 
-const OWN: Coverage = { reported: 1, expected: 1, complete: true, own: true };
-
-/**
- * The coverage of an area's report at a cut.
- *
- * A child counts when it reported something that the area did not report itself.
- *
- * @param section number of a section, undefined for the whole report
- */
-export function coverageOf(book: Book, index: number, area: number, section: number | undefined): Coverage {
-  const reports = book.at(index);
-  const { tree, latest } = reports;
-  const from = tree.starts[area] ?? 0;
-  const to = tree.starts[area + 1] ?? 0;
-  if (from === to) return OWN;
-  const own = ownBits(reports, area);
-  let reported = 0;
-  let complete = true;
-  for (let c = from; c < to; c++) {
-    const child = tree.children[c] as number;
-    if (!counts(reports, child, section, own)) continue;
-    reported += 1;
-    complete &&= coverageOf(book, (latest[child] as number) - 1, child, section).complete;
-  }
-  return reported === 0
-    ? OWN
-    : { reported, expected: to - from, complete: complete && reported === to - from, own: false };
+/** How the reports of areas with others below them are covered, at one cut and in one section. */
+export interface CoverageColumns {
+  /** By the area's place in the tree, how many children count; 0 when the area reported all of it itself. */
+  readonly reported: Int32Array;
+  /** 1 when nobody is missing, here and further down. */
+  readonly complete: Uint8Array;
 }
 
-function counts(
-  { latest, known }: Reports,
-  child: number,
-  section: number | undefined,
-  own: readonly number[],
-): boolean {
-  if (latest[child] === 0) return false;
-  if (section !== undefined) return remains(known[section]?.[child], own[section]);
-  return known.some((bits, s) => remains(bits[child], own[s]));
-}
-
-function remains(bits = 0, hidden = 0): boolean {
-  return (bits & ~hidden) !== 0;
+/** Coverage of areas that have all reported themselves. */
+export function createCoverage({ upwards }: AreaTree): CoverageColumns {
+  return { reported: new Int32Array(upwards.length), complete: new Uint8Array(upwards.length).fill(1) };
 }

@@ -1,7 +1,8 @@
 import { type Block, NOTHING, startOf } from '../observation/columns.ts';
 import type { Form, Label } from '../observation/labels.ts';
 import type { Day } from '../time/day.ts';
-import type { AreaTree, NumberedAreas } from './area-tree.ts';
+import { type AreaTree, childCount, type NumberedAreas } from './area-tree.ts';
+import { type CoverageColumns, createCoverage } from './coverage.ts';
 
 /** The reports of all areas at one cut: what they sent themselves, and what those below them had sent by then. */
 export interface Reports {
@@ -12,6 +13,10 @@ export interface Reports {
   readonly latest: Int32Array;
   /** By section and area, a bit for each measure in that latest report. */
   readonly known: readonly Int32Array[];
+  /** By section. */
+  readonly coverage: readonly CoverageColumns[];
+  /** Of the reports as a whole. */
+  readonly wholeCoverage: CoverageColumns;
 }
 
 /** All reports of one form and year, by cut. */
@@ -40,44 +45,34 @@ export function createBook(blocks: readonly Block[], areas: NumberedAreas, befor
   const at = (index: number): Reports => {
     for (let i = made.length; i <= index; i++) {
       const sent = all.filter(({ cut }) => cut === cuts[i]);
-      made.push(reportsAt(i, sent, areas, made[i - 1]));
+      made.push(reportsAt(sent, areas, made));
     }
     return made[index] as Reports;
   };
   return { form, year, blocks: all, cuts, made, at };
 }
 
-function reportsAt(
-  index: number,
-  blocks: readonly Block[],
-  areas: NumberedAreas,
-  before: Reports | undefined,
-): Reports {
+/** The reports at the cut after those of `before`. */
+function reportsAt(blocks: readonly Block[], areas: NumberedAreas, before: readonly Reports[]): Reports {
   const { cut, form } = blocks[0] as Block;
-  const size = areas.numbers.size;
-  const latest = grown(before?.latest, size);
-  const known = form.sections.map((_, section) => grown(before?.known[section], size));
-  const isNew = (area: number) => latest[area] === index + 1;
-  for (const block of blocks) noteOwn(block, index, latest, known);
+  const last = before.at(-1);
   const tree = areas.treeOn(cut);
-  for (const area of tree.upwards) {
-    const from = tree.starts[area] as number;
-    const to = tree.starts[area + 1] as number;
-    let isReported = isNew(area);
-    for (let c = from; c < to; c++) isReported ||= isNew(tree.children[c] as number);
-    if (!isReported) continue;
-    for (const bits of known) {
-      let all = isNew(area) ? (bits[area] as number) : 0;
-      for (let c = from; c < to; c++) all |= bits[tree.children[c] as number] as number;
-      bits[area] = all;
-    }
-    latest[area] = index + 1;
-  }
-  return { blocks, tree, latest, known };
+  const reports: Reports = {
+    blocks,
+    tree,
+    latest: grown(last?.latest, areas.numbers.size),
+    known: form.sections.map((_, section) => grown(last?.known[section], areas.numbers.size)),
+    coverage: form.sections.map(() => createCoverage(tree)),
+    wholeCoverage: createCoverage(tree),
+  };
+  const all = [...before, reports];
+  for (const block of blocks) noteOwn(block, all.length, reports);
+  for (const area of tree.upwards) noteBelow(area, all);
+  return reports;
 }
 
 /** Enters what areas sent themselves in place of what they sent before. */
-function noteOwn(block: Block, index: number, latest: Int32Array, known: readonly Int32Array[]): void {
+function noteOwn(block: Block, now: number, { latest, known }: Reports): void {
   const { first, starts, label, labels, measures } = block;
   const sectionOf = Int32Array.from(labels, ({ line }) => line.section);
   for (let a = 0; a < starts.length - 1; a++) {
@@ -85,8 +80,8 @@ function noteOwn(block: Block, index: number, latest: Int32Array, known: readonl
     const to = starts[a + 1] as number;
     if (from === to) continue;
     const area = first + a;
-    if (latest[area] !== index + 1) for (const bits of known) bits[area] = 0;
-    latest[area] = index + 1;
+    if (latest[area] !== now) for (const bits of known) bits[area] = 0;
+    latest[area] = now;
     for (let row = from; row < to; row++) {
       const bits = known[sectionOf[label[row] as number] as number] as Int32Array;
       bits[area]! |= bitsOf(measures, row);
@@ -94,14 +89,55 @@ function noteOwn(block: Block, index: number, latest: Int32Array, known: readonl
   }
 }
 
+/** Counts what came from below an area at the last of the cuts; nothing when nobody sent anything for it. */
+function noteBelow(area: number, all: readonly Reports[]): void {
+  const now = all.length;
+  const { tree, latest, known, coverage, wholeCoverage } = all[now - 1] as Reports;
+  const children = tree.children.subarray(tree.starts[area], tree.starts[area + 1]);
+  const isOwn = latest[area] === now;
+  if (!isOwn && !children.some((child) => latest[child] === now)) return;
+  latest[area] = now;
+  const place = tree.place[area] as number;
+  const own = known.map((bits) => (isOwn ? (bits[area] as number) : 0));
+  for (const child of children) {
+    if (latest[child] === 0) continue;
+    const sent = all[(latest[child] as number) - 1] as Reports;
+    let isMet = false;
+    known.forEach((bits, s) => {
+      if (((bits[child] as number) & ~(own[s] as number)) === 0) return;
+      isMet = true;
+      countChild(coverage[s] as CoverageColumns, place, sent, sent.coverage[s] as CoverageColumns, child);
+    });
+    if (isMet) countChild(wholeCoverage, place, sent, sent.wholeCoverage, child);
+  }
+  for (const { reported, complete } of [...coverage, wholeCoverage])
+    if (reported[place] !== 0 && reported[place] !== children.length) complete[place] = 0;
+  known.forEach((bits, s) => {
+    bits[area] = children.reduce((all, child) => all | (bits[child] as number), own[s] as number);
+  });
+}
+
+function countChild(
+  { reported, complete }: CoverageColumns,
+  place: number,
+  { tree }: Reports,
+  of: CoverageColumns,
+  child: number,
+): void {
+  reported[place]! += 1;
+  if (childCount(tree, child) > 0 && of.complete[tree.place[child] as number] === 0) complete[place] = 0;
+}
+
 /** By section, a bit for each measure that the area itself reported for this very cut. */
 export function ownBits({ blocks }: Reports, area: number): readonly number[] {
   const bits: number[] = [];
-  for (const block of blocks)
-    for (let row = startOf(block, area); row < startOf(block, area + 1); row++) {
+  for (const block of blocks) {
+    const end = startOf(block, area + 1);
+    for (let row = startOf(block, area); row < end; row++) {
       const { section } = (block.labels[block.label[row] as number] as Label).line;
       bits[section] = (bits[section] ?? 0) | bitsOf(block.measures, row);
     }
+  }
   return bits;
 }
 

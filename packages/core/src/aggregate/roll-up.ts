@@ -8,10 +8,10 @@ import type { Lines } from '../observation/labels.ts';
 import { compareText } from '../time/compare-text.ts';
 import type { Day } from '../time/day.ts';
 import { numberAreas } from './area-tree.ts';
-import { groupLines } from './grouping.ts';
 import { type Book, createBook } from './reports.ts';
-import type { AreaSum, Span, Sum, SumFilter } from './sum.ts';
-import { createSummation } from './summation.ts';
+import type { Span, Sum, SumFilter } from './sum.ts';
+import type { SumTable } from './sum-table.ts';
+import { sumUp } from './sum-up.ts';
 
 /** Facts summed up the hierarchy. */
 export interface RollUp {
@@ -20,8 +20,8 @@ export interface RollUp {
    * one per combination of the `by` dimensions and the dataset's fixed dimensions, each of these at its own last cut.
    */
   sums(area: Area, year: number, from: Day, to: Day, filter: SumFilter): readonly Sum[];
-  /** The same of many areas and spans, by area, then by span. */
-  table(areas: readonly Area[], spans: readonly Span[], filter: SumFilter): readonly AreaSum[];
+  /** The same of many areas, span after span. */
+  table(areas: readonly Area[], spans: readonly Span[], filter: SumFilter): SumTable;
   /** The roll-up of these facts as well. What was read and summed for other years and earlier cuts is kept. */
   with(facts: readonly Fact[]): RollUp;
 }
@@ -44,19 +44,15 @@ export function rollUp(dataset: Dataset, facts: readonly Fact[], hierarchy: Hier
   const bookKey = ({ form, year }: Block | Book) => `${form.key}|${year}`;
 
   const withBooks = (books: ReadonlyMap<string, Book>): RollUp => {
-    const byForm = [...books.values()].sort((a, b) => compareText(a.form.key, b.form.key));
-    const table: RollUp['table'] = (asked, spans, { where, by, asOf }) => {
-      const grouping = groupLines(lines, [...dataset.fixed, ...by], where);
-      const summation = createSummation(dataset, grouping, areas.numbers, asOf);
-      return asked.flatMap((area) =>
-        spans.flatMap((span) =>
-          byForm.flatMap((book) => (book.year === span.year ? summation.sums(book, area, span) : [])),
-        ),
-      );
-    };
+    const inOrder = [...books.values()].sort((a, b) => compareText(a.form.key, b.form.key));
+    const table: RollUp['table'] = (asked, spans, filter) =>
+      sumUp({ dataset, lines, numbers: areas.numbers, books: inOrder }, asked, spans, filter);
     return {
       table,
-      sums: (area, year, from, to, filter) => table([area], [{ year, from, to }], filter),
+      sums: (area, year, from, to, filter) => {
+        const found = table([area], [{ year, from, to }], filter);
+        return Array.from({ length: found.length }, (_, at) => found.row(at));
+      },
       with: (more) => {
         const blocks = groupBy(toBlocks(dataset, more, lines, areas.number), bookKey);
         const changed = Array.from(

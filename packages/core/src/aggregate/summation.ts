@@ -1,108 +1,84 @@
-import { type Area, type AreaKey, areaKey } from '../area/area.ts';
-import { STATUSES, type Status } from '../observation/code.ts';
-import { type Block, NOTHING, startOf } from '../observation/columns.ts';
-import type { Dataset } from '../observation/dataset.ts';
-import type { Label } from '../observation/labels.ts';
-import type { Scope } from '../observation/scope.ts';
-import type { Day } from '../time/day.ts';
-import { requireThat } from '../unit/require-that.ts';
-import { type BlockTotals, createBlockTotals, type Hidden } from './block-totals.ts';
-import { coverageOf } from './coverage.ts';
-import { addLabel, beginGroup, type GroupTotals } from './group-totals.ts';
+import type { Block } from '../observation/columns.ts';
+import { startOf } from '../observation/columns.ts';
+import { childCount } from './area-tree.ts';
+import { addRows, type BlockTotals, createBlockTotals, type Hidden, markRows } from './block-totals.ts';
+import { clear, createGroupTotals, drainInto, type GroupTotals } from './group-totals.ts';
 import type { Grouping } from './grouping.ts';
 import { type Book, ownBits, type Reports } from './reports.ts';
-import type { AreaSum, Span } from './sum.ts';
 
-/** Adds up the reports that one question asks of. */
+/** Adds up one report after the other. */
 export interface Summation {
-  /** The sums of an area at its last cut in the span that has lines asked for and uses no figure later than asked. */
-  sums(book: Book, area: Area, span: Span): readonly AreaSum[];
+  /** The sums of an area's report at a cut, by group; they stand until the next report is added up. */
+  add(book: Book, index: number, area: number): GroupTotals;
 }
 
-/** @param asOf the latest cut-off that may be used */
-export function createSummation(
-  dataset: Dataset,
-  { scopes, groupOf }: Grouping,
-  numbers: ReadonlyMap<AreaKey, number>,
-  asOf: Day | undefined,
-): Summation {
-  const latest = asOf ? Number(asOf.replaceAll('-', '')) : Number.POSITIVE_INFINITY;
+/** A summation that groups lines as a question asks. */
+export function createSummation(measures: number, { scopes, groupOf }: Grouping): Summation {
+  const groups = createGroupTotals(measures, scopes.length);
   const totals = new Map<Block, BlockTotals>();
-  const totalsOf = (block: Block): BlockTotals => {
-    const known = totals.get(block);
-    if (known) return known;
-    const made = createBlockTotals(block);
-    totals.set(block, made);
-    return made;
+  const used: BlockTotals[] = [];
+
+  const use = (block: Block): BlockTotals => {
+    const known = totals.get(block) ?? createBlockTotals(block, groupOf);
+    totals.set(block, known);
+    if (!used.includes(known)) used.push(known);
+    return known;
   };
 
-  const gather = (
-    book: Book,
-    index: number,
-    area: number,
-    hidden: Hidden | undefined,
-    into: Set<Block>,
-  ): void => {
-    const reports = book.at(index);
-    for (const block of reports.blocks) {
-      const from = startOf(block, area);
-      const to = startOf(block, area + 1);
-      if (from === to) continue;
-      into.add(block);
-      totalsOf(block).add(from, to, hidden);
+  /** Adds the rows of areas from `first` to before `end` at a cut. */
+  const addRowsOf = ({ blocks }: Reports, first: number, end: number, hidden: Hidden | undefined): void => {
+    for (const block of blocks) {
+      const from = startOf(block, first);
+      const to = startOf(block, end);
+      if (from < to) addRows(use(block), from, to, hidden);
     }
+  };
+
+  const addBelow = (book: Book, reports: Reports, area: number, hidden: Hidden | undefined): void => {
     const { tree, latest } = reports;
-    const first = tree.starts[area] ?? 0;
-    const end = tree.starts[area + 1] ?? 0;
-    if (first === end) return;
-    const below = hiddenBelow(reports, area, hidden);
-    for (let c = first; c < end; c++) {
+    const end = tree.starts[area + 1] as number;
+    for (let c = tree.starts[area] as number; c < end; c++) {
       const child = tree.children[c] as number;
-      if (latest[child] !== 0) gather(book, (latest[child] as number) - 1, child, below, into);
+      const at = latest[child] as number;
+      if (at === 0) continue;
+      const sent = book.at(at - 1);
+      if (childCount(sent.tree, child) > 0) {
+        addReport(book, sent, child, hidden);
+        continue;
+      }
+      // Neighbours with nobody below them are added in one run.
+      let next = child + 1;
+      while (
+        c + 1 < end &&
+        tree.children[c + 1] === next &&
+        latest[next] === at &&
+        childCount(sent.tree, next) === 0
+      ) {
+        c += 1;
+        next += 1;
+      }
+      addRowsOf(sent, child, next, hidden);
     }
   };
 
-  const groupsAt = (book: Book, index: number, area: number): readonly GroupTotals[] => {
-    const blocks = new Set<Block>();
-    gather(book, index, area, undefined, blocks);
-    for (const block of book.at(index).blocks)
-      if (blocks.has(block)) totalsOf(block).mark(startOf(block, area), startOf(block, area + 1));
-    const groups: (GroupTotals | undefined)[] = [];
-    for (const block of blocks)
-      totalsOf(block).drain((at, sums) => {
-        const label = block.labels[at] as Label;
-        const group = groupOf[label.line.number] as number;
-        if (group < 0) return;
-        groups[group] ??= beginGroup(group, label, dataset.measures.length);
-        addLabel(groups[group], label, sums, at);
-      });
-    return groups.filter((group) => group !== undefined);
+  /** Adds what an area sent itself, and what those below it had sent by then. */
+  const addReport = (book: Book, reports: Reports, area: number, hidden: Hidden | undefined): void => {
+    addRowsOf(reports, area, area + 1, hidden);
+    if (childCount(reports.tree, area) > 0) addBelow(book, reports, area, hiddenBelow(reports, area, hidden));
   };
-
-  const toSum = (book: Book, index: number, area: Area, group: GroupTotals): AreaSum => ({
-    area,
-    year: book.year,
-    scope: scopes[group.group] as Scope,
-    cut: book.cuts[index] as Day,
-    asOfMin: toDay(group.asOfMin),
-    asOfMax: toDay(group.asOfMax),
-    status: STATUSES[group.status] as Status,
-    measures: toMeasures(dataset, group.sums),
-    coverage: coverageOf(book, index, numbers.get(areaKey(area)) as number, group.section),
-  });
 
   return {
-    sums: (book, area, { from, to }) => {
-      const number = numbers.get(areaKey(area));
-      if (number === undefined) return [];
-      for (let index = book.cuts.length - 1; index >= 0; index--) {
-        const cut = book.cuts[index] as Day;
-        if (cut < from || to < cut || book.at(index).latest[number] !== index + 1) continue;
-        const groups = groupsAt(book, index, number);
-        if (groups.length > 0 && groups.every(({ asOfMax }) => asOfMax <= latest))
-          return groups.map((group) => toSum(book, index, area, group));
+    add: (book, index, area) => {
+      clear(groups);
+      const reports = book.at(index);
+      addReport(book, reports, area, undefined);
+      for (const totals of used) {
+        if (reports.blocks.includes(totals.block))
+          markRows(totals, startOf(totals.block, area), startOf(totals.block, area + 1));
+        drainInto(groups, totals);
       }
-      return [];
+      used.length = 0;
+      return groups;
     },
   };
 }
@@ -111,23 +87,6 @@ export function createSummation(
 function hiddenBelow(reports: Reports, area: number, hidden: Hidden | undefined): Hidden | undefined {
   const own = ownBits(reports, area);
   if (!own.some((bits) => bits > 0)) return hidden;
-  return Array.from(
-    { length: Math.max(own.length, hidden?.length ?? 0) },
-    (_, section) => (own[section] ?? 0) | (hidden?.[section] ?? 0),
-  );
-}
-
-function toMeasures({ measures }: Dataset, sums: readonly number[]): Readonly<Record<string, number | null>> {
-  const made: Record<string, number | null> = {};
-  for (let m = 0; m < sums.length; m++) {
-    const sum = sums[m] as number;
-    requireThat('rollUp', Math.abs(sum) <= Number.MAX_SAFE_INTEGER, 'sums within 2^53 − 1', sum);
-    made[(measures[m] as { id: string }).id] = Object.is(sum, NOTHING) ? null : sum;
-  }
-  return made;
-}
-
-function toDay(asOf: number): Day {
-  const text = String(asOf);
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+  const length = Math.max(own.length, hidden?.length ?? 0);
+  return Array.from({ length }, (_, section) => (own[section] ?? 0) | (hidden?.[section] ?? 0));
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.ts';
+import { dayNumber } from '../time/day-number.ts';
 import { STATUSES } from './code.ts';
 import type { Dataset } from './dataset.ts';
 import type { Fact } from './fact.ts';
@@ -28,7 +29,7 @@ export interface Label {
   readonly line: Line;
   readonly year: number;
   readonly cut: Day;
-  /** The cut-off written as a number, 20240630. */
+  /** The cut-off, see `dayNumber`. */
   readonly asOf: number;
   /** Place among the statuses, the firmest first. */
   readonly status: number;
@@ -71,7 +72,7 @@ export function createLabels(dataset: Dataset, lines: Lines): Labels {
 }
 
 function labelOf({ year, cut, asOf, status }: Fact, line: Line): Label {
-  return { line, year, cut, asOf: Number(asOf.replaceAll('-', '')), status: STATUSES.indexOf(status) };
+  return { line, year, cut, asOf: dayNumber(asOf), status: STATUSES.indexOf(status) };
 }
 
 function lineOf(dataset: Dataset, lines: Lines, scope: Scope): Line {
