@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const tasks = {
   start: 'packages/gateway/src/main.ts',
+  demo: 'packages/gateway/demo/main.ts',
   test: '.ci/test.ts',
   check: '.ci/check.ts',
   bench: '.ci/bench.ts',
@@ -28,7 +29,7 @@ if (!Object.hasOwn(tasks, task ?? '')) {
   stop(`Usage: node boot.mjs <${Object.keys(tasks).join(' | ')}>`, 2);
 }
 requireNode();
-await install(task === 'start' ? 'run' : 'all');
+await install(['start', 'demo'].includes(task) ? 'run' : 'all');
 const code = await run(ownNode(), ['--conditions=tiendo-source', join(root, tasks[task]), ...taskArguments]);
 process.exit(code);
 
