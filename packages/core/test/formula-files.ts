@@ -49,12 +49,7 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'programme/provincial-support': [],
   'programme/vintage': [],
   'quality/area-on-day': ['quality/single-figure'],
-  'quality/bounds': [
-    'quality/reconcile',
-    'quality/repairs',
-    'quality/sums-and-rates',
-    'quality/series',
-    'quality/single-figure',
+  'quality/bounds': ['quality/reconcile', 'quality/series', 'quality/single-figure'],
   'quality/children-and-own': ['quality/sums-and-rates'],
   'quality/cumulative-fall': ['quality/series'],
   'quality/denominator-jump': ['quality/series'],

@@ -211,7 +211,7 @@ describe('is refused', () => {
   });
 
   test('for an element that is not there, with those that are', async () => {
-    for (const name of ['map', '__proto__', 'trend/x']) {
+    for (const name of ['scorecard', '__proto__', 'trend/x']) {
       const response = await get(name, POVERTY);
       expect(response.status).toBe(404);
       expect(await response.text()).toContain('/snapshot/trend.json');

@@ -1,6 +1,6 @@
 import { type Area, areaKey } from '../area/area.ts';
 import { groupBy } from '../area/group-by.ts';
-import type { Indicator } from '../indicator/define-indicator.ts';
+import type { Base, Indicator } from '../indicator/define-indicator.ts';
 import type { Missing } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
 import { narrowedScope, type Scope, scopeKey } from '../observation/scope.ts';
@@ -58,41 +58,58 @@ export function candidatesFromSums(
   sums: readonly Sum[],
   where: Readonly<Record<string, readonly string[]>>,
 ): readonly Candidate[] {
-  if (!indicator.dataset || indicator.numerator.length === 0) return [];
+  if (!indicator.dataset) return [];
   const narrowed = narrowedScope(where, indicator.dataset.additive);
-  return sumsOfParts(indicator, sums).map((sum) => {
-    const { standard, method, ...scope } = sum.scope as Scope & { standard?: string; method?: string };
-    const base = indicator.bases[0];
-    const numerator = takeOff(
-      addUp(indicator.numerator.map((id) => sum.measures[id] ?? null)),
-      indicator.minus.map((id) => sum.measures[id] ?? null),
-    );
-    const denominator = base ? addUp(base.denominator.map((id) => sum.measures[id] ?? null)) : null;
-    return {
-      area: areaKey(area),
-      period: period.text,
-      scope: { ...narrowed, ...scope },
-      unit: indicator.unit,
-      ...finish(indicator, numerator, denominator),
-      numerator,
-      denominator,
-      base: base && !indicator.basePerFigure ? base.id : (base && 'unstated') || null,
-      standard: standard ?? null,
-      method: method ?? null,
-      precision: indicator.unit === 'share' ? 10 ** -(indicator.decimals + 2) : 1,
-      published: null,
-      cutOff: { day: sum.asOfMin, precision: 'day' },
-      asOfBasis: 'STATED',
-      kind: 'COMPUTED',
-      origin: originOf(sum),
-      status: sum.status,
-      derivation: null,
-      coverage: { reported: sum.coverage.reported, expected: sum.coverage.expected },
-      sources: sum.source ? [{ ...sum.source, locator: null }] : [],
-      confidence: 'high',
-      release: sum.release ?? null,
-    };
-  });
+  return sumsOfParts(indicator, sums).flatMap((sum) =>
+    basesComputed(indicator).map((base) => fromSum(indicator, area, period, sum, narrowed, base)),
+  );
+}
+
+/** The bases that sums give a value by; undefined for a plain count. */
+function basesComputed({ numerator, bases, basePerFigure }: Indicator): readonly (Base | undefined)[] {
+  if (bases.length === 0) return numerator.length > 0 ? [undefined] : [];
+  const computed = basePerFigure ? bases.slice(0, 1) : bases;
+  return computed.filter((base) => (base.numerator ?? numerator).length > 0);
+}
+
+function fromSum(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  sum: Sum,
+  narrowed: Scope,
+  base: Base | undefined,
+): Candidate {
+  const { standard, method, ...scope } = sum.scope as Scope & { standard?: string; method?: string };
+  const numerator = takeOff(
+    addUp((base?.numerator ?? indicator.numerator).map((id) => sum.measures[id] ?? null)),
+    indicator.minus.map((id) => sum.measures[id] ?? null),
+  );
+  const denominator = base ? addUp(base.denominator.map((id) => sum.measures[id] ?? null)) : null;
+  return {
+    area: areaKey(area),
+    period: period.text,
+    scope: { ...narrowed, ...scope },
+    unit: indicator.unit,
+    ...finish(indicator, numerator, denominator),
+    numerator,
+    denominator,
+    base: base && !indicator.basePerFigure ? base.id : (base && 'unstated') || null,
+    standard: standard ?? null,
+    method: method ?? null,
+    precision: indicator.unit === 'share' ? 10 ** -(indicator.decimals + 2) : 1,
+    published: null,
+    cutOff: { day: sum.asOfMin, precision: 'day' },
+    asOfBasis: 'STATED',
+    kind: 'COMPUTED',
+    origin: originOf(sum),
+    status: sum.status,
+    derivation: null,
+    coverage: { reported: sum.coverage.reported, expected: sum.coverage.expected },
+    sources: sum.source ? [{ ...sum.source, locator: null }] : [],
+    confidence: 'high',
+    release: sum.release ?? null,
+  };
 }
 
 function originOf({ coverage }: Sum): Origin {

@@ -1,11 +1,14 @@
 import { type Block, NOTHING, startOf } from '../observation/columns.ts';
 import type { Form, Label } from '../observation/labels.ts';
 import type { Day } from '../time/day.ts';
+import { dayNumber } from '../time/day-number.ts';
 import { type AreaTree, childCount, type NumberedAreas } from './area-tree.ts';
 import { type CoverageColumns, createCoverage } from './coverage.ts';
 
 /** The reports of all areas at one cut: what they sent themselves, and what those below them had sent by then. */
 export interface Reports {
+  /** The cut, see `dayNumber`. */
+  readonly cut: number;
   /** What areas sent for this very cut. */
   readonly blocks: readonly Block[];
   readonly tree: AreaTree;
@@ -58,6 +61,7 @@ function reportsAt(blocks: readonly Block[], areas: NumberedAreas, before: reado
   const last = before.at(-1);
   const tree = areas.treeOn(cut);
   const reports: Reports = {
+    cut: dayNumber(cut),
     blocks,
     tree,
     latest: grown(last?.latest, areas.numbers.size),

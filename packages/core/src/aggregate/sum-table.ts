@@ -3,7 +3,6 @@ import { STATUSES, type Status } from '../observation/code.ts';
 import { NOTHING } from '../observation/columns.ts';
 import type { Dataset } from '../observation/dataset.ts';
 import type { Scope } from '../observation/scope.ts';
-import type { Day } from '../time/day.ts';
 import { dayOfNumber } from '../time/day-number.ts';
 import { requireThat } from '../unit/require-that.ts';
 import type { GroupTotals } from './group-totals.ts';
@@ -30,6 +29,7 @@ export interface SumTable {
 export interface Origin {
   readonly span: number;
   readonly area: number;
+  /** See `dayNumber`. */
   readonly cut: number;
   /** How many areas are expected to report to it. */
   readonly children: number;
@@ -42,6 +42,21 @@ export interface SumWriter {
   table(): SumTable;
 }
 
+const COLUMNS = [
+  'span',
+  'area',
+  'scope',
+  'cut',
+  'asOfMin',
+  'asOfMax',
+  'status',
+  'reported',
+  'expected',
+  'complete',
+  'own',
+] as const;
+type Columns = Readonly<Record<(typeof COLUMNS)[number], Int32Array>>;
+
 /** An empty table for the answer to a question. */
 export function createSumWriter(
   dataset: Dataset,
@@ -50,59 +65,78 @@ export function createSumWriter(
   scopes: readonly Scope[],
 ): SumWriter {
   const ids = dataset.measures.map(({ id }) => id);
-  const sums = ids.map((): number[] => []);
-  const column = (): number[] => [];
-  const [span, area, scope, cut] = [column(), column(), column(), column()];
-  const [asOfMin, asOfMax, status] = [column(), column(), column()];
-  const [children, reported, complete] = [column(), column(), column()];
+  let length = 0;
+  let capacity = Math.min(areas.length * spans.length * scopes.length, 2 ** 16);
+  let columns = Object.fromEntries(COLUMNS.map((name) => [name, new Int32Array(capacity)])) as Columns;
+  let sums = ids.map(() => new Float64Array(capacity));
+
+  const grow = (): void => {
+    capacity *= 2;
+    columns = Object.fromEntries(
+      COLUMNS.map((name) => [name, grown(columns[name], new Int32Array(capacity))]),
+    ) as Columns;
+    sums = sums.map((sum) => grown(sum, new Float64Array(capacity)));
+  };
+
+  const write: SumWriter['write'] = (origin, groups, group, reported, complete) => {
+    if (length === capacity) grow();
+    columns.span[length] = origin.span;
+    columns.area[length] = origin.area;
+    columns.scope[length] = group;
+    columns.cut[length] = origin.cut;
+    columns.asOfMin[length] = groups.asOfMin[group] as number;
+    columns.asOfMax[length] = groups.asOfMax[group] as number;
+    columns.status[length] = groups.status[group] as number;
+    columns.own[length] = reported === 0 ? 1 : 0;
+    columns.reported[length] = reported || 1;
+    columns.expected[length] = reported === 0 ? 1 : origin.children;
+    columns.complete[length] = reported === 0 ? 1 : complete;
+    for (let m = 0; m < sums.length; m++)
+      (sums[m] as Float64Array)[length] = finished((groups.sums[m] as Float64Array)[group] as number);
+    length += 1;
+  };
 
   const row = (at: number): AreaSum => {
-    const own = reported[at] === 0;
+    const of = (name: keyof Columns) => columns[name][at] as number;
     return {
-      area: areas[area[at] as number] as Area,
-      year: (spans[span[at] as number] as Span).year,
-      scope: scopes[scope[at] as number] as Scope,
-      cut: dayAt(cut, at),
-      asOfMin: dayAt(asOfMin, at),
-      asOfMax: dayAt(asOfMax, at),
-      status: STATUSES[status[at] as number] as Status,
-      measures: Object.fromEntries(ids.map((id, m) => [id, knownAt(sums[m] as number[], at)])),
+      area: areas[of('area')] as Area,
+      year: (spans[of('span')] as Span).year,
+      scope: scopes[of('scope')] as Scope,
+      cut: dayOfNumber(of('cut')),
+      asOfMin: dayOfNumber(of('asOfMin')),
+      asOfMax: dayOfNumber(of('asOfMax')),
+      status: STATUSES[of('status')] as Status,
+      measures: Object.fromEntries(
+        ids.map((id, m) => [id, knownOrNull((sums[m] as Float64Array)[at] as number)]),
+      ),
       coverage: {
-        reported: own ? 1 : (reported[at] as number),
-        expected: own ? 1 : (children[at] as number),
-        complete: own || complete[at] === 1,
-        own,
+        reported: of('reported'),
+        expected: of('expected'),
+        complete: of('complete') === 1,
+        own: of('own') === 1,
       },
     };
   };
 
   return {
-    write: (origin, groups, group, counted, isComplete) => {
-      span.push(origin.span);
-      area.push(origin.area);
-      scope.push(group);
-      cut.push(origin.cut);
-      asOfMin.push(groups.asOfMin[group] as number);
-      asOfMax.push(groups.asOfMax[group] as number);
-      status.push(groups.status[group] as number);
-      children.push(origin.children);
-      reported.push(counted);
-      complete.push(isComplete);
-      for (let m = 0; m < sums.length; m++)
-        (sums[m] as number[]).push(finished((groups.sums[m] as Float64Array)[group] as number));
-    },
+    write,
     table: () => ({
-      length: span.length,
-      span: new Int32Array(span),
-      area: new Int32Array(area),
-      scope: new Int32Array(scope),
+      length,
+      span: columns.span.subarray(0, length),
+      area: columns.area.subarray(0, length),
+      scope: columns.scope.subarray(0, length),
       scopes,
-      measures: Object.fromEntries(ids.map((id, m) => [id, new Float64Array(sums[m] as number[])])),
-      reported: Int32Array.from(reported, (count) => count || 1),
-      expected: Int32Array.from(children, (count, at) => (reported[at] === 0 ? 1 : count)),
+      measures: Object.fromEntries(ids.map((id, m) => [id, (sums[m] as Float64Array).subarray(0, length)])),
+      reported: columns.reported.subarray(0, length),
+      expected: columns.expected.subarray(0, length),
       row,
     }),
   };
+}
+
+function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 function finished(sum: number): number {
@@ -111,11 +145,6 @@ function finished(sum: number): number {
   return sum;
 }
 
-function knownAt(column: readonly number[], at: number): number | null {
-  const value = column[at] as number;
+function knownOrNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
-}
-
-function dayAt(column: readonly number[], at: number): Day {
-  return dayOfNumber(column[at] as number);
 }

@@ -42,7 +42,7 @@ export function sumUp(
       const latest = latestOf(groups);
       if (latest === 0 || latest > last) continue;
       const children = childCount(reports.tree, number);
-      writeGroups({ span, area, cut: dayNumber(cut), children }, groups, reports, number);
+      writeGroups({ span, area, cut: reports.cut, children }, groups, reports, number);
       return;
     }
   };

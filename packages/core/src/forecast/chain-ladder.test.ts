@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chainLadder } from './chain-ladder.ts';
-import { chainSteps } from './chain-steps.ts';
+import { type ChainStep, chainSteps } from './chain-steps.ts';
 
 // Automatic facultative general liability, cumulative incurred losses in thousands of dollars. Reinsurance Association of
 // America (1991), Historical Loss Development, p. 96; as in Mack (1994), Measuring the variability of chain ladder
@@ -36,16 +36,18 @@ test('growth is that of sums, and its variance is weighted by them', () => {
       [1, 2],
       [1, 4],
     ]),
-  ).toEqual([{ factor: 3, volume: 2, variance: 2 }]);
-  expect(chainSteps([[10, 5]])).toEqual([{ factor: 0.5, volume: 10, variance: undefined }]);
+  ).toEqual([{ factor: 3, volume: 2, variance: 2, freedom: 1 }]);
+  expect(chainSteps([[10, 5]])).toEqual([{ factor: 0.5, volume: 10, variance: undefined, freedom: 1 }]);
   // 20/10 and 40/10 on volumes of 10 each: f = 3, σ² = 10·(2 − 3)² + 10·(4 − 3)².
-  expect(chainSteps([[10, 20], [10, 40], [30]])).toEqual([{ factor: 3, volume: 20, variance: 20 }]);
+  expect(chainSteps([[10, 20], [10, 40], [30]])).toEqual([
+    { factor: 3, volume: 20, variance: 20, freedom: 1 },
+  ]);
   expect(
     chainSteps([
       [10, 20],
       [30, 30],
     ]),
-  ).toEqual([{ factor: 1.25, volume: 40, variance: 7.5 }]);
+  ).toEqual([{ factor: 1.25, volume: 40, variance: 7.5, freedom: 1 }]);
 });
 
 test('a single row tells growth; its variance is carried on from the columns before', () => {
@@ -55,15 +57,20 @@ test('a single row tells growth; its variance is carried on from the columns bef
       [10, 40, 50],
     ]);
   // σ² are 20 and 20·(1.5 − 4/3)² + 40·(1.25 − 4/3)² = 5/6; 5/6 squared over 20 is less than both.
-  expect(growing([33])[2]).toEqual({ factor: 1.1, volume: 30, variance: expect.closeTo(25 / 36 / 20, 12) });
+  expect(growing([33])[2]).toEqual({
+    factor: 1.1,
+    volume: 30,
+    variance: expect.closeTo(25 / 36 / 20, 12),
+    freedom: 1,
+  });
   // One column before: its σ². None: nothing.
   expect(
     chainSteps([
       [10, 20, 30],
       [10, 40],
     ])[1],
-  ).toEqual({ factor: 1.5, volume: 20, variance: 20 });
-  expect(chainSteps([[10, 20], [5]])).toEqual([{ factor: 2, volume: 10, variance: undefined }]);
+  ).toEqual({ factor: 1.5, volume: 20, variance: 20, freedom: 1 });
+  expect(chainSteps([[10, 20], [5]])).toEqual([{ factor: 2, volume: 10, variance: undefined, freedom: 1 }]);
 });
 
 test('a variance that rose is carried on as the lower of the two before, and none stays none', () => {
@@ -96,7 +103,7 @@ test('a year with nothing yet tells no growth, and nothing can be carried on fro
       [0, 20],
       [10, 40],
     ]),
-  ).toEqual([{ factor: 4, volume: 10, variance: undefined }]);
+  ).toEqual([{ factor: 4, volume: 10, variance: undefined, freedom: 1 }]);
   expect(
     chainSteps([
       [0, 20],
@@ -104,14 +111,17 @@ test('a year with nothing yet tells no growth, and nothing can be carried on fro
     ]),
   ).toEqual([undefined]);
   expect(chainSteps([[10, 0]])).toEqual([undefined]);
-  expect(chainLadder([[0, 20], [5]]).rows).toEqual([{ ultimate: 20, standardError: 0 }, undefined]);
+  expect(chainLadder([[0, 20], [5]]).rows).toEqual([
+    { ultimate: 20, standardError: 0, freedom: undefined },
+    undefined,
+  ]);
 });
 
 test('rows that are complete have no error; without a variance an error is unknown, not 0', () => {
   const { rows, toCome, standardError } = chainLadder([[10, 20], [5]]);
   expect(rows).toEqual([
-    { ultimate: 20, standardError: 0 },
-    { ultimate: 10, standardError: undefined },
+    { ultimate: 20, standardError: 0, freedom: undefined },
+    { ultimate: 10, standardError: undefined, freedom: undefined },
   ]);
   expect(toCome).toBe(5);
   expect(standardError).toBeUndefined();
@@ -125,12 +135,27 @@ test('rows that are complete have no error; without a variance an error is unkno
 
 test('an unknown growth further on leaves rows open that need it, and only those', () => {
   const { rows, toCome } = chainLadder([[0, 0, 30], [10, 20], [4]]);
-  expect(rows).toEqual([{ ultimate: 30, standardError: 0 }, undefined, undefined]);
+  expect(rows).toEqual([{ ultimate: 30, standardError: 0, freedom: undefined }, undefined, undefined]);
   expect(toCome).toBe(0);
+});
+
+test('the freedom of an error is that of its columns, together where they weigh alike', () => {
+  const one = [[10, 20], [10, 40], [10, 30], [30]];
+  expect(chainLadder(one).rows[3]?.freedom).toBeCloseTo(2, 12);
+  expect(chainLadder(one).rows[0]?.freedom).toBeUndefined();
+  // From 20, σ²/f² of 20/9 weighs 1/20 + 1/20; from 60, σ²/f² weighs 1/60 + 1/60.
+  const two = [[10, 20, 60], [10, 40, 60], [20]];
+  const [first, second] = chainSteps(two) as readonly [ChainStep, ChainStep];
+  const a = ((first.variance as number) / first.factor ** 2) * (1 / 20 + 1 / 20);
+  const b = ((second.variance as number) / second.factor ** 2) * (1 / 60 + 1 / 60);
+  expect(chainLadder(two).rows[2]?.freedom).toBeCloseTo((a + b) ** 2 / (a ** 2 + b ** 2), 12);
 });
 
 test('nothing is carried on as nothing', () => {
   expect(chainLadder([])).toEqual({ rows: [], toCome: 0, standardError: 0 });
-  expect(chainLadder([[], [3]]).rows).toEqual([undefined, { ultimate: 3, standardError: 0 }]);
+  expect(chainLadder([[], [3]]).rows).toEqual([
+    undefined,
+    { ultimate: 3, standardError: 0, freedom: undefined },
+  ]);
   expect(chainSteps([])).toEqual([]);
 });

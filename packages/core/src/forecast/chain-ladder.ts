@@ -6,6 +6,8 @@ export interface CompletedRow {
   readonly ultimate: number;
   /** Mack's standard error of the ultimate, and so of what is still to come; undefined where nothing tells it. */
   readonly standardError: number | undefined;
+  /** Degrees of freedom of the error, by Welch and Satterthwaite over the columns; undefined without an error. */
+  readonly freedom: number | undefined;
 }
 
 /** Every row carried on, and all of them together. */
@@ -23,6 +25,7 @@ interface Projection {
   readonly ultimate: number;
   /** Variance of what is still to happen, with the growth known. */
   readonly process: number;
+  readonly freedom: number;
 }
 
 /** What makes every sum unknown that it is a part of; it leaves this file as undefined. */
@@ -44,7 +47,7 @@ export function chainLadder(rows: readonly (readonly number[])[]): ChainLadder {
   const known = projections.filter((projection) => projection !== undefined);
   const latest = rows.map((row, i) => (projections[i] ? (row.at(-1) as number) : 0));
   return {
-    rows: projections.map((one) => one && { ultimate: one.ultimate, standardError: errorOf([one], steps) }),
+    rows: projections.map((one) => one && completedRow(one, steps)),
     toCome: sum(known.map(({ ultimate }) => ultimate)) - sum(latest),
     standardError: errorOf(known, steps),
   };
@@ -54,14 +57,27 @@ function project(row: readonly number[], steps: readonly (ChainStep | undefined)
   const latest = row.at(-1);
   if (latest === undefined) return undefined;
   const from = row.length - 1;
+  const own: number[] = [];
+  const relative: number[] = [];
   let ultimate = latest;
-  let spread = 0;
   for (const step of steps.slice(from)) {
     if (!step) return undefined;
-    spread += relativeVariance(step) / ultimate;
+    own.push(relativeVariance(step) / ultimate);
+    relative.push(relativeVariance(step) * (1 / ultimate + 1 / step.volume));
     ultimate *= step.factor;
   }
-  return { from, ultimate, process: spread * ultimate ** 2 };
+  const perFreedom = relative.map((variance, i) => variance ** 2 / (steps[from + i]?.freedom ?? UNKNOWN));
+  return {
+    from,
+    ultimate,
+    process: sum(own) * ultimate ** 2,
+    freedom: sum(relative) ** 2 / sum(perFreedom),
+  };
+}
+
+function completedRow(one: Projection, steps: readonly (ChainStep | undefined)[]): CompletedRow {
+  const freedom = Number.isNaN(one.freedom) ? undefined : one.freedom;
+  return { ultimate: one.ultimate, standardError: errorOf([one], steps), freedom };
 }
 
 /** The root of the variance of a sum of rows: their own, and that of the growth that they share. */

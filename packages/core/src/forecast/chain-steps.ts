@@ -8,6 +8,8 @@ export interface ChainStep {
   readonly volume: number;
   /** Mack's σ²; undefined where nothing tells it. */
   readonly variance: number | undefined;
+  /** Rows minus 1, at least 1: what the variance was estimated from. */
+  readonly freedom: number;
 }
 
 type Pair = readonly [earlier: number, later: number];
@@ -42,7 +44,8 @@ function stepOf(pairs: readonly Pair[], before: readonly (ChainStep | undefined)
   const volume = sum(pairs.map(([earlier]) => earlier));
   const factor = sum(pairs.map(([, later]) => later)) / volume;
   if (!(factor > 0)) return undefined;
-  return { factor, volume, variance: pairs.length > 1 ? varianceOf(pairs, factor) : carriedOn(before) };
+  const variance = pairs.length > 1 ? varianceOf(pairs, factor) : carriedOn(before);
+  return { factor, volume, variance, freedom: Math.max(1, pairs.length - 1) };
 }
 
 function varianceOf(pairs: readonly Pair[], factor: number): number {

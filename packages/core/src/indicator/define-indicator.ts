@@ -18,6 +18,8 @@ export interface Base {
   readonly id: string;
   /** Measures summed into the denominator. */
   readonly denominator: readonly string[];
+  /** Measures summed into the numerator, where it is another with this base than without. */
+  readonly numerator?: readonly string[];
 }
 
 /** A measure limited to some values of a dimension, where a formula sets one side of it against the other. */
@@ -107,9 +109,7 @@ export function defineIndicator(definition: IndicatorDefinition): Indicator {
   for (const { dimension } of Object.values(parts)) {
     require(additive.includes(dimension), 'parts by a dimension that its dataset adds over', dimension);
   }
-  const whole = [...numerator, ...minus, ...bases.flatMap((base) => base.denominator)].filter(
-    (measure) => !(measure in parts),
-  );
+  const whole = [...numerator, ...minus, ...bases.flatMap(sidesOf)].filter((measure) => !(measure in parts));
   require(whole.length === 0 ||
     Object.keys(parts).length === 0, 'every measure of a formula with parts to be one', whole[0]);
   return {
@@ -136,7 +136,7 @@ export function measuresIn({
   parts,
   bases,
 }: Pick<Indicator, 'numerator' | 'minus' | 'parts' | 'bases'>): readonly string[] {
-  const used = [...numerator, ...minus, ...bases.flatMap((base) => base.denominator)];
+  const used = [...numerator, ...minus, ...bases.flatMap(sidesOf)];
   return [...new Set(used.map((id) => parts[id]?.measure ?? id))];
 }
 
@@ -175,6 +175,10 @@ export function rankingEnd(indicator: Indicator): RankingEnd | undefined {
  */
 export function textIn(text: Text, lang: Lang): string {
   return lang === 'VI' ? text.vi : text.en;
+}
+
+function sidesOf({ denominator, numerator = [] }: Base): readonly string[] {
+  return [...numerator, ...denominator];
 }
 
 function require(condition: boolean, requirement: string, value: unknown): asserts condition {

@@ -1,6 +1,6 @@
-import { POVERTY } from '../observation/dataset.ts';
+import { DEPRIVATION, POVERTY } from '../observation/dataset.ts';
 import { POVERTY_STANDARDS } from '../standard/standard.ts';
-import { defineIndicator, type Indicator, type Text } from './define-indicator.ts';
+import { defineIndicator, type Indicator, type Part, type Text } from './define-indicator.ts';
 
 const HOUSEHOLDS = [{ id: 'households', denominator: ['households'] }];
 
@@ -43,13 +43,24 @@ export const multidimensionalPovertyRate = /* @__PURE__ */ householdShare(
 );
 
 /**
- * Households deprived in one of the twelve indicators over the households of the same list, as published. The review
- * has one sheet for poor and one for near-poor households, each with its own base.
+ * Households deprived in one of the twelve indicators over the households of the same list. The review has one sheet for
+ * poor and one for near-poor households, each with its own base.
  */
 export const deprivationRate = /* @__PURE__ */ defineIndicator({
   id: 'deprivation-rate',
   unit: 'share',
-  bases: ['poor-households', 'near-poor-households'].map((id) => ({ id, denominator: [id] })),
+  dataset: DEPRIVATION,
+  parts: {
+    'poor-households': onList('listed-households', 'poor-households'),
+    'near-poor-households': onList('listed-households', 'near-poor-households'),
+    'deprived-poor-households': onList('deprived-households', 'poor-households'),
+    'deprived-near-poor-households': onList('deprived-households', 'near-poor-households'),
+  },
+  bases: ['poor-households', 'near-poor-households'].map((id) => ({
+    id,
+    denominator: [id],
+    numerator: [`deprived-${id}`],
+  })),
   decimals: 2,
   direction: 'less',
   standards: POVERTY_STANDARDS,
@@ -82,6 +93,10 @@ export const povertyReduction = /* @__PURE__ */ defineIndicator({
     en: "last year's poverty rate − this year's",
   },
 });
+
+function onList(measure: string, list: string): Part {
+  return { measure, dimension: 'list', values: [list] };
+}
 
 function householdShare(
   id: string,

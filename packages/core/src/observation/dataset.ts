@@ -54,16 +54,16 @@ export const POVERTY: Dataset = {
 };
 
 /**
- * The review's sheets of deprivations: households on a list, and those of them deprived in an indicator. Indicators
- * overlap, and the two lists have sheets of their own, so neither is ever added up.
+ * The review's sheets of deprivations: households on a list, and those of them deprived in an indicator. A household is
+ * on one list only, but can be deprived in several indicators, which are never added up.
  */
 export const DEPRIVATION: Dataset = {
   id: 'deprivation',
   measures: inUnit('count', 'stock', ['listed-households', 'deprived-households']),
-  additive: [],
-  fixed: ['standard', 'list', 'deprivation', 'population-group'],
-  section: ['standard', 'list', 'deprivation', 'population-group'],
-  grains: [[]],
+  additive: ['list'],
+  fixed: ['standard', 'deprivation', 'population-group'],
+  section: ['standard', 'deprivation', 'population-group', 'list'],
+  grains: [[], ['list']],
 };
 
 /** The review's form of movements, one for each list, in the order of its columns. */

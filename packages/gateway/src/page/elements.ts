@@ -40,6 +40,8 @@ export interface ElementKind {
   readonly needed: (text: Attributes['text']) => readonly string[];
   /** Attributes that change what is asked, beside `lang` and `known-on`. */
   readonly asked: readonly string[];
+  /** Attributes that only change how it is shown, beside those of every element. */
+  readonly shown?: readonly string[];
   /** What the element asks a gateway. */
   readonly request: (attributes: Attributes) => GraphRequest;
   /** False for an answer that is only the beginning of what the element shows. */
@@ -91,6 +93,7 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
   map: {
     needed: () => ['indicator', 'level', 'period'],
     asked: ['indicator', 'within', 'level', 'period', 'where', 'as-of'],
+    shown: ['area'],
     request: (attributes) => mapRequest(mapQuestion(attributes)),
     isWhole: isWholeTable,
     figure: ({ data }, telling, text) => {

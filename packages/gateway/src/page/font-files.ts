@@ -36,6 +36,21 @@ export async function fontAddress(subset: 'vietnamese' | 'latin', weight: number
   return `/fonts/${version}/be-vietnam-pro-${subset}-${weight}.woff2`;
 }
 
+/** Rules of faces with the faces inside, for a drawing that may load nothing. */
+export async function faceRules(of: readonly number[]): Promise<string> {
+  const rules = subsets.flatMap((subset) =>
+    of.filter((weight) => weights.includes(weight)).map((weight) => embeddedRule(subset, weight)),
+  );
+  return (await Promise.all(rules)).join('');
+}
+
+async function embeddedRule(subset: string, weight: number): Promise<string> {
+  const { content, type } = await faceFile(subset, weight);
+  const address = await fontAddress(subset as 'latin', weight);
+  const data = `data:${type};base64,${Buffer.from(content).toString('base64')}`;
+  return (await faceRule(subset, weight)).replace(address, data);
+}
+
 async function faceRule(subset: string, weight: number): Promise<string> {
   const source = new TextDecoder().decode((await storedFile(new URL(`${weight}.css`, family))).content);
   const rule = source.split('@font-face').find((text) => text.includes(`-${subset}-${weight}-normal.woff2`));

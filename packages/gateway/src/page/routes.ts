@@ -1,7 +1,10 @@
 import { syntheticMark } from '@tiendo/core';
 import { referenceOf } from '../query/reference.ts';
+import { chartHandler } from './chart.ts';
 import { demonstrationMain } from './demonstration.ts';
 import { assetAddress, assetAt, documentResponse } from './document-page.ts';
+import type { AskAsReader } from './element-answer.ts';
+import { embedHandler } from './embed.ts';
 import { exportResponse } from './export-response.ts';
 import { fileResponse, type ServedFile } from './file-response.ts';
 import { fontFile } from './font-files.ts';
@@ -14,12 +17,14 @@ import { valueResponse } from './value-page.ts';
 import { WIDGETS_SCRIPT, widgetFile } from './widget-files.ts';
 
 /** Every page of the public side, the playground included, with what it needs: the portal, pages and files of values, fonts and the elements. */
-export function pageRoutes(): Routes {
+export function pageRoutes(ask: AskAsReader): Routes {
   return {
     '/': (request, context) =>
       new URL(request.url).pathname === '/' ? portalResponse(request, context) : undefined,
     '/value/': valueResponse,
     '/export/values.csv': exportResponse,
+    '/chart/': chartHandler(ask),
+    '/embed/': embedHandler(ask),
     '/widgets/': files(widgetFile),
     '/fonts/': files(fontFile),
     '/assets/': files(async (path) => {

@@ -2,6 +2,7 @@ import { createYoga } from 'graphql-yoga';
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { isUnavailable } from '../db/unavailable.ts';
+import type { AskAsReader } from '../page/element-answer.ts';
 import { pageRoutes } from '../page/routes.ts';
 import { useAnswer } from '../plugin/use-answer.ts';
 import { useDeadline } from '../plugin/use-deadline.ts';
@@ -12,7 +13,7 @@ import { usePublicReads } from '../plugin/use-public-reads.ts';
 import { useRoutes } from '../plugin/use-routes.ts';
 import { schema } from '../schema/index.ts';
 import { createAsk } from './ask.ts';
-import { type AskAsReader, snapshotHandler } from './snapshot.ts';
+import { snapshotHandler } from './snapshot.ts';
 
 export interface GatewayParts {
   readonly database: Database;
@@ -35,7 +36,7 @@ export function createGateway({ database, log, isOpen, publicUrl }: GatewayParts
   const routes = {
     '/readyz': () => readiness(database, isOpen),
     '/snapshot/': snapshotHandler(askAsReader),
-    ...pageRoutes(),
+    ...pageRoutes(askAsReader),
   };
   const yoga = createYoga<RequestState, { readonly db: Database['db'] }>({
     schema,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { communes } from '../../test/published-communes.ts';
 import { machineCsv } from '../element/figure/csv.ts';
-import { pictureMarkup } from '../element/figure/picture-markup.ts';
 import { describeCommunes } from './describe-communes.ts';
+import { pictureMarkup } from './picture-markup.ts';
 
 const neutral = { lang: 'VI', titleMode: 'neutral' } as const;
 const data = communes();

@@ -13,6 +13,7 @@ import { deprivationSentence } from '../chart/deprivation-sentence.ts';
 import { areaInSentence, capitalise, cutOffText, periodText, valueText } from '../chart/read-out.ts';
 import type { ValueData } from '../chart/value.ts';
 import type { Cell, Figure, Reading, Telling } from './figure.ts';
+import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
@@ -30,25 +31,28 @@ export function describeDeprivation(data: DeprivationData, { lang, order }: Depr
   const known = [...subject, ...benchmark].filter(({ value }) => value !== null);
   const own = subject.filter(({ value }) => value !== null);
   const title = titleText(data, lang);
-  return {
-    title,
-    subtitle: subtitleText(data, lang),
-    sentence: deprivationSentence(data, lang),
-    draw: (width) => deprivationChart(data, { width }, { lang, order }),
-    facts: [],
-    doubts: [],
-    notes: notesOf(known, lang),
-    sources: uniqueSources(known.flatMap((value) => [value.source, ...(value.sources ?? [])])),
-    readings: readingsOf(data, rows, lang),
-    walk: rows.map((row) => [
-      rowKey('own', row.id),
-      ...(typeof row.benchmark?.value === 'number' ? [rowKey('benchmark', row.id)] : []),
-    ]),
-    table: tableOf(data, rows, title, lang),
-    isLead: false,
-    state: own.length === 0 ? 'empty' : own.length < rows.length ? 'partial' : 'ready',
-    fileName: `${indicator.id}-${first?.area.code ?? ''}-${first?.period ?? ''}`.replaceAll('/', '-'),
-  };
+  return markedFigure(
+    {
+      title,
+      subtitle: subtitleText(data, lang),
+      sentence: deprivationSentence(data, lang),
+      draw: (width) => deprivationChart(data, { width }, { lang, order }),
+      facts: [],
+      doubts: [],
+      notes: notesOf(known, lang),
+      sources: uniqueSources(known.flatMap((value) => [value.source, ...(value.sources ?? [])])),
+      readings: readingsOf(data, rows, lang),
+      walk: rows.map((row) => [
+        rowKey('own', row.id),
+        ...(typeof row.benchmark?.value === 'number' ? [rowKey('benchmark', row.id)] : []),
+      ]),
+      table: tableOf(data, rows, title, lang),
+      isLead: false,
+      state: own.length === 0 ? 'empty' : own.length < rows.length ? 'partial' : 'ready',
+      fileName: `${indicator.id}-${first?.area.code ?? ''}-${first?.period ?? ''}`.replaceAll('/', '-'),
+    },
+    lang,
+  );
 }
 
 /** Names the areas and the period; a finding stands in the sentence. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { areasOn, inventedMap, provinceMap } from '../../test/mapped.ts';
-import { pictureMarkup } from '../element/figure/picture-markup.ts';
 import { walk } from '../element/figure/walk.ts';
 import { describeMap } from './describe-map.ts';
+import { pictureMarkup } from './picture-markup.ts';
 
 const neutral = { lang: 'VI', titleMode: 'neutral' } as const;
 const nation = describeMap(provinceMap(), { ...neutral, own: '20' });

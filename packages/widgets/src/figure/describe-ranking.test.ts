@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { provinces, regions } from '../../test/published-ranking.ts';
 import { machineCsv } from '../element/figure/csv.ts';
-import { pictureMarkup } from '../element/figure/picture-markup.ts';
 import { describeRanking, type RankingTelling } from './describe-ranking.ts';
+import { pictureMarkup } from './picture-markup.ts';
 
 const neutral: RankingTelling = { lang: 'VI', titleMode: 'neutral', order: 'list', own: '20' };
 const few = describeRanking(provinces(), neutral);

@@ -11,10 +11,14 @@ export function isAsked(name: string): boolean {
 
 /** The question as an element's attributes state it, undefined where absent; the language only where it is its own. */
 export function askedAttributes(element: Element): Readonly<Record<string, string | undefined>> {
-  const { observedAttributes } = element.constructor as unknown as { observedAttributes: readonly string[] };
+  const { observedAttributes, shownAttributes = [] } = element.constructor as unknown as {
+    readonly observedAttributes: readonly string[];
+    readonly shownAttributes?: readonly string[];
+  };
+  const names = observedAttributes.filter((name) => isAsked(name) && !shownAttributes.includes(name));
   const text = (name: string) => element.getAttribute(name)?.trim() || undefined;
   const read = (name: string) => (name === 'lang' && text(name) ? pageLanguage(element) : text(name));
-  return Object.fromEntries(observedAttributes.filter(isAsked).map((name) => [name, read(name)]));
+  return Object.fromEntries(names.map((name) => [name, read(name)]));
 }
 
 /** Attributes by the names of variables. @example asVariables({ 'as-of': '2024-01-31' }) // { asOf: '2024-01-31' } */

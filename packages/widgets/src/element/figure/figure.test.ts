@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { disbursement, poverty } from '../../../test/published.ts';
 import { describeComparison } from '../../figure/describe-comparison.ts';
 import { describeTrend } from '../../figure/describe-trend.ts';
+import { pictureMarkup } from '../../figure/picture-markup.ts';
 import { citationText, sourceText, uniqueSources } from '../../figure/source-text.ts';
 import { machineCsv } from './csv.ts';
-import { pictureMarkup } from './picture-markup.ts';
 import { walk } from './walk.ts';
 
 const neutral = { lang: 'VI', titleMode: 'neutral' } as const;

@@ -35,6 +35,9 @@ export class TiendoMap extends FigureElement<MapData> {
     ...['within', 'level', 'period', 'boundaries'],
   ];
 
+  /** The own area is set off, not asked for. */
+  static readonly shownAttributes = ['area'];
+
   #boundaries: readonly AreaShape[] | null | undefined;
 
   protected readonly needed = ['indicator', 'level', 'period'];

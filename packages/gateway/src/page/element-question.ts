@@ -1,9 +1,11 @@
 import { isDay, type Lang } from '@tiendo/core';
 import { clientError } from '../errors.ts';
-import { ELEMENTS, type ElementKind } from '../page/elements.ts';
+import { ELEMENTS, type ElementKind } from './elements.ts';
 
-/** What the address of a snapshot asks. */
-export interface SnapshotQuestion {
+/** What an address with an element's name and attributes asks. */
+export interface ElementQuestion {
+  /** The element without `tiendo-`. */
+  readonly name: string;
   readonly element: ElementKind;
   readonly text: (name: string) => string | undefined;
   readonly lang: Lang;
@@ -14,19 +16,25 @@ export interface SnapshotQuestion {
 const SHOWN = ['src', 'order', 'heading-level', 'title-mode', 'open', 'group', 'boundaries'];
 
 /**
- * Reads `/snapshot/<name>.json?…`: the element without `tiendo-`, its attributes as parameters.
+ * Reads `/snapshot/<name>.json?…` and the like: the element without `tiendo-`, its attributes as parameters.
  *
- * @returns undefined for another path
+ * @param others parameters that are no attributes
+ * @returns undefined for an element that is not there
  * @throws GraphQLError that names the attribute which is missing, unknown or wrong
  */
-export function readSnapshotQuestion({ pathname, searchParams }: URL): SnapshotQuestion | undefined {
-  const [, name = ''] = /^\/snapshot\/([a-z]+)\.json$/.exec(pathname) ?? [];
+export function readElementQuestion(
+  name: string,
+  searchParams: URLSearchParams,
+  others: readonly string[] = [],
+): ElementQuestion | undefined {
   const element = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
   if (!element) return undefined;
   const takes = [...element.asked, 'known-on', 'lang'];
   const text = (attribute: string) => searchParams.get(attribute)?.trim() || undefined;
   const refuse = (sentence: string) => clientError('BAD_REQUEST', `tiendo-${name} ${sentence}`);
-  const unknown = [...searchParams.keys()].find((key) => !takes.includes(key) && !SHOWN.includes(key));
+  const unknown = [...searchParams.keys()].find(
+    (key) => ![...takes, ...SHOWN, ...(element.shown ?? []), ...others].includes(key),
+  );
   if (unknown !== undefined)
     throw refuse(`has no attribute ${JSON.stringify(unknown.slice(0, 60))}; it asks by ${takes.join(', ')}`);
   const missing = element.needed(text).filter((attribute) => !text(attribute));
@@ -42,7 +50,7 @@ export function readSnapshotQuestion({ pathname, searchParams }: URL): SnapshotQ
     );
   const lang = text('lang') ?? 'vi';
   if (!/^(vi|en)\b/i.test(lang)) throw refuse(`requires lang to be vi or en, got ${shown(lang)}`);
-  return { element, text, lang: /^en\b/i.test(lang) ? 'EN' : 'VI', knownOn: text('known-on') };
+  return { name, element, text, lang: /^en\b/i.test(lang) ? 'EN' : 'VI', knownOn: text('known-on') };
 }
 
 function shown(got: string | undefined): string {

@@ -1,14 +1,14 @@
 import type { Lang } from '@tiendo/core';
-import { picture, toMarkup } from '../../chart/index.ts';
-import type { Figure, RemarkPart } from '../../figure/figure.ts';
-import { sourceText } from '../../figure/source-text.ts';
-import { wordsIn } from '../../figure/words.ts';
+import { picture, toMarkup } from '../chart/index.ts';
+import type { Figure, RemarkPart } from './figure.ts';
+import { sourceText } from './source-text.ts';
+import { wordsIn } from './words.ts';
 
 /** Width of a downloaded picture's chart, px. */
 const WIDTH = 712;
 
-/** A figure as an SVG file with everything that must go with its numbers. */
-export function pictureMarkup(figure: Figure, lang: Lang): string {
+/** A figure as an SVG file with everything that must go with its numbers; its chart is laid out for a width, px. */
+export function pictureMarkup(figure: Figure, lang: Lang, width: number = WIDTH): string {
   const notes = [
     ...(figure.remarks ?? []).map(remarkText),
     ...figure.facts.map(({ symbol, head, detail }) => `${symbol} ${head}. ${detail}`),
@@ -21,7 +21,7 @@ export function pictureMarkup(figure: Figure, lang: Lang): string {
     notes,
     source: `${wordsIn(lang).source}: ${sources}`,
   };
-  const chart = figure.draw?.(WIDTH);
+  const chart = figure.draw?.(width);
   if (!chart) throw new TypeError('pictureMarkup requires a figure with a chart');
   return toMarkup(picture(chart, words));
 }
@@ -29,7 +29,7 @@ export function pictureMarkup(figure: Figure, lang: Lang): string {
 /** A remark in one line, without what only leads to another part of the page. */
 function remarkText(parts: readonly RemarkPart[]): string {
   return parts
-    .filter(({ opensTable }) => !opensTable)
+    .filter(({ opensTable, asks }) => !opensTable && !asks)
     .map(({ text }) => text)
     .join('');
 }
