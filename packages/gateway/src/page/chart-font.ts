@@ -19,7 +19,10 @@ export const FACE_FILES: readonly string[] = [
 
 /** A drawing with the faces it uses inside: an image in a page may load nothing. */
 export async function withOwnFace(svg: string): Promise<string> {
-  const weights = new Set(['400', ...[...svg.matchAll(/font-weight="(\d+)"/g)].map(([, weight = '']) => weight)]);
+  const weights = new Set([
+    '400',
+    ...[...svg.matchAll(/font-weight="(\d+)"/g)].map(([, weight = '']) => weight),
+  ]);
   const rules = await faceRules([...weights].map(Number));
   return svg.replace(/^<svg[^>]*>/, (start) => `${start}<style>${rules}</style>`);
 }

@@ -64,9 +64,9 @@ test('its file has rank, difference and amount to reach after the columns of the
   const lines = machineCsv([...few.readings.values()])
     .trim()
     .split('\r\n');
-  expect(lines[0]).toMatch(/,permalink,rank,difference,to_reach_benchmark$/);
+  expect(lines[0]).toMatch(/,permalink,synthetic,rank,difference,to_reach_benchmark$/);
   expect(lines).toHaveLength(1 + 1 + 7 + 56);
-  expect(lines.find((line) => line.includes(',20,'))).toMatch(/,3,0\.073021663157,15015$/);
+  expect(lines.find((line) => line.includes(',20,'))).toMatch(/,false,3,0\.073021663157,15015$/);
   expect(lines.at(-1)).toMatch(/,NOT_PUBLISHED,.*,,,$/);
 });
 
