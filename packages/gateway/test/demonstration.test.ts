@@ -390,6 +390,47 @@ describe('an indicator that is registered as data', () => {
   });
 });
 
+describe('deprivations', () => {
+  test('are shares of the households of their own list, kept apart by indicator', async () => {
+    const row = SMALL_DEMONSTRATION.find(([dataset]) => dataset === 'deprivation')?.[1][0] ?? {};
+    await publishDemonstration(
+      gateway.database.db,
+      'deprivation',
+      [
+        row,
+        { ...row, deprivation: 'water', deprived_households: 8 },
+        { ...row, list: 'near-poor-households', listed_households: 20, deprived_households: 5 },
+        { ...row, area: 'D1012', listed_households: 60, deprived_households: 12 },
+      ],
+      '2024-05-02',
+    );
+    const value = (base: string) =>
+      `values(indicator: "deprivation-rate", areas: ["D101"], periods: ["2023"], base: "${base}", by: ["deprivation"]) { edges { node { value numerator denominator base scope { value } coverage { reported expected } } } }`;
+    const { poor, nearPoor } = await ask(
+      `{ poor: ${value('poor-households')} nearPoor: ${value('near-poor-households')} }`,
+    );
+    const node = (
+      deprivation: string,
+      numerator: number,
+      denominator: number,
+      base: string,
+      reported: number,
+    ) => ({
+      node: {
+        ...{ value: numerator / denominator, numerator, denominator, base },
+        ...{ scope: [{ value: deprivation }], coverage: { reported, expected: 2 } },
+      },
+    });
+    expect(poor).toEqual({
+      edges: [
+        node('toilet', 18 + 12, 40 + 60, 'poor-households', 2),
+        node('water', 8, 40, 'poor-households', 1),
+      ],
+    });
+    expect(nearPoor).toMatchObject({ edges: [node('toilet', 5, 20, 'near-poor-households', 1)] });
+  });
+});
+
 describe('what is internal', () => {
   test('reaches no public answer, not even one that describes the schema', async () => {
     const { db } = gateway.database;

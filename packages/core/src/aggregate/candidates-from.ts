@@ -60,9 +60,19 @@ export function candidatesFromSums(
 ): readonly Candidate[] {
   if (!indicator.dataset) return [];
   const narrowed = narrowedScope(where, indicator.dataset.additive);
-  return sumsOfParts(indicator, sums).flatMap((sum) =>
-    basesComputed(indicator).map((base) => fromSum(indicator, area, period, sum, narrowed, base)),
+  return basesComputed(indicator).flatMap((base) =>
+    sumsOfParts(ofBase(indicator, base), sums).map((sum) =>
+      fromSum(indicator, area, period, sum, narrowed, base),
+    ),
   );
+}
+
+/** The indicator with the parts of one base only, where its bases have numerators of their own. */
+function ofBase(indicator: Indicator, base: Base | undefined): Indicator {
+  if (!base?.numerator) return indicator;
+  const used = [...base.numerator, ...base.denominator];
+  const parts = Object.entries(indicator.parts).filter(([id]) => used.includes(id));
+  return { ...indicator, parts: Object.fromEntries(parts) };
 }
 
 /** The bases that sums give a value by; undefined for a plain count. */

@@ -8,7 +8,7 @@ export const DimensionFilter = builder.inputType('DimensionFilter', {
     dimension: t.string({
       required: true,
       description:
-        'programme, component, funding-source, capital-type, vintage, population-group, standard or method.',
+        'programme, component, funding-source, capital-type, vintage, budget-holder, population-group, deprivation, list, standard or method.',
     }),
     values: t.stringList({ required: true, description: 'Values to keep, such as NTM or investment.' }),
   }),
