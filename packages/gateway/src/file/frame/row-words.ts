@@ -3,7 +3,7 @@ import type { GridRow } from '../grid.ts';
 const TOTAL = /^(tổng cộng|tổng số|tổng|cộng|toàn tỉnh|toàn huyện|toàn xã|toàn quốc|cả nước)( ?[:(].*)?$/i;
 const PART = /^[-+* ]*trong đó(?!\p{L})/iu;
 const PART_LIST = /^[-+* ]*trong đó ?[:：.]?$/i;
-const NOTE = /^(\(?\*+\)?|ghi chú|chú thích|lưu ý|nguồn( số liệu)?|giải thích)( ?[:*].*|$)|^trang \d+/i;
+const NOTE = /^\(?\*|^(ghi chú|chú thích|lưu ý|nguồn( số liệu)?|giải thích)( ?[:*].*|$)|^trang \d+/i;
 const SIGNER =
   /^((tm|kt|tl|tuq|q)\. ?\S.*|người (lập|tổng hợp|kiểm tra|báo cáo|duyệt)\b.*|(kế toán|phụ trách)( trưởng| kế toán)?|thủ trưởng( đơn vị| cơ quan)?|(phó )?(chủ tịch|giám đốc|trưởng phòng|trưởng ban|bộ trưởng|thứ trưởng)( .{0,40})?|xác nhận( của)? .*|nơi nhận ?:?.*|\(?ký( |,|\)).*)$/i;
 const PLACE_AND_DAY = /^(.{1,40}, ?)?ngày ?[\d.…_ ]* ?tháng ?[\d.…_ ]* ?năm ?[\d.…_ ]*$/i;

@@ -8,6 +8,8 @@ import { type NumberLocale, readDecimal } from './number-text.ts';
 export type ColumnUnit =
   | 'text'
   | 'day'
+  /** A number where one stands, a text elsewhere: names of communes in a table of targets. */
+  | 'mixed'
   | 'count'
   | 'number'
   | 'share'
@@ -28,8 +30,11 @@ export interface ReadValue {
   readonly issue?: CellIssue;
 }
 
+type NumberUnit = Exclude<ColumnUnit, 'text' | 'day'>;
+
 /** Places by which the decimal point moves to the canonical unit. */
-const SHIFTS: Readonly<Record<Exclude<ColumnUnit, 'text' | 'day'>, number>> = {
+const SHIFTS: Readonly<Record<NumberUnit, number>> = {
+  mixed: 0,
   count: 0,
   number: 0,
   share: 0,
@@ -40,10 +45,12 @@ const SHIFTS: Readonly<Record<Exclude<ColumnUnit, 'text' | 'day'>, number>> = {
   'billion-dong': 9,
 };
 
+const TAKES_PERCENT: ReadonlySet<ColumnUnit> = new Set(['percent', 'share', 'mixed']);
+
 /** Signs that stand where a table has no figure: no number, and never zero. */
 const NO_FIGURE = /^([-–—]|\.{2,3}|…)$/;
 
-export function isNumeric(unit: ColumnUnit): unit is Exclude<ColumnUnit, 'text' | 'day'> {
+export function isNumeric(unit: ColumnUnit): unit is NumberUnit {
   return unit !== 'text' && unit !== 'day';
 }
 
@@ -115,14 +122,10 @@ function dayValue(cell: GridCell): ReadValue {
   );
 }
 
-function numberValue(
-  cell: GridCell,
-  unit: Exclude<ColumnUnit, 'text' | 'day'>,
-  locale: NumberLocale,
-): ReadValue {
+function numberValue(cell: GridCell, unit: NumberUnit, locale: NumberLocale): ReadValue {
   const decimal = decimalOf(cell, locale);
-  if (!decimal || (decimal.isPercent && unit !== 'percent' && unit !== 'share'))
-    return wrong(notANumber(cell, locale));
+  if (!decimal && unit === 'mixed') return { value: cell.text };
+  if (!decimal || (decimal.isPercent && !TAKES_PERCENT.has(unit))) return wrong(notANumber(cell, locale));
   // A percent sign says percent, in whichever unit the column is.
   const shift = decimal.isPercent ? -2 : SHIFTS[unit];
   const value = movePoint(decimal.decimal, shift);
