@@ -5,6 +5,7 @@ import { areaRows, centreRows, topRows, villageRows, villagesOf } from './geogra
 import { crosswalkRows } from './geography/crosswalk-rows.ts';
 import { makeProvince } from './geography/make-province.ts';
 import type { Province } from './geography/province.ts';
+import { povertyFiles, reviewOf } from './poverty/poverty-files.ts';
 import { sourceRows } from './sources.ts';
 
 export interface DemoOptions {
@@ -51,4 +52,5 @@ function* lists(
 function* reports(seed: number, province: Province, isWhole: boolean): Generator<DemoFile> {
   const lines = budgetLines(seed, province);
   yield* capitalFiles(province, capitalRows(seed, province, lines, isWhole));
+  yield* povertyFiles(seed, province, reviewOf(seed, province), isWhole);
 }

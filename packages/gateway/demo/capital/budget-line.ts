@@ -21,13 +21,13 @@ export interface BudgetLine {
   readonly effort: number;
 }
 
-/** First month end at which the plan of a year is assigned. */
+/** First month end with the plan of a year; January still belongs to the books of the year before. */
 export const ASSIGNED_FROM: Readonly<Record<number, Day>> = {
   2021: '2021-08-31',
   2022: '2022-06-30',
-  2023: '2023-01-31',
-  2024: '2024-01-31',
-  2025: '2025-01-31',
+  2023: '2023-02-28',
+  2024: '2024-02-29',
+  2025: '2025-02-28',
   2026: '2026-04-30',
 };
 

@@ -1,11 +1,10 @@
 import type { Day } from '@tiendo/core';
 import { agencyOn } from '../agencies.ts';
 import type { Row } from '../files/demo-file.ts';
+import { sumRows } from '../files/sum-rows.ts';
 import { communesOn, type Place, type Province } from '../geography/province.ts';
 import { LAST_CUT } from './cuts.ts';
 import type { Standing } from './spend.ts';
-
-const MEASURES = ['assigned', 'allocated', 'disbursed', 'advances', 'cancelled'] as const;
 
 /** What the communes of a province report of its lines, each cut in the areas and agencies of its day. */
 export function communeReports(province: Province, standings: readonly Standing[]): readonly Row[] {
@@ -27,25 +26,12 @@ export function provinceReports(province: Province, standings: readonly Standing
   }));
 }
 
-/** Adds up what falls on one row, in the order of the rows' own columns. */
 function summed(standings: readonly Standing[], rowOf: (standing: Standing) => Row): readonly Row[] {
-  const rows = new Map<string, Record<string, string | number | null>>();
-  for (const standing of standings) {
-    const row = rowOf(standing);
-    const key = Object.values(row).join('|');
-    const found = rows.get(key) ?? {
-      ...row,
-      assigned: 0,
-      allocated: 0,
-      disbursed: 0,
-      advances: 0,
-      cancelled: 0,
-    };
-    for (const measure of MEASURES) found[measure] = Number(found[measure]) + standing[measure];
-    rows.set(key, found);
-  }
-  const status = (row: Row) => (row.cut === LAST_CUT ? 'ESTIMATED' : 'ACTUAL');
-  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => ({ ...row, status: status(row) }));
+  const parts = standings.map((standing) => {
+    const { assigned, allocated, disbursed, advances, cancelled } = standing;
+    return { at: rowOf(standing), measures: { assigned, allocated, disbursed, advances, cancelled } };
+  });
+  return sumRows(parts).map((row) => ({ ...row, status: row.cut === LAST_CUT ? 'ESTIMATED' : 'ACTUAL' }));
 }
 
 /** One district closes its figures on the 25th. */

@@ -6,7 +6,7 @@ import { ordinaryRate, spentBy } from './pace.ts';
 
 const THOUSAND = 1000;
 /** Below this a balance is cancelled and not carried over. */
-const LEAST_CARRIED = 20_000_000;
+const LEAST_CARRIED = 50_000_000;
 /** Money may be carried over twice. */
 const TIMES = 2;
 /** Last budget year. */
