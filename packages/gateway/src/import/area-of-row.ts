@@ -26,8 +26,8 @@ export function areaOfRow({ cells }: Row, reference: Reference): Area | undefine
 export function timeOfRow(cells: Row['cells']): string {
   if (typeof cells.cut === 'string') return cells.cut;
   if (typeof cells.as_of === 'string') return parseCutOff(cells.as_of).day;
-  if (typeof cells.year === 'number') return `${cells.year}-12-31`;
   if (typeof cells.decided_on === 'string') return cells.decided_on;
+  if (typeof cells.year === 'number') return `${cells.year}-12-31`;
   if (typeof cells.period === 'string') return cells.period;
   const named = OTHER_DAYS.map((name) => cells[name]).find((cell) => cell !== null && cell !== undefined);
   return String(named ?? FIRST_DAY);
