@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { FigureTable } from '../src/quality/figure-table.ts';
-import type { Cell } from '../src/quality/finding.ts';
+import type { FigureCell } from '../src/quality/finding.ts';
 import { reconcile } from '../src/quality/reconcile.ts';
 
 export function expectRoundedToFit(table: FigureTable): void {
@@ -12,7 +12,7 @@ export function expectSwapToBeNamed({
   original,
 }: {
   readonly table: FigureTable;
-  readonly original: Cell;
+  readonly original: FigureCell;
 }): void {
   const findings = reconcile(table);
   expect(findings.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FigureTable, Rule } from '../src/quality/figure-table.ts';
-import type { Cell } from '../src/quality/finding.ts';
+import type { FigureCell } from '../src/quality/finding.ts';
 import { roundTo } from '../src/unit/unit.ts';
 
 const PROGRAMMES = ['NTM', 'GNBV', 'DTTS'] as const;
@@ -41,11 +41,11 @@ export const roundedTables: fc.Arbitrary<FigureTable> = fc
 export const swappedTables = roundedTables.chain((table) =>
   fc
     .tuple(fc.nat(table.cells.length - 1), fc.nat(20))
-    .map(([index, position]) => swapIn(table, table.cells[index] as Cell, position))
+    .map(([index, position]) => swapIn(table, table.cells[index] as FigureCell, position))
     .filter((swapped) => swapped !== undefined),
 );
 
-function cellsAt(place: string, plan: number, paid: number): readonly Cell[] {
+function cellsAt(place: string, plan: number, paid: number): readonly FigureCell[] {
   return [
     { ref: `plan ${place}`, value: roundTo(plan, 1e6), unit: 'dong', precision: 1e6 },
     { ref: `paid ${place}`, value: roundTo(paid, 1e6), unit: 'dong', precision: 1e6 },
@@ -83,7 +83,7 @@ function rulesOf(lines: readonly string[], columns: readonly string[]): readonly
   return [...sums, ...rates];
 }
 
-function swapIn(table: FigureTable, original: Cell, position: number) {
+function swapIn(table: FigureTable, original: FigureCell, position: number) {
   const precision = original.precision as number;
   const digits = String(Math.round((original.value as number) / precision));
   const at = position % digits.length;

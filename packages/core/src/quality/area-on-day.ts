@@ -1,6 +1,6 @@
 import type { Hierarchy } from '../area/hierarchy.ts';
 import type { Day } from '../time/day.ts';
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 
 /**
@@ -12,7 +12,7 @@ import { findingOf } from './finding-of.ts';
  */
 export function checkArea(
   hierarchy: Pick<Hierarchy, 'find'>,
-  cell: Cell,
+  cell: FigureCell,
   code: string,
   day: Day,
 ): readonly Finding[] {

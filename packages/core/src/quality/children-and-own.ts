@@ -1,4 +1,4 @@
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { reconcile } from './reconcile.ts';
 
 /**
@@ -9,7 +9,7 @@ import { reconcile } from './reconcile.ts';
  * @param children one cell for every area one level down, also for those that have not reported
  * @example checkChildren(countCell('20', 300), [countCell('178', 120), countCell('179', null)]) // []
  */
-export function checkChildren(own: Cell, children: readonly Cell[]): readonly Finding[] {
+export function checkChildren(own: FigureCell, children: readonly FigureCell[]): readonly Finding[] {
   return reconcile({
     cells: [own, ...children],
     rules: [{ kind: 'CHILDREN', total: own.ref, parts: children.map(({ ref }) => ref) }],

@@ -1,5 +1,5 @@
 import { requireThat } from '../unit/require-that.ts';
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 import { suspectsWithin } from './suspects.ts';
 
@@ -12,7 +12,7 @@ import { suspectsWithin } from './suspects.ts';
  * @throws RangeError for a limit that is not above 0
  * @example checkDenominator(countCell('2024', 175), countCell('2025', 61), 0.1).map(({ found, expected }) => [found, expected]) // [[61, 175]]
  */
-export function checkDenominator(earlier: Cell, later: Cell, limit: number): readonly Finding[] {
+export function checkDenominator(earlier: FigureCell, later: FigureCell, limit: number): readonly Finding[] {
   requireThat('checkDenominator', limit > 0, 'a limit above 0', limit);
   if (!earlier.value || later.value === null) return [];
   const around = (value: number) => ({ low: value * (1 - limit), high: value * (1 + limit) });

@@ -1,4 +1,4 @@
-import type { Cell } from './finding.ts';
+import type { FigureCell } from './finding.ts';
 
 /** A cell that is the sum of others: total = Σ parts − Σ less. */
 export interface SumRule {
@@ -22,6 +22,6 @@ export type Rule = SumRule | RateRule;
 
 /** Cells, and what must hold between them. */
 export interface FigureTable {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly FigureCell[];
   readonly rules: readonly Rule[];
 }

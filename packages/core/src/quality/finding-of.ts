@@ -1,4 +1,4 @@
-import type { Cell, Finding, FindingKind, Severity } from './finding.ts';
+import type { FigureCell, Finding, FindingKind, Severity } from './finding.ts';
 
 const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
   TOTAL: 'error',
@@ -18,7 +18,7 @@ const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
 /** A finding of a kind, with the severity of that kind. */
 export function findingOf(
   kind: FindingKind,
-  cells: readonly Cell[],
+  cells: readonly FigureCell[],
   rest: Partial<Pick<Finding, 'expected' | 'suspects' | 'about'>> = {},
 ): Finding {
   return {

@@ -20,7 +20,7 @@ export type FindingKind =
 export type Severity = 'error' | 'warning';
 
 /** A number as it stands in a sheet, a form or a document. */
-export interface Cell {
+export interface FigureCell {
   /** How the caller names it: an address, a column, a source. No two of one table alike. */
   readonly ref: string;
   /** 0 or more; null where nothing is stated. */
@@ -32,7 +32,7 @@ export interface Cell {
 
 /** A cell that may be wrong, and what would be right. */
 export interface Suspect {
-  readonly cell: Cell;
+  readonly cell: FigureCell;
   readonly value: number;
   readonly repair: Repair;
 }
@@ -42,7 +42,7 @@ export interface Finding {
   readonly kind: FindingKind;
   readonly severity: Severity;
   /** The cells concerned; `found` and `expected` are in the unit of the first. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly FigureCell[];
   readonly found: number | null;
   /** What the other cells lead to, or the bound that is passed; null where nothing does. */
   readonly expected: number | null;
@@ -57,6 +57,6 @@ export interface Finding {
  *
  * @example countCell('total', 200) // { ref: 'total', value: 200, unit: 'count', precision: null }
  */
-export function countCell(ref: string, value: number | null): Cell {
+export function countCell(ref: string, value: number | null): FigureCell {
   return { ref, value, unit: 'count', precision: null };
 }

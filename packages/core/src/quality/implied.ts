@@ -1,11 +1,11 @@
 import { requireThat } from '../unit/require-that.ts';
 import { type Bounds, both, boundsAround, minus, NOT_NEGATIVE, over, plus, times } from './bounds.ts';
 import type { FigureTable, RateRule, Rule, SumRule } from './figure-table.ts';
-import type { Cell } from './finding.ts';
+import type { FigureCell } from './finding.ts';
 
 /** A table made ready to ask what its rules leave for each cell. */
 export interface Grid {
-  readonly cells: ReadonlyMap<string, Cell>;
+  readonly cells: ReadonlyMap<string, FigureCell>;
   /** Rules by the cells that they name. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
 }
@@ -47,7 +47,7 @@ export function implied(grid: Grid, rule: Rule, ref: string, reading: Reading, d
 
 /** What a cell can be: what it states, else what the rules of the other kind leave for it. */
 export function possible(grid: Grid, ref: string, asking: Rule, reading: Reading, depth = DEPTH): Bounds {
-  const cell = grid.cells.get(ref) as Cell;
+  const cell = grid.cells.get(ref) as FigureCell;
   if (cell.value !== null) return reading(cell.value, cell.precision);
   if (depth === 0) return NOT_NEGATIVE;
   return rulesBehind(grid, ref, asking)

@@ -1,5 +1,5 @@
 import { boundsAround } from './bounds.ts';
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 
 /**
@@ -9,7 +9,7 @@ import { findingOf } from './finding-of.ts';
  * @returns a finding when the part is more than rounding explains; none while one of the two is unknown
  * @example checkAvailable(countCell('deprived', 12), countCell('households', 10)).map(({ found, expected }) => [found, expected]) // [[12, 10]]
  */
-export function checkAvailable(part: Cell, available: Cell): readonly Finding[] {
+export function checkAvailable(part: FigureCell, available: FigureCell): readonly Finding[] {
   if (part.value === null || available.value === null) return [];
   const isWithin =
     boundsAround(part.value, part.precision).low <= boundsAround(available.value, available.precision).high;

@@ -1,4 +1,4 @@
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { reconcile } from './reconcile.ts';
 
 /**
@@ -7,7 +7,7 @@ import { reconcile } from './reconcile.ts';
  * @param parts a part without a value may be anything, so that the others can only be too much
  * @example checkTotal(countCell('total', 106), [countCell('NTM', 64), countCell('GNBV', 24)]).map(({ found, expected }) => [found, expected]) // [[106, 88]]
  */
-export function checkTotal(total: Cell, parts: readonly Cell[]): readonly Finding[] {
+export function checkTotal(total: FigureCell, parts: readonly FigureCell[]): readonly Finding[] {
   return reconcile({
     cells: [total, ...parts],
     rules: [{ kind: 'TOTAL', total: total.ref, parts: parts.map(({ ref }) => ref) }],

@@ -1,5 +1,5 @@
 import { boundsAround } from './bounds.ts';
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 
 /**
@@ -8,7 +8,7 @@ import { findingOf } from './finding-of.ts';
  * @param share part of a whole, such as poor households of all; a ratio of two different things may well pass 1
  * @example checkShare({ ref: 'C5', value: 1.08, unit: 'share', precision: 0.01 }).map(({ kind, expected }) => [kind, expected]) // [['SHARE', 1]]
  */
-export function checkShare(share: Cell): readonly Finding[] {
+export function checkShare(share: FigureCell): readonly Finding[] {
   if (share.value === null) return [];
   const { low, high } = boundsAround(share.value, share.precision);
   if (high < 0) return [findingOf('SHARE', [share], { expected: 0 })];

@@ -1,4 +1,4 @@
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { reconcile } from './reconcile.ts';
 
 /**
@@ -8,7 +8,11 @@ import { reconcile } from './reconcile.ts';
  * @returns none while one of the three is unknown
  * @example checkRate({ ref: 'rate', value: 0.62, unit: 'share', precision: 0.01 }, countCell('met', 106), countCell('communes', 175)).map(({ expected }) => expected) // [0.61]
  */
-export function checkRate(rate: Cell, numerator: Cell, denominator: Cell): readonly Finding[] {
+export function checkRate(
+  rate: FigureCell,
+  numerator: FigureCell,
+  denominator: FigureCell,
+): readonly Finding[] {
   return reconcile({
     cells: [rate, numerator, denominator],
     rules: [{ kind: 'RATE', rate: rate.ref, numerator: numerator.ref, denominator: denominator.ref }],

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { readShipped } from '../../test/shipped-data.ts';
 import type { FigureTable, Rule } from './figure-table.ts';
-import { type Cell, countCell } from './finding.ts';
+import { countCell, type FigureCell } from './finding.ts';
 import { reconcile } from './reconcile.ts';
 
-const million = (ref: string, value: number | null): Cell => ({
+const million = (ref: string, value: number | null): FigureCell => ({
   ref,
   value: value && value * 1e6,
   unit: 'dong',
   precision: 1e6,
 });
-const percent = (ref: string, value: number | null): Cell => ({
+const percent = (ref: string, value: number | null): FigureCell => ({
   ref,
   value: value && Number((value / 100).toFixed(4)),
   unit: 'share',
@@ -250,7 +250,7 @@ function nation2022(): FigureTable {
   );
   const parts = ['', 'investment', 'recurrent'];
   const stated = parts.flatMap((part) =>
-    ['disbursed', 'disbursement-rate'].map((figure): Cell => {
+    ['disbursed', 'disbursement-rate'].map((figure): FigureCell => {
       const row = rows.find((each) => each.figure === figure && each.capital_type === part);
       return {
         ref: `${figure} ${part}`.trim(),

@@ -1,7 +1,7 @@
 import { roundTo } from '../unit/unit.ts';
 import { meet } from './bounds.ts';
 import type { FigureTable, Rule } from './figure-table.ts';
-import type { Cell, Finding, Suspect } from './finding.ts';
+import type { FigureCell, Finding, Suspect } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 import { AS_PRINTED, type Grid, gridOf, implied, possible, ROUNDED, refsOf, rulesBehind } from './implied.ts';
 import { suspectsWithin } from './suspects.ts';
@@ -96,8 +96,8 @@ function expectedAt(grid: Grid, rule: Rule, ref: string): number | null {
   return precision ? roundTo(low, precision) : low;
 }
 
-function cellAt(grid: Grid, ref: string): Cell {
-  return grid.cells.get(ref) as Cell;
+function cellAt(grid: Grid, ref: string): FigureCell {
+  return grid.cells.get(ref) as FigureCell;
 }
 
 function valueAt(grid: Grid, ref: string): number | null {

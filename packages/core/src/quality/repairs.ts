@@ -1,5 +1,5 @@
 import { requireThat } from '../unit/require-that.ts';
-import type { Cell } from './finding.ts';
+import type { FigureCell } from './finding.ts';
 
 /** How a number is mistyped: two digits swapped, one digit wrong, a unit a thousand times too large or small. */
 export type Repair = 'TRANSPOSED' | 'ONE_DIGIT' | 'THOUSANDFOLD';
@@ -20,7 +20,7 @@ export interface RepairedValue {
  * @throws RangeError for a number below 0, or one without precision that is not whole
  * @example repairsOf(countCell('a', 12)).slice(0, 3).map(({ value }) => value) // [102, 210, 21]
  */
-export function repairsOf({ value, precision }: Cell): readonly RepairedValue[] {
+export function repairsOf({ value, precision }: FigureCell): readonly RepairedValue[] {
   if (value === null) return [];
   const step = precision ?? 1;
   const steps = precision === null ? value : Math.round(Number((value / precision).toPrecision(15)));

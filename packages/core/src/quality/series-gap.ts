@@ -1,10 +1,10 @@
 import { comparePeriods, type Period, periodsBetween } from '../time/period.ts';
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 
 /** A cell and the period that it is of. */
 export interface DatedCell {
-  readonly cell: Cell;
+  readonly cell: FigureCell;
   readonly period: Period;
 }
 

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { parsePeriod } from '../time/period.ts';
 import { checkCumulative } from './cumulative-fall.ts';
 import { checkDenominator } from './denominator-jump.ts';
-import { type Cell, countCell } from './finding.ts';
+import { countCell, type FigureCell } from './finding.ts';
 import { checkGaps } from './series-gap.ts';
 import { checkScale } from './thousandfold.ts';
 import { checkSources } from './two-sources.ts';
 
 const counts = (...values: readonly (number | null)[]) =>
   values.map((value, i) => countCell(String(i + 1).padStart(2, '0'), value));
-const million = (ref: string, value: number): Cell => ({
+const million = (ref: string, value: number): FigureCell => ({
   ref,
   value: value * 1e6,
   unit: 'dong',
@@ -47,7 +47,7 @@ test('at the ends of a series nothing holds a number', () => {
 });
 
 test('two sources agree to the coarser of their roundings', () => {
-  const source = (ref: string, value: number | null, precision: number): Cell => ({
+  const source = (ref: string, value: number | null, precision: number): FigureCell => ({
     ref,
     value,
     unit: 'share',
@@ -71,7 +71,7 @@ test('of two sources that are one slip apart both are named', () => {
 });
 
 test('a figure in another unit than before is found, at thirty-two times and not at thirty-one', () => {
-  const [earlier] = counts(1000) as [Cell];
+  const [earlier] = counts(1000) as [FigureCell];
   const scale = (value: number | null) => checkScale(countCell('now', value), earlier);
   expect([scale(31_622), scale(32), scale(0), scale(null)]).toEqual([[], [], [], []]);
   expect(scale(31_623)).toMatchObject([
@@ -89,7 +89,7 @@ test('đồng among triệu đồng are a factor of a million', () => {
 });
 
 test('a denominator may move by its limit and no more', () => {
-  const [earlier] = counts(200) as [Cell];
+  const [earlier] = counts(200) as [FigureCell];
   const jump = (value: number | null) => checkDenominator(earlier, countCell('later', value), 0.1);
   expect([180, 200, 220, null].flatMap(jump)).toEqual([]);
   expect([...jump(179), ...jump(221)]).toMatchObject([

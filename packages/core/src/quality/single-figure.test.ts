@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { shippedHierarchy } from '../../test/shipped-data.ts';
 import { checkArea } from './area-on-day.ts';
-import { type Cell, countCell } from './finding.ts';
+import { countCell, type FigureCell } from './finding.ts';
 import { checkAvailable } from './more-than-available.ts';
 import { checkShare } from './possible-share.ts';
 
-const share = (value: number | null, precision: number | null = 0.01): Cell => ({
+const share = (value: number | null, precision: number | null = 0.01): FigureCell => ({
   ref: 'rate',
   value,
   unit: 'share',
@@ -24,7 +24,12 @@ test('a share goes from 0 to 1, to its rounding', () => {
 });
 
 test('a part can be all there is, and more only by rounding', () => {
-  const million = (value: number): Cell => ({ ref: String(value), value, unit: 'dong', precision: 1e6 });
+  const million = (value: number): FigureCell => ({
+    ref: String(value),
+    value,
+    unit: 'dong',
+    precision: 1e6,
+  });
   expect(checkAvailable(countCell('part', 10), countCell('all', 10))).toEqual([]);
   expect(checkAvailable(countCell('part', 11), countCell('all', 10))).toMatchObject([
     { kind: 'EXCEEDS', severity: 'error', found: 11, expected: 10, suspects: [] },

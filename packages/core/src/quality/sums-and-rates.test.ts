@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkChildren } from './children-and-own.ts';
-import { type Cell, countCell } from './finding.ts';
+import { countCell, type FigureCell } from './finding.ts';
 import { checkTotal } from './parts-and-total.ts';
 import { checkRate } from './rate-and-parts.ts';
 
-const share = (ref: string, value: number | null, precision: number): Cell => ({
+const share = (ref: string, value: number | null, precision: number): FigureCell => ({
   ref,
   value,
   unit: 'share',

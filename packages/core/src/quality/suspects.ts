@@ -1,12 +1,12 @@
 import { ANY, type Bounds, both, boundsAround, meet } from './bounds.ts';
-import type { Cell, Suspect } from './finding.ts';
+import type { FigureCell, Suspect } from './finding.ts';
 import { repairsOf } from './repairs.ts';
 
 /**
  * Repairs of a cell whose value, before rounding, can lie within all of the bounds; none where these leave one side
  * open, as most numbers then have repairs that fit and none of them says anything.
  */
-export function suspectsWithin(cell: Cell, bounds: readonly Bounds[]): readonly Suspect[] {
+export function suspectsWithin(cell: FigureCell, bounds: readonly Bounds[]): readonly Suspect[] {
   const limit = bounds.reduce(both, ANY);
   if (!Number.isFinite(limit.high - limit.low)) return [];
   return repairsOf(cell)

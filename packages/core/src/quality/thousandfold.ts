@@ -1,4 +1,4 @@
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 
 /**
@@ -11,7 +11,7 @@ import { findingOf } from './finding-of.ts';
  * @returns none where one of the two is unknown or 0
  * @example checkScale(countCell('03', 61_200), countCell('02', 58)).flatMap(({ suspects }) => suspects.map(({ value }) => value)) // [61.2]
  */
-export function checkScale(figure: Cell, earlier: Cell): readonly Finding[] {
+export function checkScale(figure: FigureCell, earlier: FigureCell): readonly Finding[] {
   if (!figure.value || !earlier.value) return [];
   const powers = Math.round(Math.log10(figure.value / earlier.value) / 3);
   if (powers === 0) return [];

@@ -1,5 +1,5 @@
 import { boundsAround, meet } from './bounds.ts';
-import type { Cell, Finding } from './finding.ts';
+import type { FigureCell, Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 import { suspectsWithin } from './suspects.ts';
 
@@ -10,7 +10,7 @@ import { suspectsWithin } from './suspects.ts';
  *
  * @example checkSources({ ref: 'notice', value: 0.54, unit: 'share', precision: 0.01 }, { ref: 'page', value: 0.615, unit: 'share', precision: 0.001 }).length // 1
  */
-export function checkSources(first: Cell, second: Cell): readonly Finding[] {
+export function checkSources(first: FigureCell, second: FigureCell): readonly Finding[] {
   if (first.value === null || second.value === null) return [];
   const [a, b] = [boundsAround(first.value, first.precision), boundsAround(second.value, second.precision)];
   if (meet(a, b)) return [];
