@@ -63,6 +63,8 @@ export * from './forecast/pressure.ts';
 export * from './forecast/reallocation.ts';
 export * from './forecast/required-pace.ts';
 export * from './forecast/straight-line.ts';
+export * from './format/as-of-word.ts';
+export * from './format/base-word.ts';
 export * from './format/date.ts';
 export * from './format/number.ts';
 export * from './format/ranking-sentence.ts';

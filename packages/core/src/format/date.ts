@@ -33,7 +33,7 @@ export function formatDay(day: Day, lang: Lang): string {
 export function formatSentenceDay(day: Day, lang: Lang): string {
   if (lang === 'EN') return formatDay(day, lang);
   const [year, month, date] = day.split('-');
-  return `${date}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
+  return `${date}/${sentenceMonth(Number(month))}/${year}`;
 }
 
 /**
@@ -46,6 +46,28 @@ export function formatCutOff(cutOff: CutOff, lang: Lang): string {
   if (cutOff.precision === 'day') return formatDay(cutOff.day, lang);
   if (cutOff.precision === 'year') return lang === 'VI' ? `năm ${year}` : String(year);
   return lang === 'VI' ? `tháng ${month}/${year}` : `${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/**
+ * A cut-off or issue day as tables put it after a preposition: `ngày 31/01/2024`, `tháng 10/2023`, `năm 2024`.
+ *
+ * @example formatDatedCutOff({ day: '2024-12-31', precision: 'year' }, 'VI') // 'năm 2024'
+ */
+export function formatDatedCutOff(cutOff: CutOff, lang: Lang): string {
+  const date = formatCutOff(cutOff, lang);
+  return lang === 'VI' && cutOff.precision === 'day' ? `ngày ${date}` : date;
+}
+
+/**
+ * The same in a sentence: `ngày 08/3/2024`, `tháng 02 năm 2024`, `năm 2024`.
+ *
+ * @example formatSentenceCutOff({ day: '2024-02-29', precision: 'month' }, 'VI') // 'tháng 02 năm 2024'
+ */
+export function formatSentenceCutOff(cutOff: CutOff, lang: Lang): string {
+  if (lang === 'EN' || cutOff.precision === 'year') return formatCutOff(cutOff, lang);
+  if (cutOff.precision === 'day') return `ngày ${formatSentenceDay(cutOff.day, lang)}`;
+  const [year, month] = cutOff.day.split('-');
+  return `tháng ${sentenceMonth(Number(month))} năm ${year}`;
 }
 
 /** A period in words. @example formatPeriod(parsePeriod('2021/2025'), 'VI') // 'giai đoạn 2021 - 2025' */
@@ -62,10 +84,15 @@ export function formatPeriod(period: Period, lang: Lang): string {
         : `Q${quarter} ${year}`;
     }
     case 'month':
-      return lang === 'VI' ? `tháng ${month} năm ${year}` : `${MONTHS[month - 1]} ${year}`;
+      return lang === 'VI' ? `tháng ${sentenceMonth(month)} năm ${year}` : `${MONTHS[month - 1]} ${year}`;
     case 'years':
       return lang === 'VI'
         ? `giai đoạn ${period.start.slice(0, 4)} - ${year}`
         : `${period.start.slice(0, 4)}–${year}`;
   }
+}
+
+/** Two digits only for January and February, so that nobody can put a 1 before them (decree 30/2020/NĐ-CP). */
+function sentenceMonth(month: number): string {
+  return month <= 2 ? `0${month}` : String(month);
 }

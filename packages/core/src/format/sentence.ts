@@ -7,7 +7,7 @@ import type { Scope } from '../observation/scope.ts';
 import { programmeName } from '../programme/programme.ts';
 import type { CutOff } from '../time/day.ts';
 import type { Period } from '../time/period.ts';
-import { formatCutOff, formatPeriod, formatSentenceDay } from './date.ts';
+import { formatCutOff, formatPeriod, formatSentenceCutOff } from './date.ts';
 import { lowerFirst } from './lower-first.ts';
 import { finerPrecision, formatDifference, formatValue } from './number.ts';
 import { missingWord } from './word.ts';
@@ -184,7 +184,7 @@ function doubtSentence(
   const value = formatValue({ ...candidate, value: candidate.value }, lang);
   const gap = gapOf(subject, candidate, difference, lang);
   const source = candidate.sources[0];
-  const day = candidate.cutOff ? sentenceCutOff(candidate.cutOff, lang) : '';
+  const day = candidate.cutOff ? formatSentenceCutOff(candidate.cutOff, lang) : '';
   const when = reasons.includes('CUT_OFF');
   const scope = reasons.includes('BASE_UNKNOWN');
   if (lang === 'EN') {
@@ -198,16 +198,12 @@ function doubtSentence(
   const why = [when && 'có thời điểm khác nhau', scope && 'phạm vi tính không được nêu rõ']
     .filter(Boolean)
     .join(', ');
-  return `Nguồn khác nêu tỷ lệ của ${areaPhrase(topic.benchmarkArea, lang)} là ${value} (${[source?.title, day && `ngày ${day}`].filter(Boolean).join(', ')}); so với số liệu này, tỷ lệ của ${areaPhrase(topic.area, lang)} ${side} ${gap}. ${why ? `Hai số liệu ${why}; do đó kết quả` : 'Kết quả'} so sánh phụ thuộc nguồn số liệu.`;
+  return `Nguồn khác nêu tỷ lệ của ${areaPhrase(topic.benchmarkArea, lang)} là ${value} (${[source?.title, day].filter(Boolean).join(', ')}); so với số liệu này, tỷ lệ của ${areaPhrase(topic.area, lang)} ${side} ${gap}. ${why ? `Hai số liệu ${why}; do đó kết quả` : 'Kết quả'} so sánh phụ thuộc nguồn số liệu.`;
 }
 
 function gapOf(a: Candidate, b: Candidate, difference: number, lang: Lang): string {
   const precision = finerPrecision(a.precision, b.precision);
   return formatDifference({ value: Math.abs(difference), unit: a.unit, precision }, lang, 'long');
-}
-
-function sentenceCutOff(cutOff: CutOff, lang: Lang): string {
-  return cutOff.precision === 'day' ? formatSentenceDay(cutOff.day, lang) : formatCutOff(cutOff, lang);
 }
 
 /**
@@ -216,7 +212,7 @@ function sentenceCutOff(cutOff: CutOff, lang: Lang): string {
  * @example cutOffSentence({ day: '2024-03-08', precision: 'day' }, 'STATED', 'VI') // 'tính đến hết ngày 08/3/2024'
  */
 export function cutOffSentence(cutOff: CutOff, basis: AsOfBasis, lang: Lang): string {
-  const date = cutOff.precision === 'day' ? formatSentenceDay(cutOff.day, lang) : formatCutOff(cutOff, lang);
+  const date = formatSentenceCutOff(cutOff, lang);
   if (lang === 'EN') {
     return {
       STATED: `as of ${date}`,
@@ -224,10 +220,9 @@ export function cutOffSentence(cutOff: CutOff, basis: AsOfBasis, lang: Lang): st
       PERIOD_END: `end of period by convention (${date})`,
     }[basis];
   }
-  const day = cutOff.precision === 'day' ? `ngày ${date}` : date;
   return {
-    STATED: `tính đến hết ${day}`,
-    DOCUMENT: `theo số liệu nêu tại văn bản ${day} (nguồn không ghi ngày chốt số liệu)`,
+    STATED: `tính đến hết ${date}`,
+    DOCUMENT: `theo số liệu nêu tại văn bản ${date} (nguồn không ghi ngày chốt số liệu)`,
     PERIOD_END: `quy ước cuối kỳ (${date})`,
   }[basis];
 }

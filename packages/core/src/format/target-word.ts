@@ -1,7 +1,6 @@
 import type { TargetKind, TargetReason, TargetStatus } from '../compare/target.ts';
 import type { Lang } from '../observation/code.ts';
-
-type Words<Code extends string> = Readonly<Record<Code, readonly [vi: string, en: string]>>;
+import { inLang, type Words } from './words.ts';
 
 const KIND: Words<TargetKind> = {
   'year-end': ['đến cuối năm', 'at the end of the year'],
@@ -39,7 +38,7 @@ const REASON: Words<TargetReason> = {
 
 /** How a target is set, in words. @example targetKindWord('yearly', 'VI') // 'trong năm' */
 export function targetKindWord(kind: TargetKind, lang: Lang): string {
-  return pick(KIND[kind], lang);
+  return inLang(KIND[kind], lang);
 }
 
 /**
@@ -48,7 +47,10 @@ export function targetKindWord(kind: TargetKind, lang: Lang): string {
  * @example targetStatusWord('NOT_DUE', 'VI') // 'chưa đến kỳ đánh giá'
  */
 export function targetStatusWord(status: TargetStatus | null, lang: Lang): string {
-  return pick(status ? STATUS[status] : ['nguồn không nêu trị số mục tiêu', 'target value not stated'], lang);
+  return inLang(
+    status ? STATUS[status] : ['nguồn không nêu trị số mục tiêu', 'target value not stated'],
+    lang,
+  );
 }
 
 /**
@@ -57,9 +59,5 @@ export function targetStatusWord(status: TargetStatus | null, lang: Lang): strin
  * @example targetReasonWord('UNIT', 'EN') // 'units differ'
  */
 export function targetReasonWord(reason: TargetReason, lang: Lang): string {
-  return pick(REASON[reason], lang);
-}
-
-function pick(words: readonly [vi: string, en: string], lang: Lang): string {
-  return words[lang === 'VI' ? 0 : 1];
+  return inLang(REASON[reason], lang);
 }

@@ -1,15 +1,5 @@
-import type {
-  AsOfBasis,
-  BreakKind,
-  Kind,
-  Lang,
-  Missing,
-  SourceTier,
-  Status,
-  Verdict,
-} from '../observation/code.ts';
-
-type Words<Code extends string> = Readonly<Record<Code, readonly [vi: string, en: string]>>;
+import type { BreakKind, Kind, Missing, SourceTier, Status, Verdict } from '../observation/code.ts';
+import { type Words, wordOf } from './words.ts';
 
 const STATUS: Words<Status> = {
   ACTUAL: ['thực hiện', 'actual'],
@@ -56,46 +46,12 @@ const MISSING: Words<Missing> = {
   AREA_NOT_VALID: ['đơn vị không tồn tại trong kỳ', 'area not valid in the period'],
 };
 
-const BASIS: Words<AsOfBasis> = {
-  STATED: ['tính đến ngày {d}', 'as of {d}'],
-  DOCUMENT: [
-    'nêu tại văn bản ngày {d}, nguồn không ghi ngày chốt số liệu',
-    'stated in a document of {d}, cut-off not given',
-  ],
-  PERIOD_END: ['quy ước cuối kỳ, {d}', 'end of period by convention, {d}'],
-};
-
 const BREAK: Words<BreakKind> = {
   STANDARD: ['thay đổi chuẩn', 'change of standard'],
   EDITION: ['thay đổi địa giới', 'change of boundaries'],
   SCOPE: ['thay đổi phạm vi', 'change of scope'],
   METHOD: ['thay đổi phương pháp', 'change of method'],
   PLAN_REVISION: ['điều chỉnh kế hoạch', 'plan revision'],
-};
-
-const BASE: Words<string> = {
-  unstated: ['nguồn không nêu phạm vi kế hoạch vốn', 'scope of the plan not stated in the source'],
-  'current-plan': [
-    'kế hoạch vốn năm, không gồm vốn kéo dài',
-    'plan of the year, without carried-over capital',
-  ],
-  'carry-over': ['vốn các năm trước được kéo dài, chuyển nguồn', 'capital carried over from earlier years'],
-  pooled: ['kế hoạch vốn năm, gồm vốn kéo dài', 'plan of the year with carried-over capital'],
-  'pm-plan': ['kế hoạch vốn Thủ tướng Chính phủ giao', 'plan assigned by the Prime Minister'],
-  'total-plan': [
-    'kế hoạch vốn Thủ tướng Chính phủ giao và địa phương bổ sung',
-    'plan assigned by the Prime Minister with local additions',
-  ],
-  'medium-term-plan': ['kế hoạch đầu tư công trung hạn', 'medium-term plan'],
-  assigned: ['kế hoạch vốn được giao', 'capital assigned'],
-  allocated: ['vốn đã phân bổ chi tiết', 'capital allocated in detail'],
-  communes: ['tổng số xã', 'all communes'],
-  recognised: ['số xã đạt chuẩn', 'recognised communes'],
-  advanced: ['số xã nâng cao', 'advanced communes'],
-  households: ['tổng số hộ', 'all households'],
-  'poor-households': ['số hộ nghèo', 'poor households'],
-  'near-poor-households': ['số hộ cận nghèo', 'near-poor households'],
-  central: ['vốn ngân sách trung ương', 'capital from the central budget'],
 };
 
 /**
@@ -134,22 +90,3 @@ export const missingWord = wordOf(MISSING);
  * @example breakWord('STANDARD', 'VI') // 'thay đổi chuẩn'
  */
 export const breakWord = wordOf(BREAK);
-/**
- * What a denominator is, in words; an unknown base is named by itself.
- *
- * @example baseWord('communes', 'VI') // 'tổng số xã'
- */
-export const baseWord = wordOf(BASE);
-
-/** How the cut-off is known, with its date put in. @example asOfWord('STATED', '31/01/2024', 'VI') // 'tính đến ngày 31/01/2024' */
-export function asOfWord(basis: AsOfBasis, date: string, lang: Lang): string {
-  return pick(BASIS[basis], lang).replace('{d}', date);
-}
-
-function wordOf<Code extends string>(words: Words<Code>): (code: Code, lang: Lang) => string {
-  return (code, lang) => (code in words ? pick(words[code], lang) : code);
-}
-
-function pick(pair: readonly [string, string], lang: Lang): string {
-  return pair[lang === 'VI' ? 0 : 1];
-}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nothing } from '../aggregate/answer.ts';
 import { candidatesFromFigures } from '../aggregate/candidates-from.ts';
-import { baseWord } from '../format/word.ts';
+import { baseWord } from '../format/base-word.ts';
 import { CAPITAL } from '../observation/dataset.ts';
 import type { Figure } from '../observation/figure.ts';
 import { parsePeriod } from '../time/period.ts';

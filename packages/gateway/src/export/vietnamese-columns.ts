@@ -94,5 +94,5 @@ function inUnit(value: number | null, unit: Unit): number | null {
 }
 
 function cutOffBasis({ cutOff, asOfBasis }: Candidate): string | null {
-  return cutOff && asOfBasis ? asOfWord(asOfBasis, formatCutOff(cutOff, 'VI'), 'VI') : null;
+  return cutOff && asOfBasis ? asOfWord(asOfBasis, cutOff, 'VI') : null;
 }

@@ -45,8 +45,8 @@ export function periodText(period: string, lang: Lang): string {
 /** When figures count, with what that rests on; undefined when unknown. */
 export function cutOffText({ asOf, asOfPrecision, asOfBasis }: CutOffData, lang: Lang): string | undefined {
   if (!asOf) return undefined;
-  const date = formatCutOff({ day: asOf, precision: asOfPrecision ?? 'day' }, lang);
-  return asOfBasis ? asOfWord(asOfBasis, date, lang) : date;
+  const cutOff = { day: asOf, precision: asOfPrecision ?? 'day' };
+  return asOfBasis ? asOfWord(asOfBasis, cutOff, lang) : formatCutOff(cutOff, lang);
 }
 
 /** The day of a document, as far as it is known. */

@@ -4,7 +4,6 @@ import {
   breaksAt,
   type Candidate,
   findStandard,
-  formatCutOff,
   formatValue,
   kindWord,
   missingWord,
@@ -214,9 +213,7 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
       description: 'The cut-off in words.',
       args: { lang: t.arg(lang) },
       resolve: ({ answer: { cutOff, asOfBasis } }, args) =>
-        cutOff && asOfBasis
-          ? asOfWord(asOfBasis, formatCutOff(cutOff, args.lang ?? 'VI'), args.lang ?? 'VI')
-          : null,
+        cutOff && asOfBasis ? asOfWord(asOfBasis, cutOff, args.lang ?? 'VI') : null,
     }),
     coverage: t.field({
       type: Coverage,

@@ -49,8 +49,8 @@ export function periodText(period: string, lang: Lang): string {
 /** The cut-off with what it rests on. @example 'quy ước cuối kỳ, 31/12/2023' */
 export function cutOffText({ asOf, asOfPrecision, asOfBasis }: CutOffData, lang: Lang): string | undefined {
   if (!asOf) return undefined;
-  const date = formatCutOff({ day: asOf, precision: asOfPrecision ?? 'day' }, lang);
-  return asOfBasis ? asOfWord(asOfBasis, date, lang) : date;
+  const cutOff = { day: asOf, precision: asOfPrecision ?? 'day' };
+  return asOfBasis ? asOfWord(asOfBasis, cutOff, lang) : formatCutOff(cutOff, lang);
 }
 
 /** The issue day of a document, as far as it is known. */
