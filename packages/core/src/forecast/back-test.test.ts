@@ -27,6 +27,15 @@ test('a straight line is tested on each year by its own pace', () => {
   expect(backTest('STRAIGHT_LINE', past, { passed: 3, all: 9 })?.largestError).toBeCloseTo(0.3, 15);
 });
 
+test('the outcome is what a year closed with, whatever lies between', () => {
+  const past = [course(1000, 100, 150, 200), course(1000, 100, 250, 300)];
+  expect(backTest('CHAIN_LADDER', past, half)).toEqual({
+    years: 2,
+    meanError: expect.closeTo(0.1, 15),
+    largestError: expect.closeTo(0.1, 15),
+  });
+});
+
 test('a forecast is tested as it is given: at most the plan', () => {
   expect(backTest('STRAIGHT_LINE', [course(500, 300, 450)], half)).toMatchObject({ meanError: 0.1 });
 });

@@ -112,7 +112,7 @@ test('a year with nothing yet tells no growth, and nothing can be carried on fro
   ).toEqual([undefined]);
   expect(chainSteps([[10, 0]])).toEqual([undefined]);
   expect(chainLadder([[0, 20], [5]]).rows).toEqual([
-    { ultimate: 20, standardError: 0, freedom: undefined },
+    { ultimate: 20, standardError: 0, freedom: 1 },
     undefined,
   ]);
 });
@@ -120,8 +120,8 @@ test('a year with nothing yet tells no growth, and nothing can be carried on fro
 test('rows that are complete have no error; without a variance an error is unknown, not 0', () => {
   const { rows, toCome, standardError } = chainLadder([[10, 20], [5]]);
   expect(rows).toEqual([
-    { ultimate: 20, standardError: 0, freedom: undefined },
-    { ultimate: 10, standardError: undefined, freedom: undefined },
+    { ultimate: 20, standardError: 0, freedom: 1 },
+    { ultimate: 10, standardError: undefined, freedom: 1 },
   ]);
   expect(toCome).toBe(5);
   expect(standardError).toBeUndefined();
@@ -135,27 +135,24 @@ test('rows that are complete have no error; without a variance an error is unkno
 
 test('an unknown growth further on leaves rows open that need it, and only those', () => {
   const { rows, toCome } = chainLadder([[0, 0, 30], [10, 20], [4]]);
-  expect(rows).toEqual([{ ultimate: 30, standardError: 0, freedom: undefined }, undefined, undefined]);
+  expect(rows).toEqual([{ ultimate: 30, standardError: 0, freedom: 1 }, undefined, undefined]);
   expect(toCome).toBe(0);
 });
 
 test('the freedom of an error is that of its columns, together where they weigh alike', () => {
   const one = [[10, 20], [10, 40], [10, 30], [30]];
   expect(chainLadder(one).rows[3]?.freedom).toBeCloseTo(2, 12);
-  expect(chainLadder(one).rows[0]?.freedom).toBeUndefined();
-  // From 20, σ²/f² of 20/9 weighs 1/20 + 1/20; from 60, σ²/f² weighs 1/60 + 1/60.
-  const two = [[10, 20, 60], [10, 40, 60], [20]];
+  expect(chainLadder(one).rows[0]?.freedom).toBe(1);
+  // From 30 on to 90, beside volumes of 30 and 60 of three and two rows.
+  const two = [[10, 20, 60], [10, 40, 60], [10, 30], [30]];
   const [first, second] = chainSteps(two) as readonly [ChainStep, ChainStep];
-  const a = ((first.variance as number) / first.factor ** 2) * (1 / 20 + 1 / 20);
-  const b = ((second.variance as number) / second.factor ** 2) * (1 / 60 + 1 / 60);
-  expect(chainLadder(two).rows[2]?.freedom).toBeCloseTo((a + b) ** 2 / (a ** 2 + b ** 2), 12);
+  const a = ((first.variance as number) / first.factor ** 2) * (1 / 30 + 1 / 30);
+  const b = ((second.variance as number) / second.factor ** 2) * (1 / 90 + 1 / 60);
+  expect(chainLadder(two).rows[3]?.freedom).toBeCloseTo((a + b) ** 2 / (a ** 2 / 2 + b ** 2), 12);
 });
 
 test('nothing is carried on as nothing', () => {
   expect(chainLadder([])).toEqual({ rows: [], toCome: 0, standardError: 0 });
-  expect(chainLadder([[], [3]]).rows).toEqual([
-    undefined,
-    { ultimate: 3, standardError: 0, freedom: undefined },
-  ]);
+  expect(chainLadder([[], [3]]).rows).toEqual([undefined, { ultimate: 3, standardError: 0, freedom: 1 }]);
   expect(chainSteps([])).toEqual([]);
 });

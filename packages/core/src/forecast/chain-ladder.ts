@@ -6,8 +6,8 @@ export interface CompletedRow {
   readonly ultimate: number;
   /** Mack's standard error of the ultimate, and so of what is still to come; undefined where nothing tells it. */
   readonly standardError: number | undefined;
-  /** Degrees of freedom of the error, by Welch and Satterthwaite over the columns; undefined without an error. */
-  readonly freedom: number | undefined;
+  /** Degrees of freedom of the error, by Welch and Satterthwaite over the columns; 1 without an error. */
+  readonly freedom: number;
 }
 
 /** Every row carried on, and all of them together. */
@@ -47,7 +47,9 @@ export function chainLadder(rows: readonly (readonly number[])[]): ChainLadder {
   const known = projections.filter((projection) => projection !== undefined);
   const latest = rows.map((row, i) => (projections[i] ? (row.at(-1) as number) : 0));
   return {
-    rows: projections.map((one) => one && completedRow(one, steps)),
+    rows: projections.map(
+      (one) => one && { ultimate: one.ultimate, standardError: errorOf([one], steps), freedom: one.freedom },
+    ),
     toCome: sum(known.map(({ ultimate }) => ultimate)) - sum(latest),
     standardError: errorOf(known, steps),
   };
@@ -71,13 +73,8 @@ function project(row: readonly number[], steps: readonly (ChainStep | undefined)
     from,
     ultimate,
     process: sum(own) * ultimate ** 2,
-    freedom: sum(relative) ** 2 / sum(perFreedom),
+    freedom: sum(relative) ** 2 / sum(perFreedom) || 1,
   };
-}
-
-function completedRow(one: Projection, steps: readonly (ChainStep | undefined)[]): CompletedRow {
-  const freedom = Number.isNaN(one.freedom) ? undefined : one.freedom;
-  return { ultimate: one.ultimate, standardError: errorOf([one], steps), freedom };
 }
 
 /** The root of the variance of a sum of rows: their own, and that of the growth that they share. */

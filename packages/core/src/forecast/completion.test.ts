@@ -34,8 +34,8 @@ test('by the growth of three years from June to the close, 140 becomes 721', () 
   });
   // Mack's error over the seven months, times Student's t.
   const rows = [...COURSES.map((course) => course.slice(5)), [140]];
-  const { standardError, freedom } = chainLadder(rows).rows[3] as Required<CompletedRow>;
-  const half = halfWidth(standardError as number, freedom as number);
+  const { standardError, freedom } = chainLadder(rows).rows[3] as CompletedRow;
+  const half = halfWidth(standardError as number, freedom);
   expect(found.lowDong).toBe(Math.floor(721 - half));
   expect(found.highDong).toBe(Math.ceil(721 + half));
 });
@@ -138,6 +138,13 @@ test('there is no forecast of nothing, nor of what is closed', () => {
   expect(forecastCompletion({ base, current: closed, past })).toBeUndefined();
   const last = budgetYear(2024, 1000, COURSES[0].slice(0, 12));
   expect(forecast({ current: last }).valueDong).toBe(Math.round((560 * 2060) / 1810));
+});
+
+test('a single đồng can be forecast, of a plan of one', () => {
+  expect(forecast({ current: budgetYear(2024, 1, [1]), past: [] })).toMatchObject({
+    valueDong: 1,
+    isCapped: true,
+  });
 });
 
 test('a year without a plan, a cut before the year and cuts in no order are refused', () => {

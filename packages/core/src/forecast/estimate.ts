@@ -25,7 +25,7 @@ export function estimateClose(
 ): Estimate {
   if (courses.length >= ENOUGH_YEARS) {
     const row = chainLadder([...courses.map(({ amounts }) => amounts), [disbursed]]).rows.at(-1);
-    if (row) return withWidth('CHAIN_LADDER', row, row.freedom ?? 1);
+    if (row) return withWidth('CHAIN_LADDER', row, row.freedom);
   }
   const points = cuts.map(({ asOf, disbursedDong }) => ({
     months: monthInYear(year, asOf),

@@ -13,7 +13,7 @@ export function monthsToClose({ year, closesOn }: BudgetYear, asOf: Day): readon
 /** A past year at the same months; undefined where it had nothing yet at the first or is not known up to the last. */
 export function courseOf(year: BudgetYear, months: readonly number[]): PastCourse | undefined {
   const amounts = months.flatMap((month) => disbursedAfter(year, month) ?? []);
-  const [first = 0, ...rest] = amounts;
-  if (first <= 0 || amounts.length < months.length) return undefined;
+  const [first, ...rest] = amounts;
+  if (first === undefined || first <= 0 || amounts.length < months.length) return undefined;
   return { plannedDong: year.plannedDong, amounts: [first, ...rest] };
 }
