@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from '../aggregate/candidate.ts';
 import type { Area } from '../area/area.ts';
-import { comparisonSentence, comparisonTitle } from '../format/sentence.ts';
+import { comparisonSentence } from '../format/comparison-sentence.ts';
+import { comparisonTitle } from '../format/comparison-title.ts';
 import { disbursedCapital, disbursementRate } from '../indicator/capital.ts';
 import { povertyRate } from '../indicator/poverty.ts';
 import { criteriaPerCommune } from '../indicator/rural.ts';

@@ -2,9 +2,9 @@ import type { Area, AreaLevel } from '../area/area.ts';
 import type { RankedArea, Ranking } from '../compare/rank.ts';
 import { type Indicator, textIn } from '../indicator/define-indicator.ts';
 import type { Lang } from '../observation/code.ts';
+import { areaPhrase } from './area-phrase.ts';
 import { lowerFirst } from './lower-first.ts';
 import { formatNumber } from './number.ts';
-import { areaPhrase } from './sentence.ts';
 
 /** What a ranking is about, besides its numbers. */
 export interface RankingTopic {
