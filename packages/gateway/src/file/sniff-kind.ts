@@ -21,6 +21,11 @@ const asXlsx = {
   vi: 'mở bằng Excel, chọn "Lưu thành" (Save As), loại "Excel Workbook (.xlsx)", rồi gửi tệp .xlsx',
   en: 'open it in Excel, choose "Save As", type "Excel Workbook (.xlsx)", and send the .xlsx file',
 };
+/** A workbook with a password is wrapped like an old one. */
+const asXlsxWithoutPassword = {
+  vi: `${asXlsx.vi}; nếu tệp đặt mật khẩu, bỏ mật khẩu trước khi lưu`,
+  en: `${asXlsx.en}; if the file has a password, take it off first`,
+};
 const copyTable = {
   vi: 'xin tệp Excel gốc của bảng; nếu không có, chép bảng sang Excel, kiểm tra lại từng số rồi lưu .xlsx',
   en: 'ask for the Excel file the table was made in; failing that copy the table into Excel, check each figure and save as .xlsx',
@@ -33,7 +38,7 @@ const resend = {
 
 const OTHER_KINDS: readonly { readonly name: string; readonly pattern: RegExp; readonly right?: Sentence }[] =
   [
-    { name: 'Excel 97-2003 (.xls), hoặc tệp đặt mật khẩu', pattern: /^\xd0\xcf.\xe0\xa1\xb1/ },
+    { name: 'Excel 97-2003 (.xls)', pattern: /^\xd0\xcf.\xe0\xa1\xb1/, right: asXlsxWithoutPassword },
     { name: 'PDF', pattern: /^\s*%PDF-/, right: copyTable },
     { name: 'RTF', pattern: /^\{\\rtf/, right: copyTable },
     {

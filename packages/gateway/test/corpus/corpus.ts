@@ -4,6 +4,16 @@ import { encodings } from './encodings.ts';
 import { hostile } from './hostile.ts';
 import { layouts } from './layouts.ts';
 import { numbers } from './numbers.ts';
+import { refusedFiles } from './refused.ts';
+import { structure } from './structure.ts';
 
 /** Every file of the corpus. */
-export const corpus: readonly CorpusFile[] = [...encodings, ...numbers, ...dayFiles, ...hostile, ...layouts];
+export const corpus: readonly CorpusFile[] = [
+  ...encodings,
+  ...numbers,
+  ...dayFiles,
+  ...hostile,
+  ...layouts,
+  ...structure,
+  ...refusedFiles,
+];

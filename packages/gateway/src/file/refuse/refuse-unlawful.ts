@@ -43,7 +43,7 @@ function isNameList(seen: ReadonlyMap<NameListCaption, number>, row: number): bo
 const secret = (sheet: string, cell?: string) =>
   new UnreadableFile({
     code: 'secret',
-    sheet,
+    ...(sheet !== '' && { sheet }),
     ...(cell !== undefined && { cell }),
     vi: 'tài liệu đóng dấu mật; không tiếp nhận, không lưu bất kỳ nội dung nào',
     en: 'the document is marked secret; it is not taken and nothing of it is kept',
@@ -56,7 +56,7 @@ const secret = (sheet: string, cell?: string) =>
 const nameList = (sheet: string, cell: string) =>
   new UnreadableFile({
     code: 'name-list',
-    sheet,
+    ...(sheet !== '' && { sheet }),
     cell,
     vi: 'trang tính là danh sách hộ hoặc người theo tên; không tiếp nhận, không lưu bất kỳ nội dung nào',
     en: 'the sheet lists households or people by name; it is not taken and nothing of it is kept',

@@ -71,7 +71,7 @@ export class SheetReader implements XmlHandler {
     if (name === 'c') this.#closeCell();
     else if (name === 'f') this.#closeFormula();
     else if (name === 'v' && this.#cell) this.#cell.value = this.#take();
-    else if (/^(odd|even|first)(Header|Footer)$/.test(name)) this.pageTexts.push(pageText(this.#take()));
+    else if (/^(odd|even|first)(Header|Footer)$/.test(name)) this.pageTexts.push(...pageTexts(this.#take()));
     else if (this.#cell) this.#inline.close(name);
   }
 
@@ -211,8 +211,9 @@ export class SheetReader implements XmlHandler {
   }
 }
 
-/** Codes of page headers (`&C`, `&"Arial,Bold"`, `&12`, `&P`) are no text. */
-const pageText = (text: string) => cleanText(text.replace(/&("[^"]*"|\d+|[A-Za-z])/g, ' '));
+/** Left, middle and right text of a page header; its other codes (`&"Arial,Bold"`, `&12`, `&P`) are no text. */
+const pageTexts = (text: string) =>
+  text.split(/&[LCR]/).map((part) => cleanText(part.replace(/&("[^"]*"|\d+|[A-Za-z])/g, ' ')));
 
 const farCell = (cell: string) =>
   new UnreadableFile({
