@@ -21,7 +21,7 @@ export function savedTrend(lang: Lang = 'VI') {
   const { indicator, subject, benchmark } = poverty(lang);
   const edges = [...subject, ...benchmark].map((node) => ({ node }));
   const question = {
-    ...{ indicator: 'poverty-rate', area: '20', benchmark: 'VN', from: '2016', to: '2025', lang },
+    ...{ indicator: 'poverty-rate', areas: ['20'], benchmark: 'VN', from: '2016', to: '2025', lang },
   };
   return snapshotOf(trendRequest(question), { indicator, values: { edges } });
 }

@@ -49,7 +49,7 @@ const ELEMENTS: Readonly<Record<string, Case>> = {
   },
   'tiendo-trend': {
     attributes: stated(poverty),
-    request: trendRequest({ ...poverty, benchmark: 'VN', lang }),
+    request: trendRequest({ ...poverty, areas: [poverty.area], benchmark: 'VN', lang }),
   },
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { poverty } from '../../test/published.ts';
 import { faultsOf, spokenOf, textsOf } from '../../test/scene-texts.ts';
-import { toMarkup, trendChart, trendSentence } from './index.ts';
+import { type SceneNode, toMarkup, trendChart, trendSentence } from './index.ts';
+import { trendPanels } from './trend-panels.ts';
 import { trendTitle } from './trend-sentence.ts';
 import type { TrendData, ValueData } from './value.ts';
 
@@ -132,4 +133,54 @@ test('trendTitle claims a steady change only where every step goes one way', () 
     subject: change(published.subject, ({ value }, index) => ({ value: index === 7 ? 0.1 : value })),
   };
   expect(trendTitle(bumpy, 'VI')).toBeUndefined();
+});
+
+describe('of several areas', () => {
+  const { subject, ...rest } = published;
+  const named = (name: string, factor: number) =>
+    subject.map((value) => ({
+      ...value,
+      area: { code: name, name },
+      value: value.value === null ? null : value.value * factor,
+    }));
+  const several: TrendData = {
+    ...rest,
+    subject,
+    others: [named('Bắc Giang', 0.5), named('Cao Bằng', 1.9), named('Hà Giang', 1)],
+  };
+
+  test('is a panel each, three in a row, then two, then one, on one scale', () => {
+    const scene = (width: number) => trendChart(several, { width }, { lang: 'VI' });
+    const places = (width: number) =>
+      scene(width)
+        .children.slice(1)
+        .map((child) => (typeof child === 'string' ? '' : child.attributes.transform));
+    expect(new Set(places(1168).map((place) => String(place).split(' ')[0])).size).toBe(3);
+    expect(new Set(places(570).map((place) => String(place).split(' ')[0])).size).toBe(2);
+    expect(new Set(places(328).map((place) => String(place).split(' ')[0])).size).toBe(1);
+    const tops = scene(1168)
+      .children.slice(1)
+      .map((panel) =>
+        textsOf(panel as SceneNode)
+          .filter(({ text }) => text.endsWith('0%'))
+          .map(({ box }) => box.y),
+      );
+    expect(new Set(tops.map((ys) => ys.join())).size).toBe(1);
+  });
+
+  test.each(widths)('keeps the words of each panel apart and inside at %i px', (width) => {
+    const { panels } = trendPanels(several, width, 'VI');
+    const columns = width >= 720 ? 3 : width >= 480 ? 2 : 1;
+    for (const panel of panels.slice(1)) {
+      const [, marks] = panel.children as readonly SceneNode[];
+      const across = Math.floor((Math.max(width, 240) - (columns - 1) * 24) / columns);
+      expect(faultsOf({ ...marks!, attributes: { width: across, height: 196 } })).toEqual([]);
+    }
+  });
+
+  test('says every own value once', () => {
+    const spoken = spokenOf(trendChart(several, { width: 769 }, { lang: 'VI' }));
+    expect(spoken).toHaveLength(4 * subject.length);
+    expect(new Set(spoken.map((words) => words.split(':')[0])).size).toBe(spoken.length);
+  });
 });

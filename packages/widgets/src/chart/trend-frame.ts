@@ -19,6 +19,8 @@ export interface TrendFrame {
   readonly width: number;
   readonly height: number;
   readonly isPhone: boolean;
+  /** One of several panels: its name stands over it. */
+  readonly isPanel: boolean;
   /** Few labels: first, middle and last. */
   readonly isSparse: boolean;
   readonly left: number;
@@ -41,19 +43,25 @@ export interface TrendFrame {
 /** Room for the two bands that name the standards. */
 export const BAND = 24;
 
-export function trendFrame(data: TrendData, givenWidth: number, lang: Lang): TrendFrame {
-  const width = Math.max(givenWidth, 240);
+/** What panels share, so that they can be read across. */
+export interface PanelScale {
+  readonly height: number;
+  /** Every value that has to fit. */
+  readonly values: readonly ValueData[];
+}
+
+export function trendFrame(data: TrendData, givenWidth: number, lang: Lang, panel?: PanelScale): TrendFrame {
+  const width = panel ? givenWidth : Math.max(givenWidth, 240);
   const isPhone = width < PHONE;
-  const height = isPhone ? 330 : 356;
+  const height = panel?.height ?? (isPhone ? 330 : 356);
   const { subject, indicator } = data;
   const benchmark = subject.map(({ period }) => data.benchmark.find((value) => value.period === period));
   const breaks = breakIndices(subject);
-  const values = [...subject, ...benchmark].flatMap((value) =>
-    typeof value?.value === 'number' ? [value.value] : [],
-  );
+  const fitted = panel?.values ?? [...subject, ...benchmark];
+  const values = fitted.flatMap((value) => (typeof value?.value === 'number' ? [value.value] : []));
   const most = Math.max(0, ...values);
   const least = Math.min(0, ...values);
-  const full = valueFormat(indicator.unit, [...subject, ...benchmark], lang);
+  const full = valueFormat(indicator.unit, fitted, lang);
   const short =
     indicator.unit === 'share' || indicator.unit === 'points'
       ? (value: number) => full(value).replace(/[^\d,.−].*$/, '')
@@ -72,7 +80,7 @@ export function trendFrame(data: TrendData, givenWidth: number, lang: Lang): Tre
       textWidth(axisPeriod(subject[0]?.period ?? '', lang), 13) / 2,
     ),
   );
-  const right = width - Math.ceil(endRoom(data, full, isPhone));
+  const right = width - Math.ceil(endRoom(data, full, isPhone, panel !== undefined));
   const span = subject.length > 1 ? subject.length - 1 : 2;
   const first = subject.length > 1 ? 0 : 1;
   const x = (index: number) => left + ((index + first) / span) * (right - left);
@@ -82,6 +90,7 @@ export function trendFrame(data: TrendData, givenWidth: number, lang: Lang): Tre
     width,
     height,
     isPhone,
+    isPanel: panel !== undefined,
     isSparse: isPhone || subject.length > MANY,
     left,
     right,
@@ -136,12 +145,17 @@ function tickText(value: number, step: number, unit: Unit, lang: Lang, isTop: bo
 }
 
 /** The margin at the right that the end labels need. */
-function endRoom({ subject }: TrendData, full: (value: number) => string, isPhone: boolean): number {
+function endRoom(
+  { subject }: TrendData,
+  full: (value: number) => string,
+  isPhone: boolean,
+  isPanel: boolean,
+): number {
   const last = subject.at(-1);
   const half = textWidth('2025', 13) / 2 + 2;
   if (!last || last.value === null) return half;
   const value = textWidth(full(last.value), isPhone ? 15 : 18, 700);
   const isLone = subject.length < 2 || subject.at(-2)?.value === null;
-  const name = isPhone && !isLone ? 0 : textWidth(last.area.name, 14, 600);
+  const name = isPanel || (isPhone && !isLone) ? 0 : textWidth(last.area.name, 14, 600);
   return Math.max(half, Math.min(Math.max(value, name), 170) + (isPhone ? 10 : 14));
 }

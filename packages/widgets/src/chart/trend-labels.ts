@@ -72,5 +72,11 @@ function obstaclesOf(frame: TrendFrame): { boxes: Box[]; segments: Segment[] } {
       return [{ x: cx - 5, y: cy - 5, width: 10, height: 10 }];
     }),
   );
-  return { boxes: dots, segments: [...rules, ...strokes] };
+  // Panels are narrow: words may reach the numbers of the axis.
+  const ticks = frame.isPanel
+    ? frame.ticks.map(({ y, text }) =>
+        labelBox({ text, x: frame.left - 7, y: y + 4.5, size: 13, anchor: 'end' }),
+      )
+    : [];
+  return { boxes: [...dots, ...ticks], segments: [...rules, ...strokes] };
 }

@@ -72,7 +72,7 @@ export function endWishes(frame: TrendFrame): readonly Wish[] {
     halo: 'paper',
   } as const;
   const stacks = [0, -14, 8, -24, 18, -40].map((down): readonly Label[] =>
-    isPhone && !isLone
+    frame.isPanel || (isPhone && !isLone)
       ? [{ ...value, y: y + 5 + down }]
       : [
           { ...name, y: y - 5 + down },
@@ -90,7 +90,7 @@ export function nameWishes(frame: TrendFrame): readonly Wish[] {
   const first = run && data.subject[run.from];
   if (!first || first.value === null) return [];
   const isCarried = run.to === end && (!isPhone || run.from === end);
-  if (isCarried) return [];
+  if (isCarried || frame.isPanel) return [];
   const point = pointAt(frame, run.from, first.value);
   const words = { size: 14, weight: 600, ink: 'accent', halo: 'paper' } as const;
   const text = short(first.value);
@@ -132,6 +132,7 @@ export function benchmarkWishes(frame: TrendFrame): readonly Wish[] {
   );
   const last = known.at(-1);
   if (!last) return [];
+  if (frame.isPanel) return [];
   const value = { size: isPhone ? 12 : 13, ink: 'ink-2', halo: 'paper' } as const;
   const places = known.flatMap(({ key, name, text, point: { x, y } }) => {
     const stack = (left: number, top: number, anchor: 'start' | 'middle' | 'end'): PlacedText => ({

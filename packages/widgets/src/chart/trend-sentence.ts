@@ -12,8 +12,12 @@ interface Known extends ValueData {
  * and which periods have no figures.
  */
 export function trendSentence(data: TrendData, lang: Lang): string {
-  const { subject, indicator } = data;
+  const { subject, indicator, others = [] } = data;
   const area = subject[0]?.area.name ?? '';
+  if (others.length > 0) {
+    const alone = { indicator, benchmark: data.benchmark };
+    return [subject, ...others].map((each) => trendSentence({ ...alone, subject: each }, lang)).join(' ');
+  }
   const known = subject.filter(isKnown);
   if (known.length === 0)
     return lang === 'VI'
@@ -27,6 +31,7 @@ export function trendSentence(data: TrendData, lang: Lang): string {
 /** The change since the last break as a title, or nothing where there is too little to say. */
 export function trendTitle(data: TrendData, lang: Lang): string | undefined {
   const ends = lastRun(data);
+  if (data.others?.length) return undefined;
   if (!ends || ends.values.length < 2) return undefined;
   const steps = ends.values.slice(1).map((value, index) => value.value - (ends.values[index]?.value ?? 0));
   const isFalling = steps.every((step) => step < 0);

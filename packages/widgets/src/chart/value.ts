@@ -139,6 +139,8 @@ export interface ComparisonData {
 export interface TrendData {
   readonly indicator: IndicatorData;
   readonly subject: readonly ValueData[];
+  /** Further areas in the same periods, each drawn in a panel of its own beside that of the first. */
+  readonly others?: readonly (readonly ValueData[])[];
   readonly benchmark: readonly ValueData[];
 }
 

@@ -1,6 +1,6 @@
 import type { IndicatorData, TrendData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
-import { type Attributes, sharedQuestion } from './attributes.ts';
+import { type Attributes, sharedQuestion, wordsOf } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
 import { narrowingVariables, type Question } from './question.ts';
@@ -9,7 +9,8 @@ import { declared, type GraphData, type GraphRequest, stated } from './request.t
 
 /** Values of an area and its benchmark over time. */
 export interface TrendQuestion extends Question {
-  readonly area: string;
+  /** Codes of areas; several are drawn in panels of their own. */
+  readonly areas: readonly string[];
   readonly benchmark: string;
   readonly from: string;
   readonly to: string;
@@ -21,24 +22,30 @@ export function trendQuestion(attributes: Attributes): TrendQuestion {
   return {
     ...sharedQuestion(attributes),
     indicator: text('indicator') ?? '',
-    area: text('area') ?? '',
+    areas: wordsOf(text('area')) ?? [],
     from: text('from') ?? '',
     to: text('to') ?? '',
     benchmark: text('benchmark') ?? 'VN',
   };
 }
 
-/** Two series in GraphQL. */
+/** The series in GraphQL, those of several areas apart from the benchmark's. */
 export function trendRequest(question: TrendQuestion): GraphRequest {
-  const { indicator, area, from, to, lang } = question;
-  const benchmark = question.benchmark === area ? undefined : question.benchmark;
+  const { indicator, areas, from, to, lang } = question;
+  const [area = ''] = areas;
+  const benchmark = areas.includes(question.benchmark) ? undefined : question.benchmark;
   const narrowing = narrowingVariables(question);
-  const variables = { ...stated({ indicator, area, benchmark, from, to }), ...narrowing, lang };
-  const areas = benchmark === undefined ? '$area' : '$area, $benchmark';
+  const isOne = areas.length < 2;
+  const asked = isOne ? { indicator, area, benchmark } : { indicator, areas, benchmark };
+  const variables = { ...stated({ ...asked, from, to }), ...narrowing, lang };
   const narrowed = Object.keys(narrowing).map((name) => `, ${name}: $${name}`);
+  const series = (of: string, count: number) =>
+    `values(indicator: $indicator, areas: ${of}, from: $from, to: $to, first: ${rowsOf(question, count)}${narrowed.join('')}) { edges { node { ...Value } } }`;
+  const both = benchmark === undefined ? '[$area]' : '[$area, $benchmark]';
+  const several = `${series('$areas', areas.length)}${benchmark === undefined ? '' : `\n  benchmark: ${series('[$benchmark]', 1)}`}`;
   const query = `query Trend${declared(variables)} {
   indicator(id: $indicator) { ${INDICATOR_FIELDS} }
-  values(indicator: $indicator, areas: [${areas}], from: $from, to: $to, first: ${rowsOf(question)}${narrowed.join('')}) { edges { node { ...Value } } }
+  ${isOne ? series(both, 2) : several}
 }${VALUE_FRAGMENTS}`;
   return { query, variables };
 }
@@ -52,36 +59,41 @@ export function askTrend(
   return askFor(endpoint, trendRequest(question), readTrend, options);
 }
 
-/** The series in what a gateway answered: of `area`, else of the first area, and of `benchmark`, else of another one. */
+/**
+ * The series in what a gateway answered: of `area`, else of the first area, and of `benchmark`, else of another one; of
+ * several areas where the benchmark has a field of its own or `areas` names more than two.
+ */
 export function readTrend(data: GraphData, variables: GraphData = {}): TrendData | undefined {
   const nodes = valueNodes(data.values);
+  const apart = valueNodes(data.benchmark);
   const codes = [...new Set(nodes?.map((node) => node?.area?.code))];
-  const listed = Array.isArray(variables.areas) ? variables.areas : codes;
+  const listed: readonly unknown[] = Array.isArray(variables.areas) ? variables.areas : codes;
   const area = variables.area ?? listed[0];
+  const of = (code: unknown) => nodes?.filter((node) => node?.area?.code === code) ?? [];
+  const indicator = data.indicator as IndicatorData;
+  const isSeveral = apart !== undefined || (Array.isArray(variables.areas) && variables.areas.length > 2);
   const benchmark = variables.benchmark ?? listed.find((code) => code !== area);
-  const trend = {
-    indicator: data.indicator as IndicatorData,
-    subject: nodes?.filter((node) => node?.area?.code === area),
-    benchmark: nodes?.filter((node) => node?.area?.code === benchmark && benchmark !== area),
-  };
+  const trend = isSeveral
+    ? { indicator, subject: of(area), others: listed.slice(1).map(of), benchmark: apart ?? [] }
+    : { indicator, subject: nodes && of(area), benchmark: benchmark === area ? [] : of(benchmark) };
   return isTrend(trend) ? trend : undefined;
 }
 
-/** How many values two areas have at most, so that a gateway prices the question by what it asks. */
-function rowsOf({ from, to }: { readonly from: string; readonly to: string }): number {
+/** How many values some areas have at most, so that a gateway prices the question by what it asks. */
+function rowsOf({ from, to }: Pick<TrendQuestion, 'from' | 'to'>, areas: number): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
   const perYear = from.includes('Q') ? 4 : from.includes('-') ? 12 : 1;
-  return Math.min(500, Math.max(2, 2 * years * perYear)) || 500;
+  return Math.min(500, Math.max(areas, areas * years * perYear)) || 500;
 }
 
 /** True for an object that has what the chart cannot do without. */
 export function isTrend(data: unknown): data is TrendData {
-  const { indicator, subject, benchmark } = (data ?? {}) as Partial<TrendData>;
+  const { indicator, subject, others = [], benchmark } = (data ?? {}) as Partial<TrendData>;
   return (
     typeof indicator?.name === 'string' &&
     Array.isArray(subject) &&
     Array.isArray(benchmark) &&
-    [...subject, ...benchmark].every(
+    [...subject, ...others.flat(), ...benchmark].every(
       (value) => typeof value?.area?.name === 'string' && typeof value.period === 'string',
     )
   );

@@ -43,7 +43,7 @@ test('askTrend sorts the nodes into the area and its benchmark', async () => {
   const { indicator, subject, benchmark } = poverty();
   stubReply({ data: { indicator, values: { edges: [...benchmark, ...subject].map((node) => ({ node })) } } });
   const { data } = await askTrend('https://gateway.example/graphql', {
-    ...{ indicator: 'poverty-rate', area: '20', benchmark: 'VN', from: '2016', to: '2025', lang: 'VI' },
+    ...{ indicator: 'poverty-rate', areas: ['20'], benchmark: 'VN', from: '2016', to: '2025', lang: 'VI' },
   });
   expect(data.subject).toHaveLength(10);
   expect(data.benchmark).toHaveLength(10);
@@ -117,7 +117,8 @@ test('a narrowing is sent as variables, and only what is asked', () => {
 
 test('a trend of the benchmark area itself asks for one series', () => {
   const asked = { indicator: 'poverty-rate', area: 'VN', from: '2021', to: '2022', lang: 'VI' } as const;
-  const { query, variables } = trendRequest({ ...asked, benchmark: 'VN' });
+  const { area, ...period } = asked;
+  const { query, variables } = trendRequest({ ...period, areas: [area], benchmark: 'VN' });
   expect(variables).toEqual(asked);
   expect(query).toContain('areas: [$area], from: $from, to: $to, first: 4)');
 });
@@ -128,4 +129,31 @@ test('readTrend takes the first area for the subject where nothing names it', ()
   expect(readTrend(data)).toEqual(poverty());
   expect(readTrend(data, { areas: ['VN', '20'] })?.subject).toEqual(benchmark);
   expect(readTrend({ indicator })).toBeUndefined();
+});
+
+test('a trend of several areas asks for the benchmark apart and sorts the nodes by area', () => {
+  const asked = {
+    indicator: 'poverty-rate',
+    from: '2021',
+    to: '2022',
+    lang: 'VI',
+    areas: ['20', '24', '04'],
+  } as const;
+  const { query, variables } = trendRequest({ ...asked, benchmark: 'VN' });
+  expect(variables).toEqual({ ...asked, benchmark: 'VN' });
+  expect(query).toContain('values(indicator: $indicator, areas: $areas, from: $from, to: $to, first: 6)');
+  expect(query).toContain(
+    'benchmark: values(indicator: $indicator, areas: [$benchmark], from: $from, to: $to, first: 2)',
+  );
+  const { indicator, subject, benchmark } = poverty();
+  const of = (code: string) => subject.map((value) => ({ ...value, area: { code, name: code } }));
+  const pages = { values: [...of('20'), ...of('24'), ...of('04')], benchmark };
+  const data = Object.fromEntries(
+    Object.entries(pages).map(([name, nodes]) => [name, { edges: nodes.map((node) => ({ node })) }]),
+  );
+  const trend = readTrend({ indicator, ...data }, variables);
+  expect(trend?.subject).toEqual(of('20'));
+  expect(trend?.others).toEqual([of('24'), of('04')]);
+  expect(trend?.benchmark).toEqual(benchmark);
+  expect(trendRequest({ ...asked, benchmark: '24' }).variables).not.toHaveProperty('benchmark');
 });

@@ -119,8 +119,11 @@ test('the day that a file was known on answers known-on', () => {
 
 test('lists of areas and numbered indicators are one attribute each', () => {
   const trend = { ...attributes, indicator: 'poverty-rate', area: '20' };
-  const asked = { ...question, from: '2021', to: '2025', indicator: 'poverty-rate' };
+  const asked = { ...question, areas: ['20'], from: '2021', to: '2025', indicator: 'poverty-rate' };
   expect(questionDifferences(trend, { ...saved, ...trendRequest(asked) })).toEqual([]);
+  const several = trendRequest({ ...asked, areas: ['20', '24', '04'] });
+  expect(questionDifferences({ ...trend, area: '04 20 24' }, { ...saved, ...several })).toEqual([]);
+  expect(questionDifferences(trend, { ...saved, ...several })).toHaveLength(1);
   const listed = { ...saved, variables: { indicator: 'poverty-rate', areas: ['20', 'VN'] } };
   expect(questionDifferences(trend, listed)).toEqual([]);
   const { benchmark: _, ...ofTable } = attributes;

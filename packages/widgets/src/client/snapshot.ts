@@ -95,12 +95,13 @@ function savedAttributes(
   ]);
   const listOf = (list: string) => entries.find(([name]) => name === list)?.[1] ?? [];
   const areas = listOf('areas');
-  const hasBenchmark = names.includes('benchmark');
+  const isPair = names.includes('benchmark') && areas.length === 2 && variables.benchmark === undefined;
   const attributes: Record<string, string | undefined> = {
     'known-on': knownOn,
-    area: (hasBenchmark ? areas[0] : areas.join(' ')) || undefined,
+    // Two areas without a name for the second are one with its benchmark.
+    area: (isPair ? areas[0] : areas.join(' ')) || undefined,
     period: listOf('periods').join(' ') || undefined,
-    ...(hasBenchmark && areas.length > 1 ? { benchmark: areas[1] } : {}),
+    ...(isPair ? { benchmark: areas[1] } : {}),
   };
   for (const name of new Set(entries.map(([each]) => each))) {
     const values = entries.filter(([each]) => each === name).flatMap(([, value]) => value);

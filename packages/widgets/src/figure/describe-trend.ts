@@ -14,16 +14,20 @@ import { wordsIn } from './words.ts';
 export function describeTrend(data: TrendData, { lang, titleMode }: Telling): Figure {
   const words = wordsIn(lang);
   const { indicator, subject, benchmark } = data;
+  const all = [subject, ...(data.others ?? [])];
   const nation = benchmark.find(({ value }) => value !== null);
-  const own = subject[0]?.area.name ?? '';
-  const areas = nation ? words.and(own, areaInSentence(nation.area, lang)) : own;
+  const names = [
+    ...all.map(([first]) => first?.area.name ?? ''),
+    ...(nation ? [areaInSentence(nation.area, lang)] : []),
+  ];
+  const areas = [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).reduce(words.and);
   const neutral = `${indicator.name}: ${areas}`;
   const [from, to] = [
     axisPeriod(subject[0]?.period ?? '', lang),
     axisPeriod(subject.at(-1)?.period ?? '', lang),
   ];
   const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
-  const shown = [...subject, ...benchmark].filter(({ value }) => value !== null);
+  const shown = [...all.flat(), ...benchmark].filter(({ value }) => value !== null);
   return markedFigure(
     {
       title: (titleMode === 'finding' && trendTitle(data, lang)) || neutral,
@@ -45,8 +49,9 @@ export function describeTrend(data: TrendData, { lang, titleMode }: Telling): Fi
   );
 }
 
-/** Two rows that meet at their periods. */
-function walkOf({ subject, benchmark }: TrendData): Figure['walk'] {
+/** Rows that meet at their periods; among several areas the benchmark is only a line. */
+function walkOf({ subject, others, benchmark }: TrendData): Figure['walk'] {
+  if (others?.length) return [subject, ...others].map((values) => values.map(valueKey));
   const known = benchmark.filter(({ value }) => value !== null);
   const beside = subject.map(({ period }) => known.find((other) => other.period === period));
   return [
@@ -55,9 +60,12 @@ function walkOf({ subject, benchmark }: TrendData): Figure['walk'] {
   ];
 }
 
-function readingsOf({ indicator, subject, benchmark }: TrendData, lang: Lang): ReadonlyMap<string, Reading> {
+function readingsOf(
+  { indicator, subject, others = [], benchmark }: TrendData,
+  lang: Lang,
+): ReadonlyMap<string, Reading> {
   return new Map(
-    [...subject, ...benchmark].map((value) => [
+    [...subject, ...others.flat(), ...benchmark].map((value) => [
       valueKey(value),
       { indicator, value, others: publishedOthers(value, lang), isDoubtful: false },
     ]),
@@ -66,7 +74,7 @@ function readingsOf({ indicator, subject, benchmark }: TrendData, lang: Lang): R
 
 function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] {
   const words = wordsIn(lang);
-  const { subject, benchmark } = data;
+  const { subject, others = [], benchmark } = data;
   const breaks = breakIndices(subject);
   const nation = benchmark[0]?.area.name;
   const cell = (value: ValueData | undefined): Cell =>
@@ -78,13 +86,14 @@ function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] 
         }
       : '–';
   const rows = subject.flatMap((value, index): readonly (readonly Cell[])[] => {
-    const other = benchmark.find(({ period }) => period === value.period);
+    const at = (values: readonly ValueData[]) => values.find(({ period }) => period === value.period);
+    const [further, other] = [others.map(at), at(benchmark)];
     const cells: readonly Cell[] = [
       axisPeriod(value.period, lang),
-      cell(value),
+      ...[value, ...further].map(cell),
       ...(nation ? [cell(other)] : []),
       value.standard?.name ?? '–',
-      sourcesOf(value, other, lang),
+      sourcesOf([value, ...further, other], lang),
     ];
     const kind = value.breaks?.[0]?.kind ?? 'STANDARD';
     return breaks.includes(index)
@@ -98,7 +107,7 @@ function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] 
     caption,
     columns: [
       words.period,
-      subject[0]?.area.name ?? words.value,
+      ...[subject, ...others].map(([first]) => first?.area.name ?? words.value),
       ...(nation ? [nation] : []),
       words.standard,
       words.source,
@@ -111,8 +120,8 @@ function derivedMark({ kind, value }: ValueData): string {
   return kind === 'DERIVED' && value !== null ? ' ○' : '';
 }
 
-function sourcesOf(own: ValueData, other: ValueData | undefined, lang: Lang): string {
-  const entries = [own, other].flatMap((value) =>
+function sourcesOf(values: readonly (ValueData | undefined)[], lang: Lang): string {
+  const entries = values.flatMap((value) =>
     value?.source && value.value !== null ? [`${value.area.name}: ${sourceText(value.source, lang)}`] : [],
   );
   return entries.join('; ') || '–';

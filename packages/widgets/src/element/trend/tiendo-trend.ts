@@ -10,7 +10,7 @@ const telling = new OnDemand(() => import('../../figure/describe-trend.ts'));
 /**
  * A series over time beside its benchmark, with breaks, periods without figures and where each number comes from.
  *
- * Attributes: `indicator`, `area`, `from`, `to` (needed), `benchmark` (default VN), `src` (gateway, or
+ * Attributes: `indicator`, `area` (one code, or several parted by spaces, which get a panel each), `from`, `to` (needed), `benchmark` (default VN), `src` (gateway, or
  * a saved answer ending in .json; default the script's origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
  * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (linked elements);
  * `state` reflects what is shown.
