@@ -1,4 +1,5 @@
 import type { TargetKind, TargetReason, TargetStatus } from '../compare/target.ts';
+import type { TargetPace } from '../compare/target-pace.ts';
 import type { Lang } from '../observation/code.ts';
 import { inLang, type Words } from './words.ts';
 
@@ -17,6 +18,11 @@ const STATUS: Words<TargetStatus> = {
   NOT_DUE: ['chưa đến kỳ đánh giá', 'not yet due'],
   NOT_COMPARABLE: ['chưa đủ căn cứ đánh giá', 'cannot be assessed'],
   NO_DATA: ['chưa có số liệu', 'no data'],
+};
+
+const PACE: Words<TargetPace['status']> = {
+  ON_TRACK: ['đúng tiến độ', 'on track'],
+  BEHIND: ['chậm tiến độ', 'behind'],
 };
 
 const REASON: Words<TargetReason> = {
@@ -51,6 +57,15 @@ export function targetStatusWord(status: TargetStatus | null, lang: Lang): strin
     status ? STATUS[status] : ['nguồn không nêu trị số mục tiêu', 'target value not stated'],
     lang,
   );
+}
+
+/**
+ * Whether the way to a target that is not due is kept, in words.
+ *
+ * @example targetPaceWord('ON_TRACK', 'VI') // 'đúng tiến độ'
+ */
+export function targetPaceWord(status: TargetPace['status'], lang: Lang): string {
+  return inLang(PACE[status], lang);
 }
 
 /**
