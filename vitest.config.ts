@@ -36,7 +36,7 @@ export default defineConfig({
     execArgv: ['--conditions=tiendo-source'],
     projects: [
       project('repo', ['.ci/import-order.test.ts', '.ci/repository.test.ts', '.ci/vitest-step.test.ts']),
-      project('package', '.ci/package.test.ts', slow),
+      project('package', ['.ci/package.test.ts', 'packages/core/test/size.test.ts'], slow),
       project('core', 'packages/core/src/**/*.test.ts'),
       project('widgets', 'packages/widgets/src/**/*.test.ts'),
       project('gateway', 'packages/gateway/src/**/*.test.ts'),
@@ -49,7 +49,11 @@ export default defineConfig({
       }),
       project(
         'browser',
-        ['packages/widgets/test/**/*.test.ts', 'packages/gateway/test-browser/**/*.test.ts'],
+        [
+          'packages/core/test/browser.test.ts',
+          'packages/widgets/test/**/*.test.ts',
+          'packages/gateway/test-browser/**/*.test.ts',
+        ],
         {
           ...slow,
           globalSetup: '.ci/browser.ts',
