@@ -59,6 +59,6 @@ async function loadRelease(
   const series = isSynthetic ? `demo/${name}` : name;
   const { dataset, file: fileName } = entry;
   const draft = await createDraft(db, { dataset, series, fileName, content, isSynthetic });
-  await publish(db, draft.id, new Date(`${entry.publishedOn}T00:00:00+07:00`));
+  await publish(db, draft.id, new Date(`${entry.publishedOn}T00:00:00+07:00`), draft);
   return draft.rows.length;
 }

@@ -131,6 +131,7 @@ async function rollUpLevel(
   task: LevelTask,
 ): Promise<void> {
   const formLines = [...lines.values()].filter((line) => line.form === task.form);
+  const collapsed = collapsedLines(dataset, formLines);
   const own = await ownFacts(db, dataset, lines, formLines, task);
   const children = await childSums(db, dataset, lines, formLines, reference, task, own);
   const parts = {
@@ -141,7 +142,7 @@ async function rollUpLevel(
   const wanted = task.areas.flatMap((area) => {
     const cuts = new Set([...cutsOf(parts.own, area), ...cutsOf(parts.sums, area)]);
     return [...cuts].flatMap((cut) =>
-      rowsAt(dataset, formLines, reference, area, cut, task, {
+      rowsAt(dataset, collapsed, reference, area, cut, task, {
         own: parts.own.get(area.id)?.get(cut) ?? [],
         sums: parts.sums.get(area.id)?.get(cut) ?? [],
         presence: parts.presence.get(area.id)?.get(cut) ?? [],
@@ -185,7 +186,7 @@ function cutsOf<Item>(parts: ByAreaAndCut<Item>, area: StoredArea): Iterable<str
 /** The rows of one area at one cut: full lines summed from children where the area did not report them, and every collapsed line. */
 function rowsAt(
   dataset: Dataset,
-  lines: readonly Line[],
+  lines: CollapsedLines,
   reference: Reference,
   area: StoredArea,
   cut: string,
@@ -202,7 +203,7 @@ function rowsAt(
     );
   const full = sums.map((part) => toRow(part, part.line.id, coverage(part.line.section), task));
   const collapsed = grainsAt(dataset, area.level).flatMap((grain) =>
-    collapse(dataset, lines, [...own, ...sums], grain).map((part) =>
+    collapse(dataset, lines[grain] ?? new Map(), [...own, ...sums]).map((part) =>
       toRow(part, part.line.id, coverage(part.line.section), task),
     ),
   );
@@ -220,20 +221,27 @@ function coverageOf(presence: readonly Presence[], expected: number): Coverage {
   };
 }
 
+/** By grain, the line that each full line is summed into. */
+type CollapsedLines = readonly ReadonlyMap<Line, Line>[];
+
+function collapsedLines(dataset: Dataset, lines: readonly Line[]): CollapsedLines {
+  const full = lines.filter(({ grain }) => grain === FULL);
+  return dataset.grains.map((_, grain) => {
+    const ofGrain = lines.filter((line) => line.grain === grain);
+    const byKey = new Map(ofGrain.map((line) => [scopeKey(line.scope), line]));
+    const into = (line: Line) => byKey.get(scopeKey(lineAt(dataset, line.scope, grain).scope)) as Line;
+    return new Map(full.map((line) => [line, into(line)]));
+  });
+}
+
 /** Sums parts into the lines of one grain. */
-function collapse(
-  dataset: Dataset,
-  lines: readonly Line[],
-  parts: readonly Part[],
-  grain: number,
-): readonly Part[] {
-  const byKey = new Map(
-    lines.filter((line) => line.grain === grain).map((line) => [scopeKey(line.scope), line]),
-  );
+function collapse(dataset: Dataset, lines: ReadonlyMap<Line, Line>, parts: readonly Part[]): readonly Part[] {
   const groups = new Map<Line, Part[]>();
   for (const part of parts) {
-    const line = byKey.get(scopeKey(lineAt(dataset, part.line.scope, grain).scope)) as Line;
-    groups.set(line, [...(groups.get(line) ?? []), part]);
+    const line = lines.get(part.line) as Line;
+    const group = groups.get(line);
+    if (group) group.push(part);
+    else groups.set(line, [part]);
   }
   return [...groups].map(([line, group]) => ({
     area: (group[0] as Part).area,
