@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from './candidate.ts';
-import { choose, differsBeyondRounding } from './choose.ts';
+import { choose, compareCandidates, differsBeyondRounding } from './choose.ts';
 
 const source = (id: string, tier: 'ORIGINAL' | 'PRESS' = 'PRESS') => ({ id, title: id, tier, locator: null });
 
@@ -99,4 +99,68 @@ test('a difference counts only beyond the rounding of both figures', () => {
       candidate({ value: 0.0618, precision: 0.0001 }),
     ),
   ).toBe(true);
+});
+
+test('a cut-off on the asked day itself still counts, one a day later does not', () => {
+  const figure = candidate({ value: 0.3 });
+  expect(chosen([figure], '2023-12-31')).toBe(0.3);
+  expect(chosen([figure], '2023-12-30')).toBeUndefined();
+});
+
+test('a value comes before none, a result before a target, and others keep their order', () => {
+  const none = candidate({ value: null, cutOff: { day: '2024-06-30', precision: 'day' } });
+  const target = candidate({ value: 0.9, status: 'TARGET', cutOff: { day: '2025-12-31', precision: 'day' } });
+  const late = candidate({ value: 0.2 });
+  const early = candidate({ value: 0.1, cutOff: { day: '2023-06-30', precision: 'day' } });
+  for (const order of [
+    [none, target, late, early],
+    [early, late, target, none],
+  ]) {
+    const choice = choose(order, undefined);
+    expect(choice.chosen).toBe(late);
+    expect(choice.others).toEqual([early, none, target]);
+  }
+});
+
+test('each rule decides only where the ones before it are even', () => {
+  const dated = (day: string) =>
+    ({ id: 'a', title: 'a', tier: 'PRESS', locator: null, issuedOn: { day, precision: 'day' } }) as const;
+  const pairs: readonly (readonly [Partial<Candidate>, Partial<Candidate>])[] = [
+    [
+      { origin: 'REPORTED', sources: [source('z')] },
+      { origin: 'DERIVED', sources: [source('a', 'ORIGINAL')] },
+    ],
+    [
+      { sources: [source('z', 'ORIGINAL')], confidence: 'low' },
+      { sources: [source('a')], confidence: 'high' },
+    ],
+    [
+      { confidence: 'high', sources: [dated('2024-01-01')] },
+      { confidence: 'medium', sources: [dated('2024-05-01')] },
+    ],
+    [{ sources: [{ ...dated('2024-05-01'), id: 'z' }] }, { sources: [dated('2024-01-01')] }],
+    [
+      { sources: [source('a')], base: 'unstated' },
+      { sources: [source('b')], base: 'allocated' },
+    ],
+    [{ base: 'allocated' }, { base: 'unstated' }],
+    [{ base: null }, { base: 'allocated' }],
+    [{ sources: [] }, { sources: [source('a')] }],
+  ];
+  for (const [first, second] of pairs) {
+    expect(compareCandidates(candidate(first), candidate(second))).toBeLessThan(0);
+    expect(compareCandidates(candidate(second), candidate(first))).toBeGreaterThan(0);
+  }
+});
+
+test('the rounding of both figures is half a last digit of each', () => {
+  const differs = (a: Partial<Candidate>, b: Partial<Candidate>) =>
+    differsBeyondRounding(candidate(a), candidate(b));
+  expect(differs({ value: 0.12, precision: 0.01 }, { value: 0.1255, precision: 0.001 })).toBe(false);
+  expect(differs({ value: 0.12, precision: 0.01 }, { value: 0.1256, precision: 0.001 })).toBe(true);
+  expect(differs({ value: 0.1255, precision: 0.001 }, { value: 0.12, precision: 0.01 })).toBe(false);
+  expect(differs({ value: 0.1, precision: null }, { value: 0.1, precision: null })).toBe(false);
+  expect(differs({ value: 0.1, precision: null }, { value: 0.1001, precision: null })).toBe(true);
+  expect(differs({ value: null }, { value: 0.1 })).toBe(false);
+  expect(differs({ value: 0.1 }, { value: null })).toBe(false);
 });
