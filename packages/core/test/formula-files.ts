@@ -101,4 +101,7 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
   'aggregate/hidden-ranges.ts: Math.floor → Math.ceil':
     'an end in halves is the whole end of the cell beside it',
   'compare/amount-to-reach.ts: 50 → 51': 'any allowance well above the rounding of one product does',
+  'quality/bounds.ts: > → >=': 'by a divisor that can be 0 the quotient has no bound either way',
+  'quality/implied.ts: 3 → 4':
+    'how far to look is a matter of cost: a step more asks after what is hardly printed',
 };

@@ -39,5 +39,5 @@ export function both(a: Bounds, b: Bounds): Bounds {
 /** True when one number can be both, to the last bits of a binary fraction. */
 export function meet(a: Bounds, b: Bounds): boolean {
   const { low, high } = both(a, b);
-  return low <= high || low - high <= 1e-15 * Math.max(Math.abs(low), Math.abs(high));
+  return low - high <= 1e-15 * Math.abs(low);
 }

@@ -16,8 +16,8 @@ export type Reading = (value: number, precision: number | null) => Bounds;
 export const ROUNDED: Reading = boundsAround;
 export const AS_PRINTED: Reading = (value) => ({ low: value, high: value });
 
-/** Enough to go from a rate by its unstated denominator to the others of a sum, and by their rates to what is stated. */
-const DEPTH = 2;
+/** Enough to go from a rate by its unstated denominator to the others of a sum, by their rates to unstated numerators. */
+const DEPTH = 3;
 
 /** The cells that a rule names, what is checked first. */
 export function refsOf(rule: Rule): readonly string[] {

@@ -42,6 +42,11 @@ test('digits are those that are printed, and another unit has another last digit
   ]);
 });
 
+test('digits behind the last printed one are rounded away', () => {
+  const [first] = repairsOf({ ref: 'a', value: 0.6127, unit: 'share', precision: 0.001 });
+  expect(first?.value).toBe(6.013);
+});
+
 test('each number is made once, and never the one that is there', () => {
   for (const value of [0, 7, 11, 1000, 90_909]) {
     const made = repairsOf(countCell('a', value)).map((each) => each.value);

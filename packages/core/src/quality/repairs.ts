@@ -1,4 +1,5 @@
 import { requireThat } from '../unit/require-that.ts';
+import { roundTo } from '../unit/unit.ts';
 import type { FigureCell } from './finding.ts';
 
 /** How a number is mistyped: two digits swapped, one digit wrong, a unit a thousand times too large or small. */
@@ -23,15 +24,15 @@ export interface RepairedValue {
 export function repairsOf({ value, precision }: FigureCell): readonly RepairedValue[] {
   if (value === null) return [];
   const step = precision ?? 1;
-  const steps = precision === null ? value : Math.round(Number((value / precision).toPrecision(15)));
+  const steps = precision === null ? value : Math.round(value / precision);
   requireThat('repairsOf', Number.isInteger(steps) && steps >= 0, 'a printed number of 0 or more', value);
   const digits = `0${steps}`;
   const made = new Map<number, RepairedValue>([[value, { value, precision, repair: 'ONE_DIGIT' }]]);
   const add = (candidate: number, of: number | null, repair: Repair) => {
     if (!made.has(candidate)) made.set(candidate, { value: candidate, precision: of, repair });
   };
-  for (const text of swaps(digits)) add(scaled(Number(text), step), precision, 'TRANSPOSED');
-  for (const text of replacements(digits)) add(scaled(Number(text), step), precision, 'ONE_DIGIT');
+  for (const text of swaps(digits)) add(roundTo(Number(text) * step, step), precision, 'TRANSPOSED');
+  for (const text of replacements(digits)) add(roundTo(Number(text) * step, step), precision, 'ONE_DIGIT');
   add(value * 1000, precision && precision * 1000, 'THOUSANDFOLD');
   if (precision !== null || value % 1000 === 0)
     add(value / 1000, precision && precision / 1000, 'THOUSANDFOLD');
@@ -50,8 +51,4 @@ function replacements(digits: string): readonly string[] {
 
 function withDigit(digits: string, at: number, digit: string): string {
   return digits.slice(0, at) + digit + digits.slice(at + 1);
-}
-
-function scaled(steps: number, step: number): number {
-  return Number((steps * step).toPrecision(15));
 }

@@ -92,6 +92,8 @@ test('a denominator may move by its limit and no more', () => {
   const [earlier] = counts(200) as [FigureCell];
   const jump = (value: number | null) => checkDenominator(earlier, countCell('later', value), 0.1);
   expect([180, 200, 220, null].flatMap(jump)).toEqual([]);
+  const quarter = (value: number) => checkDenominator(earlier, countCell('later', value), 0.25);
+  expect([150, 250].flatMap(quarter)).toEqual([]);
   expect([...jump(179), ...jump(221)]).toMatchObject([
     { kind: 'DENOMINATOR', severity: 'warning', found: 179, expected: 200 },
     { found: 221, expected: 200 },

@@ -8,7 +8,7 @@ import { repairsOf } from './repairs.ts';
  */
 export function suspectsWithin(cell: FigureCell, bounds: readonly Bounds[]): readonly Suspect[] {
   const limit = bounds.reduce(both, ANY);
-  if (!Number.isFinite(limit.high - limit.low)) return [];
+  if (![limit.low, limit.high].every(Number.isFinite)) return [];
   return repairsOf(cell)
     .filter(({ value, precision }) => meet(boundsAround(value, precision), limit))
     .map(({ value, repair }) => ({ cell, value, repair }));

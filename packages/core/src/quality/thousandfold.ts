@@ -1,3 +1,4 @@
+import { cleanFraction } from '../unit/unit.ts';
 import type { FigureCell, Finding } from './finding.ts';
 import { findingOf } from './finding-of.ts';
 
@@ -15,7 +16,7 @@ export function checkScale(figure: FigureCell, earlier: FigureCell): readonly Fi
   if (!figure.value || !earlier.value) return [];
   const powers = Math.round(Math.log10(figure.value / earlier.value) / 3);
   if (powers === 0) return [];
-  const value = powers > 0 ? figure.value / 1000 ** powers : figure.value * 1000 ** -powers;
+  const value = cleanFraction(figure.value * 1000 ** -powers);
   return [
     findingOf('SCALE', [figure, earlier], {
       expected: earlier.value,
