@@ -79,6 +79,7 @@ function reportsAt(blocks: readonly Block[], areas: NumberedAreas, before: reado
 function noteOwn(block: Block, now: number, { latest, known }: Reports): void {
   const { first, starts, label, labels, measures } = block;
   const sectionOf = Int32Array.from(labels, ({ line }) => line.section);
+  const every = measures.reduce((bits, column, m) => (column ? bits | (1 << m) : bits), 0);
   for (let a = 0; a < starts.length - 1; a++) {
     const from = starts[a] as number;
     const to = starts[a + 1] as number;
@@ -88,7 +89,7 @@ function noteOwn(block: Block, now: number, { latest, known }: Reports): void {
     latest[area] = now;
     for (let row = from; row < to; row++) {
       const bits = known[sectionOf[label[row] as number] as number] as Int32Array;
-      bits[area]! |= bitsOf(measures, row);
+      if (bits[area] !== every) bits[area]! |= bitsOf(measures, row);
     }
   }
 }

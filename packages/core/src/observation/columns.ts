@@ -76,7 +76,7 @@ function readRows(
   const area = new Int32Array(facts.length);
   const label = new Int32Array(facts.length);
   const measures = dataset.measures.map((): Float64Array | undefined => undefined);
-  const measureOf = new Map(dataset.measures.map(({ id }, m) => [id, m]));
+  const ids = dataset.measures.map(({ id }) => id);
   let key: AreaKey | undefined;
   let number = 0;
   for (let i = 0; i < facts.length; i++) {
@@ -88,10 +88,13 @@ function readRows(
     }
     area[i] = number;
     label[i] = labels.numberOf(fact);
+    let next = 0;
     for (const id in fact.measures) {
+      // Measures mostly stand in the order of the dataset.
+      const m = ids[next] === id ? next : ids.indexOf(id);
+      next = m + 1;
       const value = fact.measures[id];
-      const m = measureOf.get(id);
-      if (value === null || value === undefined || m === undefined) continue;
+      if (value === null || value === undefined || m < 0) continue;
       if (!Number.isSafeInteger(value)) requireThat('rollUp', false, 'whole numbers within 2^53 − 1', value);
       measures[m] ??= new Float64Array(facts.length).fill(NOTHING);
       // A reported −0 is 0.
