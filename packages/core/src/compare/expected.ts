@@ -1,14 +1,14 @@
 import type { Candidate } from '../aggregate/candidate.ts';
 import type { Missing } from '../observation/code.ts';
 
-/** Reasons for which no figure was to be expected. */
+/** Reasons for which no figure is to be expected. */
 const OUTSIDE: readonly Missing[] = ['NOT_APPLICABLE', 'AREA_NOT_VALID'];
 
 /**
- * How many figures were to be expected: all but those of areas and parts that the indicator does not apply to.
+ * True where a figure is to be expected: not of an area or part that the indicator does not apply to.
  *
- * @example expectedOf([{ missing: null }, { missing: 'NOT_REPORTED' }, { missing: 'NOT_APPLICABLE' }]) // 2
+ * @example [isExpected({ missing: 'NOT_REPORTED' }), isExpected({ missing: 'NOT_APPLICABLE' })] // [true, false]
  */
-export function expectedOf(candidates: readonly Pick<Candidate, 'missing'>[]): number {
-  return candidates.filter(({ missing }) => !missing || !OUTSIDE.includes(missing)).length;
+export function isExpected({ missing }: Pick<Candidate, 'missing'>): boolean {
+  return !missing || !OUTSIDE.includes(missing);
 }

@@ -12,7 +12,7 @@ import {
   isComparable,
 } from './compare.ts';
 import { competitionRanks, type Place } from './competition-ranks.ts';
-import { expectedOf } from './expected.ts';
+import { isExpected } from './expected.ts';
 import { commonestOf, fits, yardstickOf } from './yardstick.ts';
 
 /** An area in its place, beside the benchmark. */
@@ -95,7 +95,7 @@ export function rank<C extends Candidate>(
       })),
     benchmark,
     alternatives: others,
-    coverage: { reported: valued.length, expected: expectedOf(candidates) },
+    coverage: { reported: valued.length, expected: candidates.filter(isExpected).length },
   };
 }
 

@@ -92,14 +92,16 @@ test('parts of different bases at one end are refused with the reason', () => {
 
 test('a part without a figure at one end is left out at both, and counted', () => {
   const missing = part('B', 0, 1, { value: null, missing: 'NOT_REPORTED' });
+  const outside = part('D', 0, 1, { value: null, missing: 'NOT_APPLICABLE' });
   const found = rateAndMix(
     [part('A', 1, 4), part('B', 4, 4)],
-    [part('A', 2, 4), missing, part('C', 1, 1)],
+    [part('A', 2, 4), missing, part('C', 1, 1), outside],
     [],
     [],
   );
   expect(found).toMatchObject({ difference: 0.25, rate: 0.25, mix: 0 });
   expect(found.coverage).toEqual({ reported: 1, expected: 3 });
+  expect(found.missing.map((one) => one.missing)).toEqual(['NOT_REPORTED', 'NOT_APPLICABLE']);
   expect(rateAndMix([part('A', 1, 4)], [missing], [], [])).toMatchObject({
     base: null,
     difference: null,

@@ -6,7 +6,8 @@ import type { Standard } from '../standard/standard.ts';
 import { addable } from '../unit/addable.ts';
 import { sum } from '../unit/sum.ts';
 import { type Difference, isComparable } from './compare.ts';
-import { type WeighedPart, weighParts } from './weigh-parts.ts';
+import { isExpected } from './expected.ts';
+import { type MissingPart, type WeighedPart, weighParts } from './weigh-parts.ts';
 
 /** What one part adds to a difference of two rates. */
 export interface PartEffects<C extends Candidate = Candidate> {
@@ -28,7 +29,9 @@ export interface RateAndMix<C extends Candidate = Candidate> {
   readonly mix: number | null;
   /** In the order of the second end; none when there is no difference. */
   readonly parts: readonly PartEffects<C>[];
-  /** Parts with a figure at both ends, of those at either. */
+  /** Parts without a figure at one end, left out at both; their effects are not known, which is not 0. */
+  readonly missing: readonly MissingPart<C>[];
+  /** Parts with a figure at both ends, of those at either that the indicator applies to. */
   readonly coverage: { readonly reported: number; readonly expected: number };
   readonly reasons: readonly Difference[];
   /** What interrupts the series between the two; nothing is compared across it. */
@@ -65,11 +68,12 @@ export function rateAndMix<C extends Candidate>(
   const isSplit = pairs.length > 0 && breaks.length === 0 && isComparable(reasons);
   const parts = isSplit ? effectsOf(pairs) : [];
   const [rate, mix] = [sum(parts.map((part) => part.rate)), sum(parts.map((part) => part.mix))];
-  const keys = new Set([...from, ...to].map((candidate) => keyOf(candidate, by)));
+  const keys = new Set([...from, ...to].filter(isExpected).map((candidate) => keyOf(candidate, by)));
   return {
     base: ends[1].base,
     ...(isSplit ? { difference: rate + mix, rate, mix } : { difference: null, rate: null, mix: null }),
     parts,
+    missing: ends.flatMap((end) => end.missing),
     coverage: { reported: pairs.length, expected: keys.size },
     reasons,
     breaks,

@@ -2,7 +2,7 @@ import type { Candidate } from '../aggregate/candidate.ts';
 import type { Missing } from '../observation/code.ts';
 import { scopeKey, scopeWithout } from '../observation/scope.ts';
 import { type Difference, differencesBetween } from './compare.ts';
-import { expectedOf } from './expected.ts';
+import { isExpected } from './expected.ts';
 
 /** A part with a rate, and what its rate is made of. */
 export interface WeighedPart<C extends Candidate = Candidate> {
@@ -52,7 +52,7 @@ export function weighParts<C extends Candidate>(parts: readonly C[], by: readonl
     base: yardstick?.candidate.base ?? null,
     known,
     missing: weighed.filter((part) => 'missing' in part),
-    coverage: { reported: known.length, expected: expectedOf(parts) },
+    coverage: { reported: known.length, expected: parts.filter(isExpected).length },
     reasons: [...new Set(reasons)],
   };
 }
