@@ -30,7 +30,13 @@ if (!Object.hasOwn(tasks, task ?? '')) {
 }
 requireNode();
 await install(['start', 'demo'].includes(task) ? 'run' : 'all');
-const code = await run(ownNode(), ['--conditions=tiendo-source', join(root, tasks[task]), ...taskArguments]);
+const ownArguments = task === 'start' ? ['--demo'] : [];
+const code = await run(ownNode(), [
+  '--conditions=tiendo-source',
+  join(root, tasks[task]),
+  ...ownArguments,
+  ...taskArguments,
+]);
 process.exit(code);
 
 function requireNode() {

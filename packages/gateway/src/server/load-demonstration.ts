@@ -35,9 +35,9 @@ export async function loadDemonstration(
 
 /** The folder of the files, made if it is not there yet. */
 async function generated(dataDir: string): Promise<string> {
-  const folder = join(dataDir, 'demo');
+  const folder = join(dataDir, 'demonstration');
   if (existsSync(folder)) return folder;
-  const unfinished = join(dataDir, `demo-${process.pid}`);
+  const unfinished = join(dataDir, `demonstration-${process.pid}`);
   try {
     await generate(unfinished);
     await rename(unfinished, folder);
