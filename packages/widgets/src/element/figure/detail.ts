@@ -3,6 +3,7 @@
 export { pictureMarkup } from '../../figure/picture-markup.ts';
 export { machineCsv } from './csv.ts';
 export { download } from './download.ts';
+export { fillDownloads } from './download-dialog.ts';
 export { fillEmbed } from './embed-dialog.ts';
 export { embedLines } from './embed-lines.ts';
 export { panelSheet } from './panel-sheet.ts';

@@ -1,8 +1,8 @@
 import { build } from './build.ts';
 
-/** Offers text as a file to save. */
-export function download(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Offers content as a file to save. */
+export function download(content: string | Blob, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   build('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

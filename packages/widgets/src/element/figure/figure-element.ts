@@ -228,6 +228,8 @@ export abstract class FigureElement<Data> extends Base {
     const figure = this.describe(data, { lang, titleMode });
     this.#figure = figure;
     const age = isSaved ? saved : undefined;
+    // What leaves the page says its age as well.
+    const dated = { ...figure, notes: [...figure.notes, ...(age ? [age] : [])] };
     const notice = failure ? words.stale(saved) : isPartial ? words.partial : age;
     const view = new FigureView(
       figure,
@@ -248,9 +250,8 @@ export abstract class FigureElement<Data> extends Base {
         },
         goBack: this.#trail.length > 0 ? () => this.#go(this.#trail.pop() ?? {}) : undefined,
         saveCsv: () => this.#panels.saveCsv(figure),
-        // A picture says its age as well.
-        savePicture: () =>
-          this.#panels.savePicture({ ...figure, notes: [...figure.notes, ...(age ? [age] : [])] }, lang),
+        savePicture: () => this.#panels.savePicture(dated, lang),
+        openDownloads: (opener) => this.#panels.openDownloads(dated, lang, opener),
         // Data of this page alone cannot be asked for from another page.
         embed: isGiven && !gateway ? undefined : (opener) => this.#panels.openEmbed(lang, opener),
       },

@@ -24,6 +24,8 @@ export interface ViewActions {
   readonly goBack: (() => void) | undefined;
   readonly saveCsv: () => void;
   readonly savePicture: () => void;
+  /** Every form in which the figure can be saved. */
+  readonly openDownloads: (opener: HTMLElement) => void;
   /** Absent where another page could not show the figure. */
   readonly embed: ((opener: HTMLElement) => void) | undefined;
 }
@@ -187,7 +189,7 @@ export class FigureView {
   }
 
   #actionRow(words: Words, isOpen: boolean): HTMLElement {
-    const { saveCsv, savePicture, embed } = this.#actions;
+    const { saveCsv, savePicture, openDownloads, embed } = this.#actions;
     const action = (name: Parameters<typeof icon>[0], text: string, act: (opener: HTMLElement) => void) => {
       const button = build(
         'button',
@@ -209,9 +211,10 @@ export class FigureView {
           build('summary', { class: 'action' }, icon('table'), long, short),
           this.#table.element,
         ),
-      action('download', 'CSV', saveCsv),
+      action('csv', 'CSV', saveCsv),
       this.#chart && action('image', words.picture, savePicture),
       embed && action('embed', words.embed, embed),
+      action('download', words.download, openDownloads),
     );
   }
 }

@@ -2,6 +2,7 @@ import { node, toDom } from '../../scene/index.ts';
 
 const PATHS = {
   table: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6 6.5v6',
+  csv: 'M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M6 8h4M6 11h4',
   download: 'M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10',
   image: 'M2.5 3h11v10h-11zM2.5 11l3.5-3.5 3 3 2-2 2.5 2.5M10.5 6h.01',
   embed: 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5',

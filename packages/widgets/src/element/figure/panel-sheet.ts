@@ -36,6 +36,8 @@ dd b { font-weight: 600; }
 .open { color: var(--accent); margin-inline-start: 8px; white-space: nowrap; }
 .not-stated { color: var(--ink-2); background: repeating-linear-gradient(135deg, var(--track) 0 1px, transparent 1px 7px); }
 code, pre { font: 13px/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
+.forms { margin-top: 16px; }
+.forms li { display: grid; grid-template-columns: 152px minmax(0, 1fr); gap: 12px; align-items: center; padding: 6px 0; }
 pre { background: var(--tint); padding: 16px; margin-top: 16px; white-space: pre-wrap; }
 .panel .chart { margin-top: 12px; }
 .others { margin-top: 4px; }

@@ -41,6 +41,13 @@ export class Panels {
     );
   }
 
+  /** Every form in which the figure can be saved. */
+  openDownloads(figure: Figure, lang: Lang, opener: Opener): void {
+    this.#withDetail(({ fillDownloads }) =>
+      this.#open(lang, opener, (dialog) => fillDownloads(dialog, figure, lang)),
+    );
+  }
+
   saveCsv(figure: Figure): void {
     this.#withDetail(({ download, machineCsv }) =>
       download(machineCsv([...figure.readings.values()]), 'text/csv;charset=utf-8', `${figure.fileName}.csv`),
