@@ -108,3 +108,11 @@ test('a part without a figure at one end is left out at both, and counted', () =
     coverage: { reported: 0, expected: 2 },
   });
 });
+
+test('programmes of two areas at one end cannot be told apart and are refused', () => {
+  const two = ['178', '179'].map((code) => part(code, 1, 2, { scope: { programme: 'NTM' } }));
+  expect(() => rateAndMix(two, two.slice(1), ['programme'], [])).toThrow(
+    'rateAndMix requires parts of one area by programme, got 2',
+  );
+  expect(() => rateAndMix(two.slice(1), two, ['programme'], [])).toThrow(RangeError);
+});

@@ -48,10 +48,12 @@ type Pair<C extends Candidate> = readonly [from: WeighedPart<C>, to: WeighedPart
  * rate. Parts are matched by area, or by the dimensions they are split by: so the ends are two periods of an area or
  * two areas in one period. Parts without a figure at both ends are left out at both, and `coverage` says so.
  *
+ * @param from parts of one indicator at the first end
+ * @param to parts of the same indicator at the second
  * @param by the dimensions that the parts are split by; none for areas
  * @param standards where the standards of the figures are found
  * @returns no difference, but the breaks and reasons, when the two ends are not one series or not comparable
- * @throws RangeError for a part given twice at one end
+ * @throws RangeError for a part given twice at one end, and for parts of several areas by a dimension
  * @see Kitagawa (1955), Journal of the American Statistical Association 50, 1168–1194; Das Gupta (1993), Standardization and Decomposition of Rates
  * @example rateAndMix([{ area: 'a', period: '2023', scope: { programme: 'NTM' }, value: 0.5, denominator: 4 }], [{ area: 'a', period: '2024', scope: { programme: 'NTM' }, value: 0.75, denominator: 8 }], ['programme'], []).rate // 0.25
  */
@@ -85,11 +87,21 @@ function pairUp<C extends Candidate>(
   to: readonly WeighedPart<C>[],
   by: readonly string[],
 ): readonly Pair<C>[] {
-  const before = new Map(from.map((part) => [keyOf(part.candidate, by), part]));
-  return to.flatMap((part) => {
-    const earlier = before.get(keyOf(part.candidate, by));
+  const before = byKey(from, by);
+  return [...byKey(to, by)].flatMap(([key, part]) => {
+    const earlier = before.get(key);
     return earlier ? [[earlier, part] as const] : [];
   });
+}
+
+function byKey<C extends Candidate>(
+  parts: readonly WeighedPart<C>[],
+  by: readonly string[],
+): ReadonlyMap<string, WeighedPart<C>> {
+  const keyed = new Map(parts.map((part) => [keyOf(part.candidate, by), part]));
+  if (keyed.size < parts.length)
+    throw new RangeError(`rateAndMix requires parts of one area by ${by.join(', ')}, got ${parts.length}`);
+  return keyed;
 }
 
 function keyOf({ area, scope }: Candidate, by: readonly string[]): string {
