@@ -203,6 +203,9 @@ describe('an invented figure', () => {
       expect(drawn.sentence).toContain(MARK);
       expect(drawn.notes).toContain(MARK);
       if (drawn.draw) expect(wordsOf(toMarkup(drawn.draw(712)))).toContain(MARK);
+      const query = new URLSearchParams(attributes);
+      expect(await text(`/embed/${name}?${query}`)).toContain(MARK);
+      if (drawn.draw) expect(wordsOf(await text(`/chart/${name}.svg?${query}`))).toContain(MARK);
     },
   );
 

@@ -48,6 +48,7 @@ const FOLDERS = ['/fonts/', '/assets/'];
 /** What the server answers beside pages. */
 const OTHER_ADDRESSES = [
   '/readyz',
+  '/?data=demo',
   '/snapshot/comparison.json?indicator=disbursement-rate&area=20&period=2023',
   '/snapshot/trend.json?indicator=poverty-rate&area=20&from=2021&to=2025',
 ];
