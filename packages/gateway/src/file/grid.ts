@@ -1,3 +1,5 @@
+import { NumberColumn } from './number-column.ts';
+import { TextPool } from './text-pool.ts';
 import { movePoint } from './value/move-point.ts';
 
 /** What a cell holds. `day` is a true date, `percent` a number shown with the percent sign. */
@@ -33,10 +35,7 @@ export interface Merge {
 const KINDS: readonly CellKind[] = ['text', 'number', 'percent', 'day', 'error', 'uncomputed', 'external'];
 const BOLD = 0x80;
 const HIDDEN = 1;
-/** Texts that repeat are kept once; a column of distinct numbers would only fill this table. */
-const MOST_SHARED_TEXTS = 50_000;
-
-/** The cells of a sheet, kept in columns of numbers: 200,000 rows of 12 cells take 30 MB and their texts. */
+/** The cells of a sheet, kept in columns of numbers: 200,000 rows of 12 cells take 30 MB and the bytes of their texts. */
 export class Grid {
   readonly #rows = new NumberColumn(Int32Array);
   readonly #widths = new NumberColumn(Int32Array);
@@ -45,8 +44,7 @@ export class Grid {
   readonly #columns = new NumberColumn(Uint16Array);
   readonly #kinds = new NumberColumn(Uint8Array);
   readonly #values = new NumberColumn(Float64Array);
-  readonly #texts: string[] = [];
-  readonly #ids = new Map<string, number>();
+  readonly #texts = new TextPool();
   readonly merges: Merge[] = [];
 
   get rowCount(): number {
@@ -69,7 +67,7 @@ export class Grid {
   addCell(column: number, kind: CellKind, value: string | number, isBold = false): void {
     this.#columns.push(column);
     this.#kinds.push(KINDS.indexOf(kind) | (isBold ? BOLD : 0));
-    this.#values.push(typeof value === 'number' ? value : this.#textId(value));
+    this.#values.push(typeof value === 'number' ? value : this.#texts.add(value));
   }
 
   rowAt(index: number): GridRow {
@@ -95,46 +93,6 @@ export class Grid {
     const shown = { column: this.#columns.at(at), kind, isBold: (this.#kinds.at(at) & BOLD) > 0 };
     if (kind === 'number') return { ...shown, text: String(value), number: value };
     if (kind === 'percent') return { ...shown, text: `${movePoint(value, 2)}%`, number: value };
-    return { ...shown, text: this.#texts[value] as string };
-  }
-
-  #textId(text: string): number {
-    const known = this.#ids.get(text);
-    if (known !== undefined) return known;
-    const id = this.#texts.push(text) - 1;
-    if (this.#ids.size < MOST_SHARED_TEXTS) this.#ids.set(text, id);
-    return id;
-  }
-}
-
-type NumberArray = Int32Array | Uint16Array | Uint8Array | Float64Array;
-
-/** A list of numbers of one size that grows by half. */
-class NumberColumn<A extends NumberArray> {
-  readonly #make: new (
-    length: number,
-  ) => A;
-  #array: A;
-  length = 0;
-
-  constructor(make: new (length: number) => A) {
-    this.#make = make;
-    this.#array = new make(256);
-  }
-
-  push(value: number): void {
-    if (this.length === this.#array.length) this.#grow();
-    this.#array[this.length] = value;
-    this.length += 1;
-  }
-
-  at(index: number): number {
-    return this.#array[index] as number;
-  }
-
-  #grow(): void {
-    const larger = new this.#make(Math.ceil(this.length * 1.5));
-    larger.set(this.#array);
-    this.#array = larger;
+    return { ...shown, text: this.#texts.at(value) };
   }
 }

@@ -14,7 +14,7 @@ describe('each file is accepted with its exact values, or refused by its exact c
     const report = await readReport(file.bytes, file.mapping);
     const names = (file.mapping?.tables ?? []).map(({ columns }) => columns.map(({ name }) => name));
     const rows = report.tables.flatMap((table, index) =>
-      table.rows.map(
+      [...table.rows].map(
         ({ role, label, values }): ExpectedRow => [
           role,
           label,

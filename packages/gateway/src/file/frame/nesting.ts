@@ -30,6 +30,7 @@ export class Nesting {
   readonly #path: string[] = [];
   #last: { readonly level: number; readonly label: string; readonly isNumbered: boolean } | undefined;
   #parts: Parts | undefined;
+  #shared: readonly string[] = [];
 
   /** The place of the next row; `isUnlabelled` when its own label is empty or merged with the one above. */
   place(ordinal: string, label: string, isUnlabelled: boolean): Place {
@@ -50,8 +51,11 @@ export class Nesting {
     return { role: 'leaf', level, label, path };
   }
 
+  /** Rows side by side share one list. */
   #above(level: number): readonly string[] {
-    return this.#path.slice(0, level).filter((label) => label !== undefined);
+    const path = this.#path.slice(0, level).filter((label) => label !== undefined);
+    if (path.join('\n') !== this.#shared.join('\n')) this.#shared = path;
+    return this.#shared;
   }
 
   #isPart(ordinal: string, label: string, level: number): boolean {

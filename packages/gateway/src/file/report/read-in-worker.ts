@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Mapping } from '../mapping.ts';
 import type { Problem } from '../problem.ts';
 import type { Report } from './report.ts';
+import { RowTable } from './row-table.ts';
 
 const MEMORY_MB = 160;
 const TIME_MS = 60_000;
@@ -22,12 +23,18 @@ export function readInWorker(content: Uint8Array, mapping?: Mapping): Promise<Re
       void worker.terminate();
       end();
     };
-    worker.once('message', (report: Report) => settle(() => resolve(report)));
+    worker.once('message', (report: Report) => settle(() => resolve(revived(report))));
     worker.once('error', (error: NodeJS.ErrnoException) =>
       settle(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(refusal(tooLarge)) : reject(error))),
     );
   });
 }
+
+/** What crosses between threads is data alone. */
+const revived = (report: Report): Report => ({
+  ...report,
+  tables: report.tables.map((table) => ({ ...table, rows: new RowTable(table.rows.columns) })),
+});
 
 const refusal = (problem: Problem): Report => ({ tables: [], problems: [problem], problemCount: 1 });
 

@@ -9,6 +9,7 @@ import { findLocale } from './find-locale.ts';
 import { ProblemList } from './problem-list.ts';
 import { type MappedTable, readTable, writtenNumbers } from './read-table.ts';
 import type { Report, ReportTable } from './report.ts';
+import { RowTable } from './row-table.ts';
 
 /**
  * A file as tables of values in canonical units, with everything wrong in it. With a mapping each of its tables is
@@ -30,7 +31,7 @@ function describeFrames(workbook: Workbook): Report {
   tellHiddenSheets(workbook, problems);
   const tables = visible(workbook).flatMap((sheet): ReportTable[] => {
     const frame = findFrame(sheet.grid);
-    return frame ? [{ sheet: sheet.name, frame, rows: [] }] : [];
+    return frame ? [{ sheet: sheet.name, frame, rows: RowTable.empty }] : [];
   });
   if (tables.length === 0) problems.add(noTable(undefined));
   return { ...howRead(workbook), tables, problems: problems.told, problemCount: problems.count };
@@ -54,7 +55,7 @@ function readMapped(workbook: Workbook, mapping: Mapping): Report {
   return {
     ...howRead(workbook),
     numbers,
-    tables: problems.errors > 0 ? tables.map((table) => ({ ...table, rows: [] })) : tables,
+    tables: problems.errors > 0 ? tables.map((table) => ({ ...table, rows: RowTable.empty })) : tables,
     problems: problems.told,
     problemCount: problems.count,
   };

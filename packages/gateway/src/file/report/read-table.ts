@@ -1,13 +1,13 @@
 import type { Frame, FrameColumn } from '../frame/frame.ts';
 import { figuresBelowSignatures, type TableRow, tableRows } from '../frame/table-rows.ts';
 import type { GridCell } from '../grid.ts';
-import type { MappedColumn, TableMapping } from '../mapping.ts';
+import type { TableMapping } from '../mapping.ts';
 import type { NumberLocale } from '../value/number-text.ts';
-import { isNumeric, isWrittenNumber, readValue, type Value } from '../value/read-value.ts';
+import { isNumeric, isWrittenNumber, readValue } from '../value/read-value.ts';
 import type { Sheet } from '../workbook.ts';
 import type { WrittenNumber } from './find-locale.ts';
 import type { ProblemList } from './problem-list.ts';
-import type { ReportRow } from './report.ts';
+import { type RowTable, RowTableBuilder } from './row-table.ts';
 
 /** A table of a sheet that is as its mapping expects. */
 export interface MappedTable {
@@ -30,38 +30,37 @@ export function* writtenNumbers({ sheet, frame, mapping }: MappedTable): Generat
 }
 
 /** The rows of a table as values; whatever is wrong goes to `problems`, each with its cell. */
-export function readTable(
-  table: MappedTable,
-  locale: NumberLocale,
-  problems: ProblemList,
-): readonly ReportRow[] {
+export function readTable(table: MappedTable, locale: NumberLocale, problems: ProblemList): RowTable {
   const { sheet, frame, mapping } = table;
-  const rows: ReportRow[] = [];
+  const rows = new RowTableBuilder(
+    mapping.columns.map(({ name, unit }) => ({ name, isNumeric: isNumeric(unit) && unit !== 'mixed' })),
+  );
   for (const row of tableRows(sheet.grid, frame, columnOf(frame, mapping.label))) {
     checkRow(table, row, problems);
-    rows.push(readRow(table, row, locale, problems));
+    rows.addRow(row);
+    addValues(table, row, locale, rows, problems);
   }
   for (const { row, cells } of figuresBelowSignatures(sheet.grid, frame))
     problems.addAt(sheet.name, row, cells[0]?.column ?? 1, belowSignature);
   if (rows.length === 0) problems.addAt(sheet.name, frame.headerBottom, 1, noRows);
-  return rows;
+  return rows.build();
 }
 
-function readRow(
+function addValues(
   { sheet, frame, mapping }: MappedTable,
-  { row, role, level, label, path, ordinal, cells }: TableRow,
+  { row, cells }: TableRow,
   locale: NumberLocale,
+  rows: RowTableBuilder,
   problems: ProblemList,
-): ReportRow {
+): void {
   const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
-  const read = (mapped: MappedColumn): readonly [string, Value] => {
-    const column = columnOf(frame, mapped.position);
+  for (const { name, position, unit } of mapping.columns) {
+    const column = columnOf(frame, position);
     const cell = byColumn.get(column);
-    const { value, issue } = readValue(cell, mapped.unit, locale);
+    const { value, issue } = readValue(cell, unit, locale);
+    rows.addValue(name, value);
     if (issue) problems.addAt(sheet.name, row, column, { raw: (cell as GridCell).text, ...issue });
-    return [mapped.name, value];
-  };
-  return { row, role, level, label, path, ordinal, values: Object.fromEntries(mapping.columns.map(read)) };
+  }
 }
 
 function checkRow({ sheet, frame, mapping }: MappedTable, row: TableRow, problems: ProblemList): void {

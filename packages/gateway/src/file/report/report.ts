@@ -1,21 +1,13 @@
 import type { Frame } from '../frame/frame.ts';
-import type { Place } from '../frame/nesting.ts';
 import type { Problem } from '../problem.ts';
 import type { NumberLocale } from '../value/number-text.ts';
-import type { Value } from '../value/read-value.ts';
-
-/** A row of an office's table as values in canonical units. */
-export interface ReportRow extends Place {
-  readonly row: number;
-  readonly ordinal: string;
-  readonly values: Readonly<Record<string, Value>>;
-}
+import type { RowTable } from './row-table.ts';
 
 /** A table of a file. Without a mapping it has its frame and no rows. */
 export interface ReportTable {
   readonly sheet: string;
   readonly frame: Frame;
-  readonly rows: readonly ReportRow[];
+  readonly rows: RowTable;
 }
 
 /** A file as tables of values, and everything wrong with it. While there is an error no table has rows. */

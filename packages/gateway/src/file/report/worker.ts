@@ -3,4 +3,10 @@ import type { Mapping } from '../mapping.ts';
 import { readReport } from './read-report.ts';
 
 const { content, mapping } = workerData as { readonly content: Uint8Array; readonly mapping?: Mapping };
-parentPort?.postMessage(await readReport(content, mapping));
+const report = await readReport(content, mapping);
+const buffers = report.tables.flatMap(({ rows: { columns } }) =>
+  [columns.rows, columns.levels, ...Object.values(columns.values)].flatMap((column) =>
+    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
+  ),
+);
+parentPort?.postMessage(report, buffers);
