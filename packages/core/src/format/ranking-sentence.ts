@@ -3,8 +3,9 @@ import type { RankedArea, Ranking } from '../compare/rank.ts';
 import { type Indicator, textIn } from '../indicator/define-indicator.ts';
 import type { Lang } from '../observation/code.ts';
 import { areaPhrase } from './area-phrase.ts';
-import { lowerFirst } from './lower-first.ts';
+import { lowerFirst } from './first-letter.ts';
 import { formatNumber } from './number.ts';
+import { unitsPhrase } from './units-phrase.ts';
 
 /** What a ranking is about, besides its numbers. */
 export interface RankingTopic {
@@ -34,7 +35,7 @@ export function rankingSentence(
   lang: Lang,
 ): string {
   const count = formatNumber(ranking.rows.length, 0, lang);
-  const units = unitsOf(topic, lang);
+  const units = unitsPhrase(topic, lang);
   const phrase = areaPhrase(area, lang);
   const order = orderOf(topic.indicator, ranking, lang);
   if (lang === 'EN') {
@@ -70,25 +71,4 @@ function unrankedIn({ unranked }: Ranking, lang: Lang): string {
     incomparable > 0 &&
     `; ${number(incomparable)} đơn vị có số liệu không đủ điều kiện so sánh nên không xếp`;
   return [without, apart].filter(Boolean).join('');
-}
-
-const LEVELS: Readonly<Record<AreaLevel, string>> = {
-  COUNTRY: 'countries',
-  REGION: 'regions',
-  PROVINCE: 'provinces',
-  DISTRICT: 'districts',
-  COMMUNE: 'communes',
-  VILLAGE: 'villages',
-  GROUP: 'groups',
-};
-
-/** What the areas are called together: in Vietnamese by their kinds, the commonest first, "huyện, thành phố". */
-function unitsOf({ level, areas }: RankingTopic, lang: Lang): string {
-  if (lang === 'EN') return LEVELS[level];
-  const counts = new Map<string, number>();
-  for (const { type } of areas) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([type]) => lowerFirst(type))
-    .join(', ');
 }

@@ -3,8 +3,8 @@ import type { Lang } from '../observation/code.ts';
 import type { Scope } from '../observation/scope.ts';
 import type { Period } from '../time/period.ts';
 import { formatPeriod } from './date.ts';
+import { lowerFirst } from './first-letter.ts';
 import { indicatorPhrase } from './indicator-phrase.ts';
-import { lowerFirst } from './lower-first.ts';
 import { formatValue, type Quantity } from './number.ts';
 
 /** What a value is of: an indicator of one area and period, in the scope that the value is limited to. */
