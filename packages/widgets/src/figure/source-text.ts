@@ -1,4 +1,4 @@
-import { type Lang, tierWord } from '@tiendo/core';
+import { type Lang, markedSentence, tierWord } from '@tiendo/core';
 import { areaInSentence, cutOffText, issuedText, periodText, valueText } from '../chart/read-out.ts';
 import type { IndicatorData, SourceData, ValueData } from '../chart/value.ts';
 import { wordsIn } from './words.ts';
@@ -57,7 +57,11 @@ export function citationText(
   const cutOff = cutOffText(value, lang);
   const figure = `${indicator.name} ${periodText(value.period, lang)}${of}${valueText(value, lang)}${cutOff ? `, ${cutOff}` : ''}.`;
   const release = value.release ? ` Tiendo, ${wordsIn(lang).release.toLowerCase()} ${value.release.id}.` : '';
-  return `${source}${figure}${release}${link ? ` ${link}` : ''}`;
+  return markedSentence(
+    `${source}${figure}${release}${link ? ` ${link}` : ''}`,
+    value.synthetic ?? false,
+    lang,
+  );
 }
 
 /** @example 'tỉnh Lạng Sơn', 'cả nước' */
