@@ -4,6 +4,7 @@ import type { Indicator } from '../indicator/define-indicator.ts';
 import type { Missing } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
 import { narrowedScope, projectScope, type Scope, scopeKey } from '../observation/scope.ts';
+import { compareText } from '../time/compare-text.ts';
 import type { Day } from '../time/day.ts';
 import { type Period, previousPeriod } from '../time/period.ts';
 import type { Candidate } from './candidate.ts';
@@ -61,7 +62,7 @@ export function answer(
   const groups = groupBy(found, ({ scope }) => scopeKey(scope));
   if (groups.size === 0) return [nothing(indicator, area, period, scopeAsked(options), 'NOT_PUBLISHED')];
   return [...groups.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([, group]) => chooseAnswer(indicator, area, period, group, options));
 }
 

@@ -9,8 +9,9 @@ import type { Fact } from '../observation/fact.ts';
 import type { Figure } from '../observation/figure.ts';
 import { parsePeriod } from '../time/period.ts';
 import { answer } from './answer.ts';
-import { sumFilterOf } from './parts.ts';
+import { sumFilterOf, sumsOfParts } from './parts.ts';
 import { rollUp } from './roll-up.ts';
+import type { Sum } from './sum.ts';
 
 const province: Area = {
   code: '20',
@@ -176,4 +177,43 @@ test('a number computed from parts is known since the newest of their releases',
     expect(read(disbursementRate, figures)?.release).toEqual(on('2026-12-03'));
     expect(read(undisbursedCapital, figures)?.release).toEqual(on('2026-12-03'));
   }
+});
+
+test('a ratio joins the days, the firmness and the release of its parts, and the lesser coverage', () => {
+  const sum = (source: string, changes: Partial<Sum>): Sum =>
+    ({
+      scope: { 'funding-source': source, programme: 'NTM' },
+      measures: { assigned: 10 },
+      asOfMin: '2023-06-30',
+      asOfMax: '2023-06-30',
+      status: 'ACTUAL',
+      release: { id: 'a', publishedAt: '2023-06-30' },
+      coverage: { reported: 2, expected: 2, complete: true, own: true },
+      ...changes,
+    }) as Sum;
+  const early = sum('central', {
+    asOfMin: '2023-01-31',
+    asOfMax: '2023-02-28',
+    release: { id: 'b', publishedAt: '2023-10-31' },
+  });
+  const late = sum('province', {
+    asOfMin: '2023-05-31',
+    asOfMax: '2023-09-30',
+    status: 'ESTIMATED',
+    coverage: { reported: 1, expected: 3, complete: false, own: false },
+  });
+  for (const sums of [
+    [early, late],
+    [late, early],
+  ])
+    expect(sumsOfParts(counterpartRate, sums)).toMatchObject([
+      {
+        scope: { programme: 'NTM' },
+        asOfMin: '2023-01-31',
+        asOfMax: '2023-09-30',
+        status: 'ESTIMATED',
+        release: { id: 'b' },
+        coverage: { reported: 1, expected: 3, complete: false, own: false },
+      },
+    ]);
 });

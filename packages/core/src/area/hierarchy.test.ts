@@ -85,3 +85,27 @@ test('predecessors and successors follow the crosswalk between editions', () => 
   ]);
   expect(predecessors(at('15', '2025-06-30'), edges, hierarchy)).toEqual([]);
 });
+
+test('children, descendants and editions have an order of their own, whatever order the list had', () => {
+  const shuffled = createHierarchy(areas.toReversed(), memberships.toReversed());
+  expect(codes(shuffled.children(at('R1', '2024-01-01'), '2024-01-01'))).toEqual(['10', '15']);
+  expect(codes(shuffled.descendants(at('VN', '2024-01-01'), 'PROVINCE', '2024-01-01'))).toEqual(['10', '15']);
+  expect(shuffled.editions('15').map(({ validFrom }) => validFrom)).toEqual(['1900-01-01', '2025-07-01']);
+  expect(shuffled.changes).toEqual(['1900-01-01', '2025-07-01']);
+});
+
+test('an area without end stands in the way of a later one of its code', () => {
+  expect(() =>
+    createHierarchy([area('10', 'PROVINCE', 'VN'), area('10', 'PROVINCE', 'VN', '2025-07-01')]),
+  ).toThrow('createHierarchy requires one area per code and day, got 10@1900-01-01 and 10@2025-07-01');
+});
+
+test('a predecessor may be an area of one day only', () => {
+  const oneDay = createHierarchy([
+    area('16', 'PROVINCE', 'VN', '2025-06-30', '2025-07-01'),
+    area('17', 'PROVINCE', 'VN', '2025-07-01'),
+  ]);
+  const edge: CrosswalkEdge = { on: '2025-07-01', from: '16', to: '17', type: 'merge', weight: 1 };
+  const [passage] = predecessors(oneDay.find('17', '2025-07-01') as Area, [edge], oneDay);
+  expect(passage?.area.validFrom).toBe('2025-06-30');
+});

@@ -1,3 +1,4 @@
+import { compareText } from '../time/compare-text.ts';
 import type { Day } from '../time/day.ts';
 import { type Area, type AreaKey, type AreaLevel, areaKey, isValidOn } from './area.ts';
 import { groupBy } from './group-by.ts';
@@ -36,7 +37,7 @@ export interface Hierarchy {
 export function createHierarchy(areas: readonly Area[], memberships: readonly Membership[] = []): Hierarchy {
   const byCode = groupBy(areas, (area) => area.code);
   for (const editions of byCode.values()) {
-    editions.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+    editions.sort((a, b) => compareText(a.validFrom, b.validFrom));
     requireDisjoint(editions);
   }
   const byParent = groupBy(areas, (area) => area.parent ?? '');
@@ -51,7 +52,7 @@ export function createHierarchy(areas: readonly Area[], memberships: readonly Me
       .filter((membership) => isValidOn(membership, day))
       .map((membership) => find(membership.member, day))
       .filter((member) => member !== undefined);
-    return [...own, ...members].sort((a, b) => (a.code < b.code ? -1 : 1));
+    return [...own, ...members].sort(byCodeOrder);
   };
 
   const descendants = (area: Area, level: AreaLevel, day: Day): readonly Area[] => {
@@ -63,7 +64,7 @@ export function createHierarchy(areas: readonly Area[], memberships: readonly Me
       }
     };
     visit(area);
-    return [...seen.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    return [...seen.values()].sort(byCodeOrder);
   };
 
   const ends = [...areas, ...memberships].flatMap(({ validFrom, validTo }) =>
@@ -87,6 +88,10 @@ export function createHierarchy(areas: readonly Area[], memberships: readonly Me
  */
 export function reportingChildren(hierarchy: Hierarchy, area: Area, day: Day): readonly Area[] {
   return hierarchy.children(area, day).filter((child) => child.level !== 'REGION' && child.level !== 'GROUP');
+}
+
+function byCodeOrder(a: Area, b: Area): number {
+  return compareText(a.code, b.code);
 }
 
 function requireDisjoint(editions: readonly Area[]): void {

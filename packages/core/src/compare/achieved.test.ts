@@ -116,3 +116,58 @@ test('a year without a figure gives nothing to judge, nor does a list', () => {
   expect(achievedFor({ ...yearly, kind: 'list' }, povertyReduction, findIn(of2022))).toBeUndefined();
   expect(achievedFor(yearly, povertyReduction, findIn(figure('2024', 0.02)))?.value).toBe(0.02);
 });
+
+test('a figure that is the result itself covers its one period', () => {
+  const yearly: Target = { ...average, kind: 'yearly', period: parsePeriod('2023') };
+  expect(achievedFor(yearly, povertyReduction, findIn(of2023))).toMatchObject({
+    through: { text: '2023' },
+    coverage: { reported: 1, expected: 1 },
+    isUnbroken: true,
+    figures: [of2023],
+  });
+});
+
+test('an average leaves out the first year of a standard only for a reduction by a standard', () => {
+  const find = findIn(figure('2021', 0.05), of2022);
+  expect(achievedFor(average, povertyReduction, find)).toMatchObject({
+    value: 0.0328,
+    coverage: { expected: 4 },
+  });
+  const anyStandard = { ...average, standard: null };
+  expect(achievedFor(anyStandard, povertyReduction, find)).toMatchObject({
+    value: 0.0414,
+    coverage: { expected: 5 },
+  });
+  const other = { unit: 'points', direction: 'more' } as const;
+  expect(achievedFor(average, other, find)).toMatchObject({ value: 0.0414, coverage: { expected: 5 } });
+});
+
+test('a result is as fine as its finest figure, as firm as its weakest, and of the last one’s day', () => {
+  const rough = figure('2022', 0.03, { precision: 0.01, status: 'ESTIMATED' });
+  const fine = figure('2023', 0.0289);
+  expect(achievedFor(average, povertyReduction, findIn(rough, fine))).toMatchObject({
+    precision: 0.0001,
+    status: 'ESTIMATED',
+    cutOff: { day: '2023-12-31' },
+    standard: 'poverty-2022',
+  });
+  const unknown = { precision: null };
+  expect(
+    achievedFor(
+      average,
+      povertyReduction,
+      findIn(figure('2022', 0.03, unknown), figure('2023', 0.03, unknown)),
+    )?.precision,
+  ).toBeNull();
+});
+
+test('a relative change covers the years up to its last figure', () => {
+  const target: Target = { ...average, kind: 'relative', unit: 'share', value: 0.5, standard: null };
+  const count = (period: string, value: number) => figure(period, value, { unit: 'count', precision: 1 });
+  const grown = achievedFor(
+    target,
+    { unit: 'count', direction: 'more' },
+    findIn(count('2020', 400), count('2023', 500)),
+  );
+  expect(grown).toMatchObject({ value: 0.25, coverage: { reported: 3, expected: 5 }, isUnbroken: true });
+});

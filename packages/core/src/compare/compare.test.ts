@@ -7,7 +7,7 @@ import { disbursedCapital, disbursementRate } from '../indicator/capital.ts';
 import { povertyRate } from '../indicator/poverty.ts';
 import { criteriaPerCommune } from '../indicator/rural.ts';
 import { parsePeriod } from '../time/period.ts';
-import { compare } from './compare.ts';
+import { compare, compareWith, differencesBetween } from './compare.ts';
 
 const notice = {
   id: 'notice',
@@ -157,4 +157,75 @@ test('a poverty rate is never "đạt", and a title names its figures when they 
   expect(comparisonTitle(topic, compare(disbursementRate, base, [nation54, nation615]), 'VI')).toBe(
     'Tỷ lệ giải ngân cao hơn cả nước, theo số liệu công bố tháng 02/2024',
   );
+});
+
+test.each([
+  [{ unit: 'points' as const }, ['UNIT', 'BASE_UNKNOWN']],
+  [{ scope: { programme: 'NTM' } }, ['SCOPE', 'BASE_UNKNOWN']],
+  [{ method: 'survey' as const }, ['METHOD', 'BASE_UNKNOWN']],
+  [{ status: 'ESTIMATED' as const }, ['BASE_UNKNOWN', 'STATUS']],
+  [{ base: 'pooled' }, ['BASE_UNKNOWN']],
+  [{ cutOff: null }, ['BASE_UNKNOWN', 'CUT_OFF_UNKNOWN']],
+  [{ cutOff: { day: '2024-01-30', precision: 'day' as const } }, ['BASE_UNKNOWN', 'CUT_OFF']],
+])('what differs is named, from either side: %j', (changes, reasons) => {
+  expect(differencesBetween(base, figure(changes))).toEqual(reasons);
+  expect(differencesBetween(figure(changes), base)).toEqual(reasons);
+});
+
+test('two stated bases that are one differ in nothing', () => {
+  expect(differencesBetween(figure({ base: 'pooled' }), figure({ base: 'pooled' }))).toEqual([]);
+});
+
+test('values are equal below half of the finer last digit, and not from there on', () => {
+  const verdict = (value: number, precision: number | null, other: number | null = precision) =>
+    compare(disbursementRate, figure({ value, precision }), [figure({ value: 0.6, precision: other })])
+      .verdict;
+  expect(verdict(0.6004, 0.001)).toBe('EQUAL');
+  expect(verdict(0.6005, 0.001)).toBe('ABOVE');
+  expect(verdict(0.5995, 0.001)).toBe('BELOW');
+  expect(verdict(0.6004, 0.001, 0.0001)).toBe('ABOVE');
+  expect(verdict(0.60004, null)).toBe('EQUAL');
+  expect(verdict(0.60006, null)).toBe('ABOVE');
+});
+
+test('an alternative counts up to 92 days from the cut-off, and only a comparable one decides', () => {
+  const later = (day: string, changes: Partial<Candidate> = {}) =>
+    figure({ value: 0.7, cutOff: { day, precision: 'day' }, ...changes });
+  const of = (...benchmarks: Candidate[]) => compare(disbursementRate, base, [nation54, ...benchmarks]);
+  expect(of(later('2024-05-02')).alternatives).toHaveLength(1);
+  expect(of(later('2024-05-03')).alternatives).toHaveLength(0);
+  expect(of(later('2024-02-01', { scope: { programme: 'NTM' } })).robust).toBeNull();
+  expect(of(later('2024-02-01'), later('2024-02-02', { value: 0.5 })).robust).toBe(false);
+  expect(
+    compare(disbursementRate, base, [figure({ scope: { programme: 'NTM' } }), later('2024-02-01')]).robust,
+  ).toBeNull();
+});
+
+test('a subject without a day takes the later figure, and an undated benchmark comes last', () => {
+  const undated = figure({ value: 0.5, cutOff: null });
+  expect(compare(disbursementRate, base, [undated, nation615]).benchmark).toBe(nation615);
+  expect(
+    compare(disbursementRate, figure({ cutOff: null, sources: [] }), [nation54, nation615]).benchmark,
+  ).toBe(nation615);
+});
+
+test('of two figures of one day the one of the same document is the benchmark, from either order', () => {
+  const other = figure({ value: 0.55, sources: [{ ...notice, id: 'another' }] });
+  const nameless = figure({ value: 0.56, sources: [] });
+  for (const benchmarks of [
+    [other, nameless, nation54],
+    [nation54, nameless, other],
+  ])
+    expect(compare(disbursementRate, base, benchmarks).benchmark).toBe(nation54);
+  const unsourced = figure({ sources: [] });
+  expect(compare(disbursementRate, unsourced, [other, nameless]).benchmark).toBe(nameless);
+});
+
+test('a benchmark without a value, or one that only foresees it, is none', () => {
+  const forecast = figure({ status: 'FORECAST' });
+  const target = figure({ status: 'TARGET' });
+  expect(compare(disbursementRate, base, [forecast, target, figure({ value: null })]).verdict).toBe(
+    'NO_DATA',
+  );
+  expect(compareWith(disbursementRate, base, figure({ value: null }), []).verdict).toBe('NOT_COMPARABLE');
 });

@@ -359,3 +359,26 @@ test('the sentence counts the areas that were not ranked, and calls the areas by
     'Of 2 districts with a comparable figure, Văn Lãng shares rank 1 (rates from low to high); not ranked: 1 without a figure, 1 with one that is not comparable.',
   );
 });
+
+test('a value without a precision is tied by the decimals of its indicator', () => {
+  const places = (of: typeof indicator, changes: Partial<Candidate>, ...values: readonly number[]) =>
+    rank(
+      of,
+      values.map((value, i) => figure(`A${i}`, value, { precision: null, ...changes })),
+      [],
+    ).rows.map(({ rank: place }) => place);
+  // Two decimals of a percent, and of criteria per commune.
+  expect(places(indicator, {}, 0.12336, 0.12344)).toEqual([1, 1]);
+  expect(places(indicator, {}, 0.12344, 0.12346)).toEqual([1, 2]);
+  const count = { unit: 'count', base: 'communes' } as const;
+  expect(places(criteriaPerCommune, count, 15.206, 15.214)).toEqual([1, 1]);
+  expect(places(criteriaPerCommune, count, 15.22, 15.21)).toEqual([1, 2]);
+});
+
+test('an indicator that is only ordered has no amount to reach', () => {
+  const ordered = defineIndicator({ ...counterpartRate, id: 'counterpart-by-size', rankedFrom: 'highest' });
+  const share = (code: string, value: number) =>
+    figure(code, value, { base: 'central', standard: null, method: null, denominator: 100 });
+  const [row] = rank(ordered, [share('A', 0.1)], [share('VN', 0.2)]).rows;
+  expect(row).toMatchObject({ difference: -0.1, toReachBenchmark: null });
+});

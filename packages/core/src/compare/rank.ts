@@ -83,7 +83,7 @@ export function rank<C extends Candidate>(
     rows: placed(indicator, ranked, from).map(({ candidate, rank: place, tied }) => {
       const { difference, verdict, reasons, robust } = compareWith(indicator, candidate, benchmark, others);
       const toReachBenchmark =
-        difference === null ? null : toReach(indicator, candidate, benchmark as Candidate);
+        difference === null ? null : toReach(indicator, candidate, benchmark?.value as number);
       return { candidate, rank: place, tied, difference, verdict, reasons, robust, toReachBenchmark };
     }),
     unranked: candidates
@@ -134,7 +134,12 @@ function printed({ unit, decimals }: Indicator, { value, precision }: Candidate)
   return roundTo(value ?? Number.NaN, precision || 10 ** -(decimals + (percent ? 2 : 0)));
 }
 
-function toReach(indicator: Indicator, { value, numerator, denominator }: Candidate, benchmark: Candidate) {
-  if (!indicator.direction || value === null || benchmark.value === null || !denominator) return null;
-  return amountToReach(numerator ?? value * denominator, denominator, benchmark.value, indicator.direction);
+/** For two values that were compared, so that neither is missing. */
+function toReach(
+  { direction }: Indicator,
+  { value, numerator, denominator }: Candidate,
+  benchmark: number,
+): number | null {
+  if (!direction || !denominator) return null;
+  return amountToReach(numerator ?? (value as number) * denominator, denominator, benchmark, direction);
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../aggregate/candidate.ts';
 import { scopeKey } from '../observation/scope.ts';
+import { compareText } from '../time/compare-text.ts';
 import { daysBetween } from '../time/day.ts';
 import { ALTERNATIVE_DAYS, differencesBetween, isComparable } from './compare.ts';
 
@@ -80,10 +81,9 @@ function kindsOf<C extends Candidate>(candidates: readonly C[]): readonly Kind<C
     if (kind) kind.count += 1;
     else kinds.set(key, { sample: candidate, count: 1 });
   }
-  return [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kind]) => kind);
+  return [...kinds].sort(([a], [b]) => compareText(a, b)).map(([, kind]) => kind);
 }
 
 function laterFirst(a: Candidate, b: Candidate): number {
-  const [first, second] = [a.cutOff?.day ?? '', b.cutOff?.day ?? ''];
-  return first < second ? 1 : first > second ? -1 : 0;
+  return compareText(b.cutOff?.day ?? '', a.cutOff?.day ?? '');
 }

@@ -55,3 +55,33 @@ test('periodsBetween lists both ends and refuses mixed kinds and backward ranges
   expect(() => periodsBetween(parsePeriod('2022'), parsePeriod('2023-02'))).toThrow(/one kind/);
   expect(() => periodsBetween(parsePeriod('2024'), parsePeriod('2023'))).toThrow(/from before to/);
 });
+
+test('a period contains itself, and none that reaches past either end', () => {
+  const contains = (outer: string, inner: string) => containsPeriod(parsePeriod(outer), parsePeriod(inner));
+  expect(contains('2023', '2023')).toBe(true);
+  expect(contains('2023', '2023-01')).toBe(true);
+  expect(contains('2023', '2023-12')).toBe(true);
+  expect(contains('2023', '2022-12')).toBe(false);
+  expect(contains('2023', '2024-01')).toBe(false);
+  expect(contains('2021/2023', '2020/2022')).toBe(false);
+});
+
+test('neighbours of ranges keep their length, and those of quarters and months pass over the year', () => {
+  const [previous, next] = [previousPeriod, nextPeriod].map(
+    (step) => (text: string) => step(parsePeriod(text)).text,
+  );
+  expect([previous?.('2021/2025'), next?.('2021/2025')]).toEqual(['2016/2020', '2026/2030']);
+  expect([previous?.('2021/2022'), next?.('2021/2022')]).toEqual(['2019/2020', '2023/2024']);
+  expect([previous?.('2023-Q1'), next?.('2023-Q4')]).toEqual(['2022-Q4', '2024-Q1']);
+  expect([previous?.('2023-Q3'), next?.('2023-Q2')]).toEqual(['2023-Q2', '2023-Q3']);
+  expect([previous?.('2023-01'), next?.('2023-12')]).toEqual(['2022-12', '2024-01']);
+  expect([previous?.('2023-11'), next?.('2023-09')]).toEqual(['2023-10', '2023-10']);
+});
+
+test('a list of periods may hold one, and up to a thousand', () => {
+  const years = (from: string, to: string) =>
+    periodsBetween(parsePeriod(from), parsePeriod(to)).map(({ text }) => text);
+  expect(years('2023', '2023')).toEqual(['2023']);
+  expect(years('1001', '2000')).toHaveLength(1000);
+  expect(() => years('1000', '2000')).toThrow('at most 1000 periods');
+});
