@@ -36,6 +36,7 @@ test('digits are those that are printed, and another unit has another last digit
     [0.216, 0.001],
     [0.621, 0.001],
   ]);
+  expect(made).toContainEqual({ value: 0.712, precision: 0.001, repair: 'ONE_DIGIT' });
   expect(made.slice(-2)).toEqual([
     { value: 612, precision: 1, repair: 'THOUSANDFOLD' },
     { value: 0.000612, precision: 0.000001, repair: 'THOUSANDFOLD' },
