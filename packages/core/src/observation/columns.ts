@@ -1,4 +1,5 @@
 import type { AreaKey } from '../area/area.ts';
+import { groupBy } from '../area/group-by.ts';
 import type { Day } from '../time/day.ts';
 import { requireThat } from '../unit/require-that.ts';
 import type { Dataset } from './dataset.ts';
@@ -36,14 +37,19 @@ interface Rows {
   readonly measures: readonly (Float64Array | undefined)[];
 }
 
-/** The labels of one form, year and cut. */
+interface NumberedLabel {
+  readonly label: Label;
+  readonly number: number;
+}
+
+/** What is said of one form, year and cut. */
 interface Sheet {
-  readonly labels: Label[];
+  readonly labels: readonly NumberedLabel[];
   /** First and last area that has rows. */
-  first: number;
-  last: number;
-  /** What to add to an area for its place among the areas of all sheets. */
-  shift: number;
+  readonly first: number;
+  readonly last: number;
+  /** What to add to an area for its slot among those of all sheets. */
+  readonly shift: number;
 }
 
 /**
@@ -63,8 +69,8 @@ export function toBlocks(
   const keys = new Map<AreaKey, number>();
   const rows = readRows(dataset, facts, labels, keys);
   const numbers = Int32Array.from(numberAreas([...keys.keys()]));
-  for (let i = 0; i < rows.area.length; i++) rows.area[i] = numbers[rows.area[i] as number] as number;
-  return sortRows(rows, labels.met);
+  const sheets = toSheets(labels.met, areaRanges(rows, numbers, labels.met.length));
+  return sortRows(rows, sheets);
 }
 
 function readRows(
@@ -104,32 +110,51 @@ function readRows(
   return { area, label, measures };
 }
 
-/** Sorts rows by sheet and area, by counting them. Reports mostly come in order. */
-function sortRows({ area, label, measures }: Rows, labels: readonly Label[]): readonly Block[] {
-  const sheets = new Map<string, Sheet>();
-  const sheetOf = labels.map((each) => sheetFor(sheets, each));
-  const placeOf = Int32Array.from(labels, (each, i) => (sheetOf[i] as Sheet).labels.push(each) - 1);
-  const places = shiftSheets(sheets, sheetOf, area, label);
-  const slot = area;
-  const shiftOf = Int32Array.from(sheetOf, ({ shift }) => shift);
-  for (let i = 0; i < slot.length; i++) {
-    slot[i]! += shiftOf[label[i] as number] as number;
-    label[i] = placeOf[label[i] as number] as number;
+/** Numbers the areas of rows; returns the first and the last that each label has. */
+function areaRanges({ area, label }: Rows, numbers: Int32Array, labels: number) {
+  const first = new Int32Array(labels).fill(0x7fffffff);
+  const last = new Int32Array(labels);
+  for (let i = 0; i < area.length; i++) {
+    const a = numbers[area[i] as number] as number;
+    const l = label[i] as number;
+    area[i] = a;
+    if (a < (first[l] as number)) first[l] = a;
+    if (a > (last[l] as number)) last[l] = a;
   }
-  const starts = countSlots(slot, places);
-  const order = isAscending(slot) ? undefined : rowsOf(slot, starts);
+  return { first, last };
+}
+
+/** Sheets with their areas laid end to end, each from its first to its last. */
+function toSheets(met: readonly Label[], { first, last }: ReturnType<typeof areaRanges>): readonly Sheet[] {
+  const numbered = met.map((label, number) => ({ label, number }));
+  const groups = groupBy(numbered, ({ label: { line, year, cut } }) => `${line.form.key}|${year}|${cut}`);
+  let slots = 0;
+  return Array.from(groups.values(), (group) => {
+    const from = Math.min(...group.map(({ number }) => first[number] as number));
+    const to = Math.max(...group.map(({ number }) => last[number] as number));
+    const shift = slots - from;
+    slots += to - from + 1;
+    return { labels: group, first: from, last: to, shift };
+  });
+}
+
+/** Sorts rows by sheet and area, by counting them. Reports mostly come in order. */
+function sortRows({ area, label, measures }: Rows, sheets: readonly Sheet[]): readonly Block[] {
+  const end = sheets.at(-1);
+  const starts = new Int32Array(end ? end.shift + end.last + 2 : 1);
+  const order = countSlots(area, label, sheets, starts) ? undefined : rowsOf(area, starts);
   const place = order ? scatter(label, new Int32Array(label.length), order) : label;
   const sorted = measures.map((column) =>
     column && order ? scatter(column, new Float64Array(column.length), order) : column,
   );
-  return [...sheets.values()].map(({ labels, first, last, shift }) => {
+  return sheets.map(({ labels, first, last, shift }) => {
     const [from, to] = [starts[shift + first] as number, starts[shift + last + 1] as number];
-    const { line, year, cut } = labels[0] as Label;
+    const { line, year, cut } = (labels[0] as NumberedLabel).label;
     return {
       form: line.form,
       year,
       cut,
-      labels,
+      labels: labels.map(({ label: each }) => each),
       first,
       starts: starts.slice(shift + first, shift + last + 2).map((start) => start - from),
       label: place.subarray(from, to),
@@ -138,37 +163,38 @@ function sortRows({ area, label, measures }: Rows, labels: readonly Label[]): re
   });
 }
 
-/** Lays the areas of all sheets end to end, each from its first to its last; returns how many places that takes. */
-function shiftSheets(
-  sheets: ReadonlyMap<string, Sheet>,
-  sheetOf: readonly Sheet[],
+/**
+ * Turns areas into slots, and labels into their places in their sheets; counts where the rows of each slot start.
+ *
+ * @returns true when the rows are in order
+ */
+function countSlots(
   area: Int32Array,
   label: Int32Array,
-): number {
+  sheets: readonly Sheet[],
+  starts: Int32Array,
+): boolean {
+  const labels = sheets.reduce((sum, sheet) => sum + sheet.labels.length, 0);
+  const shiftOf = new Int32Array(labels);
+  const placeOf = new Int32Array(labels);
+  for (const sheet of sheets)
+    sheet.labels.forEach(({ number }, place) => {
+      shiftOf[number] = sheet.shift;
+      placeOf[number] = place;
+    });
+  let before = 0;
+  let isInOrder = true;
   for (let i = 0; i < area.length; i++) {
-    const sheet = sheetOf[label[i] as number] as Sheet;
-    const a = area[i] as number;
-    if (a < sheet.first) sheet.first = a;
-    if (a > sheet.last) sheet.last = a;
+    const l = label[i] as number;
+    const slot = (area[i] as number) + (shiftOf[l] as number);
+    area[i] = slot;
+    label[i] = placeOf[l] as number;
+    starts[slot + 1]! += 1;
+    if (slot < before) isInOrder = false;
+    before = slot;
   }
-  let places = 0;
-  for (const sheet of sheets.values()) {
-    sheet.shift = places - sheet.first;
-    places += sheet.last - sheet.first + 1;
-  }
-  return places;
-}
-
-function countSlots(slot: Int32Array, places: number): Int32Array {
-  const starts = new Int32Array(places + 1);
-  for (let i = 0; i < slot.length; i++) starts[(slot[i] as number) + 1]! += 1;
-  for (let p = 1; p <= places; p++) starts[p]! += starts[p - 1] as number;
-  return starts;
-}
-
-function isAscending(slot: Int32Array): boolean {
-  for (let i = 1; i < slot.length; i++) if ((slot[i] as number) < (slot[i - 1] as number)) return false;
-  return true;
+  for (let slot = 1; slot < starts.length; slot++) starts[slot]! += starts[slot - 1] as number;
+  return isInOrder;
 }
 
 /** Turns slots into the rows they are moved to. */
@@ -181,11 +207,4 @@ function rowsOf(slot: Int32Array, starts: Int32Array): Int32Array {
 function scatter<T extends Int32Array | Float64Array>(from: T, to: T, order: Int32Array): T {
   for (let i = 0; i < from.length; i++) to[order[i] as number] = from[i] as number;
   return to;
-}
-
-function sheetFor(sheets: Map<string, Sheet>, { line, year, cut }: Label): Sheet {
-  const key = `${line.form.key}|${year}|${cut}`;
-  const sheet = sheets.get(key) ?? { labels: [], first: Number.MAX_SAFE_INTEGER, last: -1, shift: 0 };
-  sheets.set(key, sheet);
-  return sheet;
 }

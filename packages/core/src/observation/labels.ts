@@ -44,10 +44,13 @@ export interface Labels {
 
 /** A branch of what has been met: cut, cut-off and status, then dimension after dimension. */
 interface Branch {
+  /** The step that leads here. */
+  readonly step: string;
   readonly next: Map<string, Branch>;
-  /** The step taken last: a fact has most in common with the one before it. */
-  step: string | undefined;
-  end: Branch | undefined;
+  /** Where the step taken last led. */
+  last: Branch | undefined;
+  /** Where the step after this one led last: reports repeat the order of their lines. */
+  after: Branch | undefined;
   /** Number of the label that ends here, or −1. */
   label: number;
 }
@@ -60,15 +63,25 @@ interface Branch {
 export function createLabels(dataset: Dataset, lines: Lines): Labels {
   const met: Label[] = [];
   const years = new Map<number, Branch>();
+  let before: Fact | undefined;
+  let root = branch('');
   const numberOf = (fact: Fact): number => {
-    let at = years.get(fact.year) ?? branch();
-    years.set(fact.year, at);
-    at = follow(follow(follow(at, fact.cut), fact.asOf), fact.status);
+    if (!before || !isOfOneReport(fact, before)) {
+      const year = years.get(fact.year) ?? branch('');
+      years.set(fact.year, year);
+      root = follow(follow(follow(year, fact.cut), fact.asOf), fact.status);
+    }
+    before = fact;
+    let at = root;
     for (const dimension in fact.line) at = follow(follow(at, dimension), fact.line[dimension] as string);
     if (at.label < 0) at.label = met.push(labelOf(fact, lineOf(dataset, lines, fact.line))) - 1;
     return at.label;
   };
   return { met, numberOf };
+}
+
+function isOfOneReport(a: Fact, b: Fact): boolean {
+  return a.cut === b.cut && a.asOf === b.asOf && a.status === b.status && a.year === b.year;
 }
 
 function labelOf({ year, cut, asOf, status }: Fact, line: Line): Label {
@@ -89,16 +102,20 @@ function lineOf(dataset: Dataset, lines: Lines, scope: Scope): Line {
   return line;
 }
 
-function branch(): Branch {
-  return { next: new Map(), step: undefined, end: undefined, label: -1 };
+function branch(step: string): Branch {
+  return { step, next: new Map(), last: undefined, after: undefined, label: -1 };
 }
 
 function follow(from: Branch, step: string): Branch {
-  if (from.step === step) return from.end as Branch;
+  const guess = from.last?.after;
+  if (guess?.step === step) {
+    from.last = guess;
+    return guess;
+  }
   const known = from.next.get(step);
-  const end = known ?? branch();
+  const end = known ?? branch(step);
   if (!known) from.next.set(step, end);
-  from.step = step;
-  from.end = end;
+  if (from.last) from.last.after = end;
+  from.last = end;
   return end;
 }
