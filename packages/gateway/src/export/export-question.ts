@@ -15,12 +15,13 @@ export interface ExportQuestion {
 
 const PARAMETERS = [
   ...['indicator', 'areas', 'within', 'level', 'from', 'to', 'periods', 'by', 'where', 'base', 'asOf'],
-  ...['knownOn', 'orderBy', 'form'],
+  ...['knownOn', 'geography', 'acceptWeights', 'orderBy', 'form'],
 ];
 const LEVELS: readonly AreaLevel[] = [
   ...(['COUNTRY', 'REGION', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE', 'GROUP'] as const),
 ];
 const ORDERS: readonly ValuesOrder[] = ['LIST', 'VALUE_ASCENDING', 'VALUE_DESCENDING'];
+const BOOLEANS = ['true', 'false'] as const;
 const FORMS: readonly ExportForm[] = ['machine', 'vi'];
 
 /**
@@ -58,6 +59,8 @@ export function readExportQuestion(parameters: URLSearchParams): ExportQuestion 
       base: text('base'),
       asOf: day('asOf', text('asOf')),
       knownOn: day('knownOn', text('knownOn')),
+      geography: day('geography', text('geography')),
+      acceptWeights: oneOf('acceptWeights', BOOLEANS, text('acceptWeights')) === 'true',
     },
     order: oneOf('orderBy', ORDERS, text('orderBy')?.toUpperCase()) ?? 'LIST',
     form: oneOf('form', FORMS, text('form')?.toLowerCase()) ?? 'machine',

@@ -1,9 +1,7 @@
 import {
-  breaksAt,
   type Citation,
   findStandard,
   numeratorUnit,
-  previousPeriod,
   type Release,
   type SeriesBreak,
   type Standard,
@@ -11,6 +9,7 @@ import {
 } from '@tiendo/core';
 import { permalink } from '../query/permalink.ts';
 import type { Reference } from '../query/reference.ts';
+import { valueBreaks } from '../query/value-breaks.ts';
 import type { ValueCell } from '../query/values.ts';
 
 /** A value with what its row needs beside it. */
@@ -36,14 +35,13 @@ export interface Exporting {
 
 /** What the row of a value is written from. */
 export function exportedValue(cell: ValueCell, { reference, last, site }: Exporting): ExportedValue {
-  const { indicator, area, period, answer } = cell;
-  const { standard, method } = answer;
+  const { indicator, answer } = cell;
+  const { standard } = answer;
   const [source, ...otherSources] = answer.sources;
-  const point = { area: answer.area, code: area.code, period, standard, method };
   return {
     ...cell,
     partUnit: numeratorUnit(indicator),
-    breaks: breaksAt(point, indicator.standards, reference.crosswalk, previousPeriod(period).start),
+    breaks: valueBreaks(cell, reference),
     standard: standard ? findStandard(standard) : undefined,
     source,
     otherSources,

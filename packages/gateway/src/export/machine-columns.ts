@@ -9,6 +9,7 @@ export const MACHINE_COLUMNS: readonly (readonly [name: string, read: (value: Ex
   ['area_name', ({ area }) => area.name],
   ['area_level', ({ area }) => area.level],
   ['period', ({ period }) => period.text],
+  ['geography', ({ geography }) => geography],
   ['scope', ({ answer }) => pairs(answer.scope)],
   ['value', ({ answer }) => answer.value],
   ['unit', ({ answer }) => answer.unit],

@@ -39,6 +39,7 @@ export const VIETNAMESE_COLUMNS: readonly (readonly [
   ['Chỉ tiêu', ({ indicator }) => textIn(indicator.fullName, 'VI')],
   ['Đơn vị hành chính (mã)', ({ area }) => `${fullName(area)} (${area.code})`],
   ['Kỳ số liệu', ({ period }) => formatPeriod(period, 'VI')],
+  ['Theo địa giới ngày', ({ geography }) => geography && formatDay(geography, 'VI')],
   ['Phạm vi', ({ answer }) => scopeText(answer.scope)],
   ['Giá trị', ({ answer }) => printed(answer)],
   ['Đơn vị tính', ({ answer }) => UNITS[answer.unit]],

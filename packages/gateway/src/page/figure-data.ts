@@ -1,12 +1,10 @@
 import {
   baseWord,
-  breaksAt,
   type Candidate,
   type Citation,
   findStandard,
   type Indicator,
   type Lang,
-  previousPeriod,
   type Release,
   type Source,
   standardName,
@@ -15,6 +13,7 @@ import {
 import type { CutOffData, IndicatorData, OtherData, SourceData, ValueData } from '@tiendo/widgets/chart';
 import { permalink } from '../query/permalink.ts';
 import type { Reference, StoredArea } from '../query/reference.ts';
+import { valueBreaks } from '../query/value-breaks.ts';
 import type { ValueCell } from '../query/values.ts';
 
 /** What turns an answer into the data of a chart. */
@@ -39,17 +38,10 @@ export function indicatorData(indicator: Indicator, lang: Lang): IndicatorData {
 
 /** A value with everything it travels with, as charts and JSON take it. */
 export function valueData(cell: ValueCell, telling: Telling): ValueData {
-  const { indicator, area, period, answer } = cell;
+  const { area, period, answer } = cell;
   const { lang, reference, last } = telling;
   const standard = answer.standard ? findStandard(answer.standard) : undefined;
-  const point = {
-    area: answer.area,
-    code: area.code,
-    period,
-    standard: answer.standard,
-    method: answer.method,
-  };
-  const breaks = breaksAt(point, indicator.standards, reference.crosswalk, previousPeriod(period).start);
+  const breaks = valueBreaks(cell, reference);
   const sources = answer.sources.map(sourceData);
   return {
     area: areaData(area, lang),

@@ -14,7 +14,7 @@ export interface Unknown {
 }
 
 /**
- * Reads `/value/<indicator>/<area>/<period>?knownOn=…&release=…&asOf=…&where=…&base=…`, as `permalink` writes it; a range of
+ * Reads `/value/<indicator>/<area>/<period>?knownOn=…&release=…&asOf=…&where=…&base=…&geography=…&acceptWeights=true`, as `permalink` writes it; a range of
  * years is `2021_2025`.
  */
 export function readValueQuestion(url: URL, reference: Reference, lang: Lang): ValueQuestion | Unknown {
@@ -46,7 +46,9 @@ export function readValueQuestion(url: URL, reference: Reference, lang: Lang): V
       `“${periodPart}” is no period; write 2023, 2023-Q4, 2023-12 or 2021_2025.`,
     );
   const day = (name: string) => url.searchParams.get(name) ?? undefined;
-  const wrong = ['knownOn', 'asOf'].find((name) => day(name) !== undefined && !isDay(day(name) ?? ''));
+  const wrong = ['knownOn', 'asOf', 'geography'].find(
+    (name) => day(name) !== undefined && !isDay(day(name) ?? ''),
+  );
   if (wrong)
     return say(
       `${wrong} là một ngày dạng 2024-01-31, không phải “${day(wrong)}”.`,
@@ -61,6 +63,8 @@ export function readValueQuestion(url: URL, reference: Reference, lang: Lang): V
     base: url.searchParams.get('base') ?? undefined,
     asOf: day('asOf'),
     knownOn: day('knownOn'),
+    geography: day('geography'),
+    acceptWeights: url.searchParams.get('acceptWeights') === 'true',
     upTo: url.searchParams.get('release') ?? undefined,
   };
 }

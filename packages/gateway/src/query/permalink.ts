@@ -9,12 +9,14 @@ import type { ValueCell } from './values.ts';
  * @example permalink({ indicator, area, period, answer }, last) // '/value/disbursement-rate/20/2023?knownOn=2026-11-24&release=4e6e51208838f691'
  */
 export function permalink(cell: ValueCell, last: Release | undefined): string {
-  const { indicator, area, period, answer, asOf, base } = cell;
+  const { indicator, area, period, answer, asOf, base, geography, acceptWeights } = cell;
   const known = latestRelease(answer) ?? last;
   const query = new URLSearchParams();
   if (Object.keys(answer.scope).length > 0) query.set('where', whereText(answer.scope));
   if (base) query.set('base', base);
   if (asOf) query.set('asOf', asOf);
+  if (geography) query.set('geography', geography);
+  if (geography && acceptWeights) query.set('acceptWeights', 'true');
   const knownOn = known?.publishedAt ?? cell.knownOn;
   if (knownOn) query.set('knownOn', knownOn);
   if (known) query.set('release', known.id);

@@ -6,7 +6,9 @@ import {
   CATALOGUE,
   type CrosswalkEdge,
   type CrosswalkType,
+  createEditions,
   createHierarchy,
+  type Editions,
   type Hierarchy,
   type Indicator,
   parseCutOff,
@@ -36,6 +38,8 @@ export interface StoredSource extends Source {
 export interface Reference {
   readonly hierarchy: Hierarchy;
   readonly crosswalk: readonly CrosswalkEdge[];
+  /** The areas of all editions, and the ways between these. */
+  readonly editions: Editions;
   readonly sources: ReadonlyMap<string, StoredSource>;
   readonly areas: ReadonlyMap<number, StoredArea>;
   readonly measures: ReadonlyMap<string, RegisteredMeasure>;
@@ -104,24 +108,29 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
     }),
   );
   const byKey = new Map(areas.map((area) => [areaKey(area), area]));
-  return {
-    hierarchy: createHierarchy(
-      areas,
-      memberships.map((row) => ({
-        group: row.group_code,
-        member: row.member_code,
-        validFrom: row.valid_from,
-        validTo: row.valid_to,
-      })),
-    ),
-    crosswalk: edges.map((row) => ({
+  const hierarchy = createHierarchy(
+    areas,
+    memberships.map((row) => ({
+      group: row.group_code,
+      member: row.member_code,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    })),
+  );
+  const crosswalk = edges.map(
+    (row): CrosswalkEdge => ({
       on: row.on_day,
       from: row.from_code,
       to: row.to_code,
       type: row.type as CrosswalkType,
       weight: row.weight === null ? null : Number(row.weight),
       ...(row.legal_basis && { legalBasis: row.legal_basis }),
-    })),
+    }),
+  );
+  return {
+    hierarchy,
+    crosswalk,
+    editions: createEditions(hierarchy, crosswalk),
     sources: new Map(sources.map((row) => [row.id, toSource(row)])),
     areas: new Map(areas.map((area) => [area.id, area])),
     measures,

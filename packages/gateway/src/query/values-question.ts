@@ -25,6 +25,8 @@ export interface ValuesArguments {
   readonly base?: string | null | undefined;
   readonly asOf?: Day | null | undefined;
   readonly knownOn?: Day | null | undefined;
+  readonly geography?: Day | null | undefined;
+  readonly acceptWeights?: boolean | null | undefined;
 }
 
 /**
@@ -46,6 +48,8 @@ export function readValuesQuestion(args: ValuesArguments, reference: Reference):
     base: args.base ?? undefined,
     asOf: args.asOf ?? undefined,
     knownOn: args.knownOn ?? undefined,
+    geography: args.geography ?? undefined,
+    acceptWeights: args.acceptWeights ?? false,
   };
 }
 
@@ -56,19 +60,20 @@ function periodsOf({ from, to, periods }: ValuesArguments): readonly Period[] {
 }
 
 function areasOf(
-  { areas, within, level }: ValuesArguments,
+  { areas, within, level, geography }: ValuesArguments,
   periods: readonly Period[],
   reference: Reference,
 ): readonly string[] {
   if (areas) return requireAreas('values', 'areas', [...new Set(areas)], reference);
   if (!within) throw clientError('UNKNOWN_AREA', 'values requires areas, or within and level');
-  const last = periods
+  const lastDay = periods
     .map(({ end }) => end)
     .sort()
     .at(-1) as Day;
-  const top = requireArea('values', 'within', within, last, reference);
+  const day = geography ?? lastDay;
+  const top = requireArea('values', 'within', within, day, reference);
   const found = level
-    ? reference.hierarchy.descendants(top, level, last)
-    : reference.hierarchy.children(top, last);
+    ? reference.hierarchy.descendants(top, level, day)
+    : reference.hierarchy.children(top, day);
   return found.map(({ code }) => code);
 }

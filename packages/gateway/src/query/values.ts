@@ -6,6 +6,7 @@ import {
   candidates,
   type Dataset,
   type Day,
+  editionDay,
   type FindEvidence,
   type Indicator,
   isValidOn,
@@ -13,12 +14,14 @@ import {
   nothing,
   type Period,
   previousPeriod,
+  recast,
   sumFilterOf,
   yearOf,
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { clientError } from '../errors.ts';
+import { areasBehind } from './areas-behind.ts';
 import { readFigures } from './figures.ts';
 import { type Horizon, type KnownReleases, knownReleases } from './known.ts';
 import { readStatements } from './lists.ts';
@@ -28,9 +31,13 @@ import { readSums, type Sums, type Window } from './sums.ts';
 /** A question for values. */
 export interface ValuesQuestion extends AnswerOptions, Horizon {
   readonly indicator: Indicator;
-  /** Codes; each is resolved in the edition valid in the period. */
+  /** Codes; each is resolved in the edition valid in the period, or on the day of `geography`. */
   readonly areas: readonly string[];
   readonly periods: readonly Period[];
+  /** The day whose areas are answered for, whatever the period. */
+  readonly geography?: Day | undefined;
+  /** True to divide figures by the weights of the crosswalk, which then are estimates. */
+  readonly acceptWeights?: boolean | undefined;
 }
 
 /** One answered cell, with the horizon it was asked up to. */
@@ -42,6 +49,8 @@ export interface ValueCell extends Horizon {
   /** What narrowed the question beside its scope; a link to the value repeats it. */
   readonly asOf?: Day | undefined;
   readonly base?: string | undefined;
+  readonly geography?: Day | undefined;
+  readonly acceptWeights?: boolean | undefined;
 }
 
 /** Evidence about areas and periods, read at once, and what is asked of it. */
@@ -61,29 +70,21 @@ export async function answerValues(
     question.periods.map((period) => ({
       code,
       period,
-      area: areaIn(reference, code, period, question.asOf),
+      area: askedArea(reference, code, period, question),
     })),
   );
   const areas = distinct(cells.flatMap(({ area }) => (area ? [area] : [])));
   const evidence = await gatherEvidence(db, reference, question, areas, question.periods);
-  const { indicator, asOf, base, knownOn, upTo } = question;
+  const { indicator, asOf, base, geography, acceptWeights, knownOn, upTo } = question;
+  const asked = { indicator, asOf, base, geography, acceptWeights, knownOn, upTo };
   const answered = cells.flatMap(({ code, period, area }) => {
     if (!area) {
       const last = reference.stored(reference.hierarchy.editions(code).at(-1) as StoredArea);
       return [
-        {
-          indicator,
-          area: last,
-          period,
-          answer: nothing(indicator, last, period, {}, 'AREA_NOT_VALID'),
-          knownOn,
-          upTo,
-        },
+        { ...asked, area: last, period, answer: nothing(indicator, last, period, {}, 'AREA_NOT_VALID') },
       ];
     }
-    return evidence
-      .answers(area, period)
-      .map((found) => ({ indicator, area, period, answer: found, asOf, base, knownOn, upTo }));
+    return evidence.answers(area, period).map((found) => ({ ...asked, area, period, answer: found }));
   });
   return markNotStated(db, reference, question, answered);
 }
@@ -114,6 +115,17 @@ export async function markNotStated(
   );
 }
 
+function askedArea(
+  reference: Reference,
+  code: string,
+  period: Period,
+  { geography, asOf }: Pick<ValuesQuestion, 'geography' | 'asOf'>,
+): StoredArea | undefined {
+  if (!geography) return areaIn(reference, code, period, asOf);
+  const area = reference.hierarchy.find(code, geography);
+  return area && reference.stored(area);
+}
+
 /** The edition of a code that a question about a period means: valid on the day asked, else at the end of the period, else last in it. */
 export function areaIn(
   reference: Reference,
@@ -121,9 +133,8 @@ export function areaIn(
   period: Period,
   asOf: Day | undefined,
 ): StoredArea | undefined {
-  const day = asOf && asOf >= period.start && asOf < period.end ? asOf : period.end;
   const area =
-    reference.hierarchy.find(code, day) ??
+    reference.hierarchy.find(code, editionDay(period, asOf)) ??
     [...reference.hierarchy.editions(code)]
       .reverse()
       .find(
@@ -139,24 +150,26 @@ export async function gatherEvidence(
   db: Kysely<Tables>,
   reference: Reference,
   question: Omit<ValuesQuestion, 'areas' | 'periods'>,
-  areas: readonly StoredArea[],
+  asked: readonly StoredArea[],
   periods: readonly Period[],
 ): Promise<EvidenceSet> {
-  requireOneWorld(areas);
-  const known = await knownReleases(
-    db,
-    question,
-    areas.map(({ root }) => root),
-  );
-  const indicators = involved(question.indicator, reference);
+  requireOneWorld(asked);
+  const { indicator, geography, asOf, acceptWeights = false } = question;
+  const indicators = involved(indicator, reference);
   const all = [
     ...new Map(
-      [...periods, ...(question.indicator.reductionOf ? periods.map(previousPeriod) : [])].map((period) => [
+      [...periods, ...(indicator.reductionOf ? periods.map(previousPeriod) : [])].map((period) => [
         period.text,
         period,
       ]),
     ).values(),
   ];
+  const areas = geography ? areasBehind(asked, geography, all, asOf, reference) : asked;
+  const known = await knownReleases(
+    db,
+    question,
+    areas.map(({ root }) => root),
+  );
   const figures = await readFigures(
     db,
     reference,
@@ -177,10 +190,20 @@ export async function gatherEvidence(
   return {
     reference,
     answers: (area, period) =>
-      answer(question.indicator, area, period, options, find, reference.findIndicator),
+      geography
+        ? recast(
+            indicator,
+            area,
+            period,
+            { ...options, geography, acceptWeights },
+            find,
+            reference.findIndicator,
+            reference.editions,
+          )
+        : answer(indicator, area, period, options, find, reference.findIndicator),
     candidates: (area, period) =>
-      candidates(question.indicator, area, period, options, find, reference.findIndicator).filter(
-        ({ cutOff }) => !question.asOf || !cutOff || cutOff.day <= question.asOf,
+      candidates(indicator, area, period, options, find, reference.findIndicator).filter(
+        ({ cutOff }) => !asOf || !cutOff || cutOff.day <= asOf,
       ),
   };
 }

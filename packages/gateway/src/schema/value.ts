@@ -1,18 +1,17 @@
 import {
   asOfWord,
   baseWord,
-  breaksAt,
   type Candidate,
   findStandard,
   formatValue,
   kindWord,
   missingWord,
   type OtherFigure,
-  previousPeriod,
   type SeriesBreak,
 } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
 import { permalink } from '../query/permalink.ts';
+import { valueBreaks } from '../query/value-breaks.ts';
 import type { ValueCell } from '../query/values.ts';
 import { Area, areaOnDay } from './area.ts';
 import { builder } from './builder.ts';
@@ -116,12 +115,19 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
   fields: (t) => ({
     area: t.field({
       type: Area,
-      description: 'Area, in the edition of the period.',
-      resolve: ({ area, period }) => areaOnDay(area, period.end),
+      description: 'Area, in the edition of the period, or of the day that geography names.',
+      resolve: ({ area, period, geography }) => areaOnDay(area, geography ?? period.end),
     }),
     period: t.string({
       description: 'Period: 2023, 2023-Q4, 2023-12 or 2021/2025.',
       resolve: ({ period }) => period.text,
+    }),
+    geography: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The day whose areas the value was worked out for from those of the period, such as 2025-12-31; null when it is of the areas of the period.',
+      resolve: ({ geography }) => geography ?? null,
     }),
     synthetic: t.boolean({
       description: SYNTHETIC,
@@ -225,17 +231,7 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
       type: [Break],
       description: 'Breaks between the period before and this one.',
       extensions: rows(() => 1),
-      resolve: async ({ area, period, answer, indicator }, _args, context) => {
-        const { crosswalk } = await loaderOf(context).reference();
-        const point = {
-          area: answer.area,
-          code: area.code,
-          period,
-          standard: answer.standard,
-          method: answer.method,
-        };
-        return [...breaksAt(point, indicator.standards, crosswalk, previousPeriod(period).start)];
-      },
+      resolve: async (cell, _args, context) => [...valueBreaks(cell, await loaderOf(context).reference())],
     }),
     standard: t.field({
       type: Standard,

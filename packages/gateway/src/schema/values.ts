@@ -93,6 +93,17 @@ builder.queryField('values', (t) =>
         description: 'Dimensions to keep apart, such as ["capital-type"].',
       }),
       ...narrowingArgs,
+      geography: t.arg({
+        type: 'Date',
+        required: false,
+        description:
+          'A day, such as "2025-12-31": values of every period for the areas of that day. Counts add through a merger and rates are worked out again; a rate without its parts is ACROSS_BREAK, a divided area NO_SPLIT_WEIGHT, recognition PENDING_REVIEW.',
+      }),
+      acceptWeights: t.arg.boolean({
+        defaultValue: false,
+        description:
+          'With geography: true to divide figures of an area that was divided by the shares of the crosswalk, which are never official. What rests on them is ESTIMATED; the parts add up to the whole.',
+      }),
       orderBy: t.arg({
         type: ValuesOrder,
         defaultValue: 'LIST',
