@@ -29,12 +29,14 @@ import { migratedDatabase, type TestDatabase } from './database.ts';
 import {
   AREAS,
   CAPITAL,
+  DEPRIVATION,
   FEATURES,
   type Feature,
   GROUPINGS,
   type NamedFact,
   POVERTY,
   randomCapital,
+  randomDeprivations,
   randomPoverty,
   revisions,
   toCsv,
@@ -111,6 +113,7 @@ export async function buildWorld(
   for (const [dataset, made] of [
     [CAPITAL, randomCapital(random, isThere)] as const,
     [POVERTY, randomPoverty(random, isThere)] as const,
+    [DEPRIVATION, randomDeprivations(random, isThere)] as const,
   ]) {
     const sectionOf = (fact: NamedFact) =>
       [fact.code, fact.year, fact.cut, scopeKey(projectScope(fact.line, dataset.section))].join('|');
@@ -152,7 +155,10 @@ export function randomQuestion(random: Random, world: World) {
         ),
       ];
   }
-  if (!isCapital && random.chance(0.3)) where['population-group'] = ['ethnic-minority'];
+  const isDeprivation = indicator.dataset?.id === 'deprivation';
+  if (isDeprivation && random.chance(0.7)) by.push('deprivation');
+  else if (isDeprivation) where.deprivation = ['water'];
+  else if (!isCapital && random.chance(0.3)) where['population-group'] = ['ethnic-minority'];
   if (!isCapital && random.chance(0.3)) where.standard = [random.pick(['poverty-2016', 'poverty-2022'])];
   return {
     indicator,

@@ -1,4 +1,13 @@
-import { CAPITAL, type Dataset, type Day, type Fact, POVERTY, type Scope, type Status } from '@tiendo/core';
+import {
+  CAPITAL,
+  type Dataset,
+  type Day,
+  DEPRIVATION,
+  type Fact,
+  POVERTY,
+  type Scope,
+  type Status,
+} from '@tiendo/core';
 import type { Random } from '../demo/random.ts';
 import { columnOf } from '../src/import/dataset/reports.ts';
 
@@ -131,6 +140,37 @@ export function randomPoverty(
   return facts;
 }
 
+/** Random sheets of deprivations of two years, of one list or of both. */
+export function randomDeprivations(
+  random: Random,
+  codesOn: (code: string, day: Day) => boolean,
+): readonly NamedFact[] {
+  const facts: NamedFact[] = [];
+  for (const [year, cut] of [
+    [2022, '2022-12-31'],
+    [2024, '2024-12-31'],
+  ] as const) {
+    for (const code of CODES) {
+      if (!codesOn(code, cut) || !random.chance(code in PARENTS ? 0.2 : 0.8)) continue;
+      for (const list of ['poor-households', 'near-poor-households']) {
+        const listed = random.chance(0.1) ? 0 : Math.floor(random.next() * 90);
+        for (const deprivation of ['water', 'toilet']) {
+          if (!random.chance(0.7)) continue;
+          facts.push({
+            ...{ code, year, cut, asOf: cut, status: statusOf(random) },
+            line: { standard: 'poverty-2022', list, deprivation },
+            measures: {
+              'listed-households': random.chance(0.1) ? null : listed,
+              'deprived-households': random.chance(0.1) ? null : Math.floor(random.next() * (listed + 1)),
+            },
+          });
+        }
+      }
+    }
+  }
+  return facts;
+}
+
 /** The files of some publications: the first holds everything, later ones send sections again, changed, with lines left out. */
 export function revisions(
   random: Random,
@@ -233,4 +273,4 @@ function mapKnown(measures: Fact['measures'], change: (value: number) => number)
   );
 }
 
-export { CAPITAL, POVERTY };
+export { CAPITAL, DEPRIVATION, POVERTY };
