@@ -77,6 +77,7 @@ export * from './format/date.ts';
 export * from './format/difference-word.ts';
 export * from './format/finding-sentence.ts';
 export * from './format/forecast-sentence.ts';
+export * from './format/grounds-word.ts';
 export * from './format/indicator-phrase.ts';
 export * from './format/number.ts';
 export * from './format/pace-sentence.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from './candidate.ts';
-import { choose, compareCandidates, differsBeyondRounding } from './choose.ts';
+import { choose, compareCandidates, differsBeyondRounding, whyNotChosen } from './choose.ts';
 
 const source = (id: string, tier: 'ORIGINAL' | 'PRESS' = 'PRESS') => ({ id, title: id, tier, locator: null });
 
@@ -163,4 +163,35 @@ test('the rounding of both figures is half a last digit of each', () => {
   expect(differs({ value: 0.1, precision: null }, { value: 0.1001, precision: null })).toBe(true);
   expect(differs({ value: null }, { value: 0.1 })).toBe(false);
   expect(differs({ value: 0.1 }, { value: null })).toBe(false);
+});
+
+test.each([
+  ['NOT_A_RESULT', { status: 'FORECAST' }],
+  ['NO_VALUE', { value: null, missing: 'NOT_REPORTED' }],
+  ['INCOMPLETE', { origin: 'SOME_CHILDREN' }],
+  ['UNDATED', { cutOff: null }],
+  ['EARLIER_CUT_OFF', { cutOff: { day: '2023-12-30', precision: 'day' } }],
+  ['WEAKER_ORIGIN', { origin: 'DERIVED' }],
+  ['FARTHER_SOURCE', { sources: [source('a', 'PRESS')] }],
+  ['LESS_SURE', { confidence: 'low' }],
+  [
+    'ISSUED_EARLIER',
+    { sources: [{ ...source('a', 'ORIGINAL'), issuedOn: { day: '2024-01-01', precision: 'day' } }] },
+  ],
+  [
+    'LISTED_LATER',
+    { sources: [{ ...source('b', 'ORIGINAL'), issuedOn: { day: '2024-01-02', precision: 'day' } }] },
+  ],
+  ['OTHER_STANDARD', { standard: 'poverty-2016' }],
+  ['OTHER_METHOD', { method: 'survey' }],
+] as const)('a figure is told that it stands behind for %s', (grounds, changes) => {
+  const best = candidate({
+    sources: [{ ...source('a', 'ORIGINAL'), issuedOn: { day: '2024-01-02', precision: 'day' } }],
+  });
+  expect(whyNotChosen(best, { ...best, ...changes } as Candidate)).toBe(grounds);
+});
+
+test('a figure later than the day asked is not passed off as worse', () => {
+  const later = candidate({ cutOff: { day: '2024-06-30', precision: 'day' }, standard: 'other' });
+  expect(whyNotChosen(candidate({}), later, '2024-01-31')).toBe('LATER_THAN_ASKED');
 });
