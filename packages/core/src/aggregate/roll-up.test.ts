@@ -223,3 +223,99 @@ test('a sum is of the days between its oldest and its newest report', () => {
   ];
   expect(ask(facts)).toMatchObject([{ asOfMin: '2024-06-10', asOfMax: '2024-06-30' }]);
 });
+
+const year2024 = { year: 2024, from: '0001-01-01', to: '9999-12-31' };
+
+test('many areas and years are one table in columns, span after span, whose rows are the sums', () => {
+  const facts = [
+    fact('C1', { assigned: 100, disbursed: 40 }),
+    fact('E', { assigned: 600 }, { line: { programme: 'GNBV' } }),
+    fact('C1', { assigned: 7 }, { year: 2023, cut: '2023-12-31', asOf: '2023-12-31' }),
+  ];
+  const asked = ['D', 'E'].map((code) => hierarchy.find(code, '2024-06-30') as Area);
+  const spans = [year2024, { ...year2024, year: 2023 }];
+  const rolled = rollUp(CAPITAL, facts, hierarchy);
+  const table = rolled.table(asked, spans, { where: {}, by: ['programme'] });
+  expect(table.length).toBe(3);
+  expect(table.scopes).toEqual([{ programme: 'GNBV' }, { programme: 'NTM' }]);
+  expect([...table.span]).toEqual([0, 0, 1]);
+  expect([...table.area]).toEqual([0, 1, 0]);
+  expect([...table.scope]).toEqual([1, 0, 1]);
+  expect([...(table.measures.assigned as Float64Array)]).toEqual([100, 600, 7]);
+  expect([...(table.measures.disbursed as Float64Array)]).toEqual([40, Number.NaN, Number.NaN]);
+  expect([...table.reported]).toEqual([1, 1, 1]);
+  expect([...table.expected]).toEqual([2, 1, 2]);
+  expect(table.row(0)).toEqual({
+    area: asked[0],
+    year: 2024,
+    ...rolled.sums(asked[0] as Area, 2024, year2024.from, year2024.to, { where: {}, by: ['programme'] })[0],
+  });
+});
+
+test('a table of more rows than were foreseen grows', () => {
+  const codes = Array.from({ length: 300 }, (_, i) => `V${i}`);
+  const villages = createHierarchy(codes.map((code) => area(code, 'VILLAGE', null)));
+  const facts = codes.map((code, i) =>
+    fact(code, { assigned: i }, { line: { programme: 'NTM', component: code } }),
+  );
+  const table = rollUp(CAPITAL, facts, villages).table(villages.areas, [year2024], {
+    where: {},
+    by: ['component'],
+  });
+  expect(table.length).toBe(300);
+  expect(table.row(299)).toMatchObject({ scope: { component: 'V299' }, measures: { assigned: 299 } });
+});
+
+test('a month that is added changes neither earlier cuts nor what was asked before', () => {
+  const march = { cut: '2024-03-31', asOf: '2024-03-31' };
+  const before = rollUp(CAPITAL, [fact('C1', { disbursed: 1 }, march)], hierarchy);
+  const after = before.with([fact('C2', { disbursed: 2 })]);
+  const disbursed = (rolled: typeof before, to: string) =>
+    rolled
+      .sums(hierarchy.find('D', to) as Area, 2024, '0001-01-01', to, { where: {}, by: [] })
+      .map(({ measures }) => measures.disbursed);
+  expect(disbursed(after, '2024-06-30')).toEqual([3]);
+  expect(disbursed(after, '2024-03-31')).toEqual([1]);
+  expect(disbursed(before, '2024-06-30')).toEqual([1]);
+  const late = after.with([fact('C2', { disbursed: 5 }, { cut: '2024-02-29', asOf: '2024-02-29' })]);
+  expect(disbursed(late, '2024-03-31')).toEqual([6]);
+  expect(disbursed(late, '2024-06-30')).toEqual([3]);
+});
+
+test('a reported nought is nought however it is signed, and nothing reported stays nothing', () => {
+  expect(
+    ask([fact('C1', { assigned: -0, disbursed: null }), fact('C2', { assigned: 0 })], 'D'),
+  ).toMatchObject([{ measures: { assigned: 0, disbursed: null } }]);
+  expect(ask([fact('C1', { assigned: 5 }), fact('C2', { assigned: -5 })], 'D')).toMatchObject([
+    { measures: { assigned: 0 } },
+  ]);
+});
+
+test('what cannot be held exactly is refused: a part of a đồng, and a sum past 2^53 − 1', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  expect(() => ask([fact('C1', { assigned: 0.5 })])).toThrow(
+    'rollUp requires whole numbers within 2^53 − 1, got 0.5',
+  );
+  expect(() => ask([fact('C1', { assigned: most + 1 })])).toThrow('rollUp requires whole numbers');
+  expect(ask([fact('C1', { assigned: most - 1 }), fact('C2', { assigned: 1 })])).toMatchObject([
+    { measures: { assigned: most } },
+  ]);
+  expect(() => ask([fact('C1', { assigned: most }), fact('C2', { assigned: 1 })])).toThrow(
+    'rollUp requires sums within 2^53 − 1, got 9007199254740992',
+  );
+});
+
+test('an area of a code used again gets nothing from the children of its namesake', () => {
+  const [old, made] = [
+    { ...area('D', 'DISTRICT', null), validTo: '2024-05-01' },
+    { ...area('D', 'DISTRICT', null), validFrom: '2024-05-01' },
+  ] as const;
+  const commune = { ...area('C1', 'COMMUNE', 'D'), validFrom: '2024-05-01' };
+  const rolled = rollUp(
+    CAPITAL,
+    [fact('C1', { assigned: 1 }, { area: areaKey(commune) })],
+    createHierarchy([old, made, commune]),
+  );
+  const rows = rolled.table([old, made], [year2024], { where: {}, by: [] });
+  expect([...rows.area]).toEqual([1]);
+});

@@ -37,6 +37,11 @@ export interface RollUp {
  * @param facts the facts known on the day of the question, see `factsKnown`; each line of a report once
  * @throws RangeError for a measure, or later for a sum, that is no whole number within 2^53 − 1
  * @example rollUp(POVERTY, [], createHierarchy([])).sums({ code: '20', validFrom: '1900-01-01' }, 2024, '2024-01-01', '2024-12-31', { where: {}, by: [] }) // []
+ * @example rollUp(CAPITAL, ['1', '2'].map((code) => ({ area: `${code}@2025-07-01`, year: 2026, cut: '2026-06-30', asOf: '2026-06-30',
+ *   line: { programme: 'NTM' }, measures: { assigned: 80, disbursed: 20 * code }, status: 'ACTUAL', release: 1 })),
+ *   createHierarchy([['P', null], ['1', 'P'], ['2', 'P'], ['3', 'P']].map(([code, parent]) => ({ code, parent, validFrom: '2025-07-01', validTo: null }))))
+ *   .table([{ code: 'P', validFrom: '2025-07-01' }], [{ year: 2026, from: '2026-01-01', to: '2026-12-31' }], { where: {}, by: ['programme'] })
+ *   .row(0).coverage // { reported: 2, expected: 3, complete: false, own: false }
  */
 export function rollUp(dataset: Dataset, facts: readonly Fact[], hierarchy: Hierarchy): RollUp {
   const areas = numberAreas(hierarchy);
