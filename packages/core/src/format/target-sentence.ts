@@ -7,7 +7,7 @@ import { gapPhrase } from './gap-phrase.ts';
 import { indicatorPhrase } from './indicator-phrase.ts';
 import { formatValue } from './number.ts';
 import { plainValue } from './plain-value.ts';
-import { targetReasonWord, targetStatusWord } from './target-word.ts';
+import { targetPaceWord, targetReasonWord, targetStatusWord } from './target-word.ts';
 import { type ValueTopic, valuePhrase } from './value-phrase.ts';
 import { inLang, type Words } from './words.ts';
 
@@ -37,20 +37,20 @@ type Topic = Omit<ValueTopic, 'period'>;
 export function targetSentence(topic: Topic, target: StatedTarget, outcome: Outcome, lang: Lang): string {
   if (target.value === null) return unstated(target, lang);
   const stated = plainValue({ value: target.value, unit: target.unit }, lang);
-  const { achieved, gap, status, reasons } = outcome;
+  const { achieved, gap, status, reasons, pace } = outcome;
   const isOfOnePeriod = target.kind !== 'period-average' && target.kind !== 'relative';
   if (!achieved || gap === null || !isOfOnePeriod) return apart(topic, target, stated, outcome, lang);
   const result = valuePhrase({ ...topic, period: achieved.through }, achieved, lang);
   const name = nameOf(topic, target, lang);
   const doubts =
     status === 'NOT_DUE'
-      ? [targetStatusWord(status, lang)]
+      ? [targetStatusWord(status, lang), ...paceIn(pace, lang)]
       : reasons.map((reason) => targetReasonWord(reason, lang));
   const standing = `${standingOf(topic, achieved, gap, lang)} ${name} (${stated}, ${target.basis})`;
   return `${[`${result}, ${standing}`, ...doubts].join('; ')}.`;
 }
 
-type Outcome = Pick<TargetOutcome, 'achieved' | 'gap' | 'status' | 'reasons'>;
+type Outcome = Pick<TargetOutcome, 'achieved' | 'gap' | 'status' | 'reasons' | 'pace'>;
 
 function unstated({ judgement }: StatedTarget, lang: Lang): string {
   if (judgement === null) return `${upperFirst(targetStatusWord(null, lang))}.`;
@@ -64,7 +64,7 @@ function apart(
   topic: Topic,
   target: StatedTarget,
   stated: string,
-  { achieved, status, reasons }: Outcome,
+  { achieved, status, reasons, pace }: Outcome,
   lang: Lang,
 ): string {
   const what = lowerFirst(indicatorPhrase(topic.indicator, topic.scope, lang));
@@ -78,7 +78,11 @@ function apart(
   const why = reasons
     .filter((reason) => reason !== 'CUT_OFF')
     .map((reason) => targetReasonWord(reason, lang));
-  return `${[opening, result, judged, ...why].filter(Boolean).join('; ')}.`;
+  return `${[opening, result, judged, ...paceIn(pace, lang), ...why].filter(Boolean).join('; ')}.`;
+}
+
+function paceIn(pace: Outcome['pace'], lang: Lang): readonly string[] {
+  return pace ? [targetPaceWord(pace.status, lang)] : [];
 }
 
 function soFar(topic: Topic, { kind }: Target, { through }: Achieved, lang: Lang): string {
