@@ -1,5 +1,4 @@
-import type { Block } from '../observation/columns.ts';
-import { startOf } from '../observation/columns.ts';
+import { type Block, startOf } from '../observation/columns.ts';
 import { childCount } from './area-tree.ts';
 import { addRows, type BlockTotals, createBlockTotals, type Hidden, markRows } from './block-totals.ts';
 import { clear, createGroupTotals, drainInto, type GroupTotals } from './group-totals.ts';
@@ -19,8 +18,11 @@ export function createSummation(measures: number, { scopes, groupOf }: Grouping)
   const used: BlockTotals[] = [];
 
   const use = (block: Block): BlockTotals => {
-    const known = totals.get(block) ?? createBlockTotals(block, groupOf);
-    totals.set(block, known);
+    let known = totals.get(block);
+    if (!known) {
+      known = createBlockTotals(block, groupOf);
+      totals.set(block, known);
+    }
     if (!used.includes(known)) used.push(known);
     return known;
   };
