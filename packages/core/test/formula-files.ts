@@ -3,7 +3,9 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'aggregate/alkire-foster': [],
   'aggregate/alkire-foster-change': ['aggregate/alkire-foster'],
   'aggregate/alkire-foster-groups': ['aggregate/alkire-foster'],
+  'aggregate/break': [],
   'aggregate/change': [],
+  'aggregate/choose': [],
   'aggregate/constituents': ['aggregate/recast'],
   'aggregate/count-table': ['aggregate/suppress-small-cells'],
   'aggregate/criteria-bands': ['aggregate/mean-criteria'],
@@ -13,18 +15,24 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'aggregate/finish': [],
   'aggregate/hidden-ranges': ['aggregate/suppress-small-cells'],
   'aggregate/mean-criteria': [],
+  'aggregate/parts': [],
   'aggregate/portion': ['aggregate/recast'],
   'aggregate/rates-by-base': ['aggregate/recognition-counts'],
   'aggregate/recast': [],
   'aggregate/recognition-counts': [],
+  'aggregate/reduction': [],
   'aggregate/relative-reduction': [],
   'aggregate/roll-up': [],
   'aggregate/suppress-small-cells': [],
+  'area/crosswalk': ['area/hierarchy'],
   'area/editions': ['area/lineage'],
   'area/find-by-name': [],
+  'area/hierarchy': [],
   'area/lineage': [],
   'area/name-key': [],
+  'compare/achieved': [],
   'compare/amount-to-reach': [],
+  'compare/compare': [],
   'compare/competition-ranks': [],
   'compare/contributions': [],
   'compare/counterpart': [],
@@ -32,6 +40,7 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'compare/leave-one-out': [],
   'compare/named-list': [],
   'compare/on-path': [],
+  'compare/rank': [],
   'compare/rate-mix': [],
   'compare/reached': ['compare/target', 'compare/target-pace'],
   'compare/spread': [],
@@ -40,6 +49,7 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'compare/target-figures': ['compare/start-for', 'compare/achieved'],
   'compare/target-pace': [],
   'compare/weigh-parts': [],
+  'compare/yardstick': ['compare/rank'],
   'forecast/back-test': [],
   'forecast/budget-year': ['forecast/completion'],
   'forecast/chain-ladder': [],
@@ -52,6 +62,7 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'forecast/reallocation': [],
   'forecast/required-pace': [],
   'forecast/straight-line': [],
+  'format/number': [],
   'programme/carry-over': [],
   'programme/counterpart-rule': ['compare/counterpart'],
   'programme/medium-term-plan': [],
@@ -84,10 +95,13 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'standard/recognition': [],
   'standard/recognition-through-merger': ['standard/recognition'],
   'standard/register-standard': ['standard/standards-in-force'],
+  'standard/standard': ['standard/standards-in-force'],
   'standard/standards-in-force': [],
   'standard/withdrawal': [],
+  'time/day': [],
   'time/edition-day': [],
   'time/months': [],
+  'time/period': [],
   'unit/addable': [],
   'unit/apportion': [],
   'unit/greatest-divisor': [],
@@ -96,12 +110,20 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
 
 /** Mutants that are no error: the mutated file answers the same, for the reason given. */
 export const EQUIVALENT: Readonly<Record<string, string>> = {
-  'aggregate/hidden-ranges.ts: Math.ceil → Math.floor':
+  'aggregate/hidden-ranges.ts: Math.ceil → Math.floor in least: Math.max(known.least, Math.ceil(Math.min(...bounds))),':
     'an end in halves is the whole end of the cell beside it',
-  'aggregate/hidden-ranges.ts: Math.floor → Math.ceil':
+  'aggregate/hidden-ranges.ts: Math.floor → Math.ceil in most: Math.min(known.most, Math.floor(Math.max(...bounds))),':
     'an end in halves is the whole end of the cell beside it',
-  'compare/amount-to-reach.ts: 50 → 51': 'any allowance well above the rounding of one product does',
-  'quality/bounds.ts: > → >=': 'by a divisor that can be 0 the quotient has no bound either way',
-  'quality/implied.ts: 3 → 4':
+  'compare/amount-to-reach.ts: 50 → 51 in const NOISE = 2 ** -50;':
+    'any allowance well above the rounding of one product does',
+  'compare/compare.ts: 0 → 1 in if (!subject.cutOff) return 0;':
+    'only the order of days counts, and here all are alike',
+  'time/period.ts: 1 → 2 in const end = addDays(period.start, -1);':
+    'the day before the last one of a month is of the same month',
+  'time/period.ts: 1 → 2 in const start = addDays(period.end, 1);':
+    'the second day of a month is of the same month',
+  'quality/bounds.ts: > → >= in return b.low > 0 ? times(a, { low: 1 / b.high, high: 1 / b.low }) : ANY;':
+    'by a divisor that can be 0 the quotient has no bound either way',
+  'quality/implied.ts: 3 → 4 in const DEPTH = 3;':
     'how far to look is a matter of cost: a step more asks after what is hardly printed',
 };

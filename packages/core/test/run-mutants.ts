@@ -42,10 +42,12 @@ for (const [name, others] of Object.entries(FORMULA_FILES)) {
     throw new Error(`${name}: its tests fail without a mutant, or there are none`);
   const begin = performance.now();
   const before = count;
-  for (const { line, change, source } of mutantsOf(readFileSync(file, 'utf8'))) {
+  const original = readFileSync(file, 'utf8');
+  const lines = original.split('\n');
+  for (const { line, change, source } of mutantsOf(original)) {
     count += 1;
     mutated = { file, source };
-    if (`${name}.ts: ${change}` in EQUIVALENT) continue;
+    if (`${name}.ts: ${change} in ${lines[line - 1]?.trim()}` in EQUIVALENT) continue;
     if (await passes(file, tests)) survivors.push(`${name}.ts:${line}: ${change}`);
   }
   mutated = undefined;

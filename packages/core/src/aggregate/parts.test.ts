@@ -202,9 +202,10 @@ test('a ratio joins the days, the firmness and the release of its parts, and the
     status: 'ESTIMATED',
     coverage: { reported: 1, expected: 3, complete: false, own: false },
   });
+  const between = sum('district', {});
   for (const sums of [
-    [early, late],
-    [late, early],
+    [early, late, between],
+    [between, late, early],
   ])
     expect(sumsOfParts(counterpartRate, sums)).toMatchObject([
       {

@@ -100,12 +100,13 @@ test('an area without end stands in the way of a later one of its code', () => {
   ).toThrow('createHierarchy requires one area per code and day, got 10@1900-01-01 and 10@2025-07-01');
 });
 
-test('a predecessor may be an area of one day only', () => {
+test('an area of one day only has its successor, which knows it', () => {
   const oneDay = createHierarchy([
     area('16', 'PROVINCE', 'VN', '2025-06-30', '2025-07-01'),
     area('17', 'PROVINCE', 'VN', '2025-07-01'),
   ]);
   const edge: CrosswalkEdge = { on: '2025-07-01', from: '16', to: '17', type: 'merge', weight: 1 };
-  const [passage] = predecessors(oneDay.find('17', '2025-07-01') as Area, [edge], oneDay);
-  expect(passage?.area.validFrom).toBe('2025-06-30');
+  const [from, to] = [oneDay.find('16', '2025-06-30') as Area, oneDay.find('17', '2025-07-01') as Area];
+  expect(predecessors(to, [edge], oneDay)[0]?.area).toBe(from);
+  expect(successors(from, [edge], oneDay)[0]?.area).toBe(to);
 });

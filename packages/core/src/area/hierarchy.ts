@@ -95,10 +95,9 @@ function byCodeOrder(a: Area, b: Area): number {
 }
 
 function requireDisjoint(editions: readonly Area[]): void {
-  for (let i = 1; i < editions.length; i++) {
+  for (const [i, area] of editions.entries()) {
     const before = editions[i - 1];
-    const area = editions[i];
-    if (before && area && (before.validTo === null || before.validTo > area.validFrom)) {
+    if (before && (before.validTo === null || before.validTo > area.validFrom)) {
       throw new RangeError(
         `createHierarchy requires one area per code and day, got ${areaKey(before)} and ${areaKey(area)}`,
       );

@@ -152,6 +152,9 @@ test('a result is as fine as its finest figure, as firm as its weakest, and of t
     standard: 'poverty-2022',
   });
   const unknown = { precision: null };
+  expect(achievedFor(average, povertyReduction, findIn(figure('2022', 0.03, unknown), fine))?.precision).toBe(
+    0.0001,
+  );
   expect(
     achievedFor(
       average,

@@ -186,6 +186,8 @@ test('values are equal below half of the finer last digit, and not from there on
   expect(verdict(0.6004, 0.001, 0.0001)).toBe('ABOVE');
   expect(verdict(0.60004, null)).toBe('EQUAL');
   expect(verdict(0.60006, null)).toBe('ABOVE');
+  expect(verdict(0.603, null, 0.01)).toBe('ABOVE');
+  expect(verdict(0.603, 0.01, null)).toBe('ABOVE');
 });
 
 test('an alternative counts up to 92 days from the cut-off, and only a comparable one decides', () => {
@@ -228,4 +230,12 @@ test('a benchmark without a value, or one that only foresees it, is none', () =>
     'NO_DATA',
   );
   expect(compareWith(disbursementRate, base, figure({ value: null }), []).verdict).toBe('NOT_COMPARABLE');
+});
+
+test('a benchmark of the same standard comes before a nearer one of another', () => {
+  const subject = figure({ standard: 'poverty-2022' });
+  const near = figure({ standard: 'poverty-2016' });
+  const far = figure({ standard: 'poverty-2022', cutOff: { day: '2023-06-30', precision: 'day' } });
+  expect(compare(povertyRate, subject, [near, far]).benchmark).toBe(far);
+  expect(compare(povertyRate, subject, [near]).benchmark).toBe(near);
 });

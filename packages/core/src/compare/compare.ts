@@ -4,7 +4,7 @@ import { type Indicator, isRelative } from '../indicator/define-indicator.ts';
 import type { Verdict } from '../observation/code.ts';
 import { scopeKey } from '../observation/scope.ts';
 import { daysBetween } from '../time/day.ts';
-import { cleanFraction } from '../unit/unit.ts';
+import { cleanFraction, roundTo } from '../unit/unit.ts';
 
 /** What differs between two figures, or is not known of them. Only the first five make them incomparable. */
 export type Difference =
@@ -164,8 +164,14 @@ function comparePair(
 /** Two values are equal when they print alike at the finer of their precisions. */
 function verdictOf(difference: number, a: Candidate, b: Candidate): Verdict {
   const precision = Math.min(a.precision || 1e-4, b.precision || 1e-4);
-  if (Math.abs(difference) < precision / 2 - 1e-12) return 'EQUAL';
-  return difference > 0 ? 'ABOVE' : 'BELOW';
+  switch (Math.sign(roundTo(difference, precision))) {
+    case 1:
+      return 'ABOVE';
+    case -1:
+      return 'BELOW';
+    default:
+      return 'EQUAL';
+  }
 }
 
 function nearness(subject: Candidate, candidate: Candidate): number {

@@ -2,6 +2,7 @@ import type { Candidate } from '../aggregate/candidate.ts';
 import { scopeKey } from '../observation/scope.ts';
 import { compareText } from '../time/compare-text.ts';
 import { daysBetween } from '../time/day.ts';
+import { exactSum } from '../unit/unit.ts';
 import { ALTERNATIVE_DAYS, differencesBetween, isComparable } from './compare.ts';
 
 /** Figures that differ in nothing but area and value, by the first of them. */
@@ -25,7 +26,7 @@ export function yardstickOf<C extends Candidate>(
 ): C | undefined {
   const kinds = kindsOf(candidates);
   const beside = ({ sample }: Kind<C>) =>
-    kinds.reduce((sum, kind) => sum + (fits(kind.sample, sample) ? kind.count : 0), 0);
+    exactSum(kinds.filter((kind) => fits(kind.sample, sample)).map(({ count }) => count));
   const [best] = kinds
     .map((kind) => ({ ...kind, beside: beside(kind), preferred: isPreferred(kind.sample) }))
     .sort(

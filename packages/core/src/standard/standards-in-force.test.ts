@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { registerStandard } from './register-standard.ts';
-import { POVERTY_STANDARDS, RURAL_STANDARDS, type Standard } from './standard.ts';
+import { findStandard, POVERTY_STANDARDS, RURAL_STANDARDS, type Standard, standardName } from './standard.ts';
 import { standardsInForce } from './standards-in-force.ts';
 
 const ids = (year: number, of = POVERTY_STANDARDS, area?: string) =>
@@ -21,12 +21,25 @@ test.each([
 });
 
 test('the criteria of rural communes change after 2021 and after 2025', () => {
-  expect([2021, 2022, 2025, 2026].map((year) => ids(year, RURAL_STANDARDS))).toEqual([
+  expect([2015, 2016, 2021, 2022, 2025, 2026, 2030, 2031].map((year) => ids(year, RURAL_STANDARDS))).toEqual([
+    [],
+    ['ntm-2016'],
     ['ntm-2016'],
     ['ntm-2021'],
     ['ntm-2021'],
     ['ntm-2026'],
+    ['ntm-2026'],
+    [],
   ]);
+});
+
+test('a standard has a name in both languages', () => {
+  const standard = findStandard('poverty-2022') as Standard;
+  expect([standardName(standard, 'VI'), standardName(standard, 'EN')]).toEqual([
+    standard.name,
+    standard.nameEn,
+  ]);
+  expect(standard.name).not.toBe(standard.nameEn);
 });
 
 test('a standard without a last year is in force until one is known', () => {

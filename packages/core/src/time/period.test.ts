@@ -73,7 +73,11 @@ test('neighbours of ranges keep their length, and those of quarters and months p
   expect([previous?.('2021/2025'), next?.('2021/2025')]).toEqual(['2016/2020', '2026/2030']);
   expect([previous?.('2021/2022'), next?.('2021/2022')]).toEqual(['2019/2020', '2023/2024']);
   expect([previous?.('2023-Q1'), next?.('2023-Q4')]).toEqual(['2022-Q4', '2024-Q1']);
-  expect([previous?.('2023-Q3'), next?.('2023-Q2')]).toEqual(['2023-Q2', '2023-Q3']);
+  expect([previous?.('2023-Q3'), next?.('2023-Q2'), next?.('2023-Q3')]).toEqual([
+    '2023-Q2',
+    '2023-Q3',
+    '2023-Q4',
+  ]);
   expect([previous?.('2023-01'), next?.('2023-12')]).toEqual(['2022-12', '2024-01']);
   expect([previous?.('2023-11'), next?.('2023-09')]).toEqual(['2023-10', '2023-10']);
 });
@@ -84,4 +88,9 @@ test('a list of periods may hold one, and up to a thousand', () => {
   expect(years('2023', '2023')).toEqual(['2023']);
   expect(years('1001', '2000')).toHaveLength(1000);
   expect(() => years('1000', '2000')).toThrow('at most 1000 periods');
+});
+
+test('a range of years ends after it starts', () => {
+  expect(() => parsePeriod('2023/2023')).toThrow(RangeError);
+  expect(() => parsePeriod('2023/2022')).toThrow(RangeError);
 });
