@@ -64,7 +64,9 @@ export function latestOf({ asOfMax }: GroupTotals): number {
 
 /** Leaves the groups without lines. */
 export function clear({ sums, asOfMax, status }: GroupTotals): void {
-  for (const sum of sums) sum.fill(NOTHING);
-  asOfMax.fill(0);
-  status.fill(0);
+  for (let g = 0; g < asOfMax.length; g++) {
+    for (let m = 0; m < sums.length; m++) (sums[m] as Float64Array)[g] = NOTHING;
+    asOfMax[g] = 0;
+    status[g] = 0;
+  }
 }

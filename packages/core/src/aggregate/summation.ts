@@ -74,12 +74,11 @@ export function createSummation(measures: number, { scopes, groupOf }: Grouping)
       clear(groups);
       const reports = book.at(index);
       addReport(book, reports, area, undefined);
-      for (const totals of used) {
-        if (reports.blocks.includes(totals.block))
-          markRows(totals, startOf(totals.block, area), startOf(totals.block, area + 1));
+      for (let totals = used.pop(); totals; totals = used.pop()) {
+        const { block } = totals;
+        if (reports.blocks.includes(block)) markRows(totals, startOf(block, area), startOf(block, area + 1));
         drainInto(groups, totals);
       }
-      used.length = 0;
       return groups;
     },
   };
