@@ -36,13 +36,7 @@ async function start(): Promise<void> {
     await store.close();
     throw error;
   });
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  say(`Serving http://localhost:${server.port} after ${seconds} s. Stop with Ctrl+C.`);
-
-  // A database that somebody names is theirs: `tiendo demo` loads it there.
-  const wantsDemonstration = process.argv.includes('--demo') && !config.databaseUrl;
-  const demonstration = wantsDemonstration ? startDemonstration() : undefined;
-
+  let demonstration: ReturnType<typeof startDemonstration> | undefined;
   const stop = async () => {
     if (!isOpen) process.exit(1);
     isOpen = false;
@@ -53,4 +47,9 @@ async function start(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  say(`Serving http://localhost:${server.port} after ${seconds} s. Stop with Ctrl+C.`);
+  // A database that somebody names is theirs: `tiendo demo` loads it there.
+  if (process.argv.includes('--demo') && !config.databaseUrl) demonstration = startDemonstration();
 }

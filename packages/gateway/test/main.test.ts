@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrations } from '../src/db/migrations/index.ts';
+import { writeSmallDemonstration } from './small-demonstration.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 let folder: string;
@@ -24,9 +25,9 @@ interface Started {
   readonly origin: Promise<string>;
 }
 
-function start(environment: Readonly<Record<string, string>> = {}): Started {
+function start(environment: Readonly<Record<string, string>> = {}, words: readonly string[] = []): Started {
   const { DATABASE_URL: _given, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--conditions=tiendo-source', main], {
+  const child = spawn(process.execPath, ['--conditions=tiendo-source', main, ...words], {
     env: { ...inherited, PORT: '0', TIENDO_DATA_DIR: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -137,4 +138,32 @@ test('a taken port and a wrong setting are named with what would be right, and l
     1,
     'tiendo: PORT must be a number from 0 to 65535, got "http"\n',
   ]);
+});
+
+test('with --demo it answers first, then loads the demonstration beside, and leaves nothing running', async () => {
+  const demonstration = join(folder, 'demonstration');
+  await mkdir(demonstration, { recursive: true });
+  await writeSmallDemonstration(demonstration);
+  const gateway = start({}, ['--demo']);
+  const origin = await gateway.origin;
+  expect(gateway.output()).not.toContain('demonstration: published');
+  expect(await verdict(origin)).toBe('ABOVE');
+  while (!gateway.output().includes('demonstration: published'))
+    await new Promise((done) => setTimeout(done, 50));
+  const asked =
+    '{ area(code: "DEMO") { value(indicator: "disbursement-rate", period: "2023") { synthetic value } } }';
+  const { data } = await (await fetch(`${origin}/graphql?query=${encodeURIComponent(asked)}`)).json();
+  // 3300 of 8000 đồng.
+  expect(data.area.value).toEqual({ synthetic: true, value: 0.4125 });
+  gateway.child.kill('SIGTERM');
+  expect(await gateway.ended).toBe(0);
+  expect(await databasePid()).toBeUndefined();
+});
+
+test('told to stop while it loads the demonstration, it stops', async () => {
+  const gateway = start({}, ['--demo']);
+  await gateway.origin;
+  gateway.child.kill('SIGTERM');
+  expect(await gateway.ended).toBe(0);
+  expect(await databasePid()).toBeUndefined();
 });
