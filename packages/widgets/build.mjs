@@ -55,7 +55,7 @@ export async function bundle(entries) {
   const minifyStyles = {
     name: 'minify-styles',
     async transform(code, id) {
-      if (!id.endsWith('/sheet.ts')) return null;
+      if (!/\/element\/.*sheet\.ts$/.test(id)) return null;
       const [whole, css] = /\/\* css \*\/ `([^`]*)`/.exec(code) ?? [];
       if (css === undefined) throw new Error(`${id} has no style sheet marked /* css */`);
       const minified = await transform(css, {
@@ -92,8 +92,8 @@ export async function bundle(entries) {
 }
 
 /**
- * Puts what several figures share into the script itself: the part of one figure would else lead to further parts, and a
- * page would wait for one after the other.
+ * Puts what most figures share into the script itself: the part of one figure would else lead to further parts, and a
+ * page would wait for one after the other. What only two share is a part of its own.
  */
 function sharedParts(entries) {
   const [name, path] = Object.entries(entries)[0] ?? [];
@@ -101,7 +101,8 @@ function sharedParts(entries) {
   let uses;
   return (id, { getModuleIds, getModuleInfo }) => {
     uses ??= countUses([...getModuleIds()].map(getModuleInfo), getModuleInfo);
-    return id === entry || uses.get(id) > 1 ? name : undefined;
+    const most = /\/(mark|chart)\//.test(id) ? 1 : 2;
+    return id === entry || uses.get(id) > most ? name : undefined;
   };
 }
 
@@ -161,7 +162,7 @@ async function buildEach() {
   mkdirSync(join(dist, 'each'), { recursive: true });
   for (const name of ['communes', 'comparison', 'deprivation', 'map', 'ranking', 'table', 'trend']) {
     const chunks = await bundle({ [name]: `src/element/${name}/define.ts` });
-    const drawn = chunks.filter((chunk) => !/^tiendo-(detail|saved)-/.test(chunk.name));
+    const drawn = chunks.filter((chunk) => !/^tiendo-(detail|later|saved)-/.test(chunk.name));
     writeFileSync(join(dist, 'each', `${name}.js`), drawn.map(({ code }) => code).join('\n'));
   }
 }

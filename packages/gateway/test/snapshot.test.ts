@@ -22,7 +22,7 @@ import {
 } from '@tiendo/widgets/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDraft } from '../src/import/draft.ts';
-import { ELEMENTS } from '../src/page/elements.ts';
+import { ELEMENTS, type ElementKind } from '../src/page/elements.ts';
 import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
@@ -55,13 +55,17 @@ async function snapshot(name: string, attributes: Attributes): Promise<Required<
 }
 
 /** What the element itself asks with these attributes. */
-function askedBy(Element: new () => HTMLElement, attributes: Attributes): GraphRequest {
+async function askedBy(Element: new () => HTMLElement, attributes: Attributes): Promise<GraphRequest> {
   const element = Object.assign(new Element(), {
     getAttribute: (name: string) => attributes[name] ?? null,
     closest: () => (attributes.lang ? { getAttribute: () => attributes.lang } : null),
     getRootNode: () => null,
   });
-  return (element as unknown as { request: () => GraphRequest }).request();
+  const { loadKind, stated } = element as unknown as {
+    readonly loadKind: () => Promise<Pick<ElementKind, 'request'>>;
+    readonly stated: Parameters<ElementKind['request']>[0];
+  };
+  return (await loadKind.call(Object.assign(element, { adopt: () => {} }))).request(stated);
 }
 
 const DAY = '2026-11-24';
@@ -97,13 +101,20 @@ const readers: Readonly<Record<string, (data: Snapshot['data'], variables: Snaps
 };
 
 describe.each(cases)('the snapshot of %s', (name, Element, attributes) => {
-  // globalThis has no ShadowRoot in Node, where an element only writes its question.
-  Object.assign(globalThis, { ShadowRoot: globalThis.ShadowRoot ?? class {} });
+  // globalThis has neither in Node, where an element only writes its question.
+  Object.assign(globalThis, {
+    ShadowRoot: globalThis.ShadowRoot ?? class {},
+    CSSStyleSheet:
+      globalThis.CSSStyleSheet ??
+      class {
+        replaceSync() {}
+      },
+  });
 
   test('is what the element asks on a fixed day, with what the schema answers', async () => {
     const body = await snapshot(name, attributes);
     expect(Object.keys(body)).toEqual(['query', 'variables', 'data', 'knownOn', 'sha256']);
-    const { query, variables } = askedBy(Element, { ...attributes, 'known-on': DAY });
+    const { query, variables } = await askedBy(Element, { ...attributes, 'known-on': DAY });
     expect(body).toMatchObject({ query, variables, knownOn: DAY });
     const answer = await fetch(`${gateway.origin}/graphql`, {
       method: 'POST',

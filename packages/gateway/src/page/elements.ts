@@ -1,37 +1,15 @@
+import type { Attributes, GraphData, GraphRequest } from '@tiendo/widgets/client';
 import {
-  type Attributes,
-  communesQuestion,
-  communesRequest,
-  comparisonQuestion,
-  comparisonRequest,
-  deprivationQuestion,
-  deprivationRequest,
-  type GraphData,
-  type GraphRequest,
-  mapQuestion,
-  mapRequest,
-  rankingQuestion,
-  rankingRequest,
-  readCommunes,
-  readComparison,
-  readDeprivation,
-  readMap,
-  readRanking,
-  readTrend,
-  tableQuestion,
-  tableRequest,
-  trendQuestion,
-  trendRequest,
-} from '@tiendo/widgets/client';
-import {
-  describeCommunes,
-  describeComparison,
-  describeDeprivation,
-  describeMap,
-  describeRanking,
-  describeTrend,
+  communesKind,
+  comparisonKind,
+  deprivationKind,
   type Figure,
+  type FigureKind,
+  mapKind,
+  rankingKind,
   type Telling,
+  tableKind,
+  trendKind,
 } from '@tiendo/widgets/figure';
 
 /** What stands behind an element: its question, and what it shows of the answer. */
@@ -59,78 +37,63 @@ export interface Answered {
 /** Elements by their name without `tiendo-`. */
 export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
   comparison: {
+    ...drawn(comparisonKind),
     needed: () => ['indicator', 'area', 'period'],
     asked: ['indicator', 'area', 'period', 'benchmark', 'where', 'as-of'],
-    request: (attributes) => comparisonRequest(comparisonQuestion(attributes)),
-    figure: ({ data }, telling) => {
-      const comparison = readComparison(data);
-      return comparison && describeComparison(comparison, telling);
-    },
   },
   trend: {
+    ...drawn(trendKind),
     needed: () => ['indicator', 'area', 'from', 'to'],
     asked: ['indicator', 'area', 'from', 'to', 'benchmark', 'where', 'as-of'],
-    request: (attributes) => trendRequest(trendQuestion(attributes)),
-    figure: ({ data, variables }, telling) => {
-      const trend = readTrend(data, variables);
-      return trend && describeTrend(trend, telling);
-    },
   },
   ranking: {
+    ...drawn(rankingKind),
     needed: () => ['indicator', 'level', 'period'],
     asked: ['indicator', 'within', 'level', 'period', 'benchmark', 'area', 'where', 'as-of'],
-    request: (attributes) => rankingRequest(rankingQuestion(attributes)),
     isWhole: ({ ranking }) => {
       const { rows, unranked, rankedCount, unrankedCount } = ranking as Record<string, never>;
       return Number(rankedCount) + Number(unrankedCount) <= lengthOf(rows) + lengthOf(unranked);
     },
-    figure: ({ data }, telling, text) => {
-      const ranking = readRanking(data);
-      const order = text('order') === 'value' ? 'value' : 'list';
-      return ranking && describeRanking(ranking, { ...telling, order, own: text('area') });
-    },
   },
   map: {
+    ...drawn(mapKind),
     needed: () => ['indicator', 'level', 'period'],
     asked: ['indicator', 'within', 'level', 'period', 'where', 'as-of'],
     shown: ['area'],
-    request: (attributes) => mapRequest(mapQuestion(attributes)),
     isWhole: isWholeTable,
-    figure: ({ data }, telling, text) => {
-      const map = readMap(data);
-      return map && describeMap(map, { ...telling, own: text('area'), asOf: text('as-of') });
-    },
   },
   deprivation: {
+    ...drawn(deprivationKind),
     needed: () => ['area', 'period'],
     asked: ['area', 'period', 'benchmark', 'where', 'as-of'],
-    request: (attributes) => deprivationRequest(deprivationQuestion(attributes)),
-    figure: ({ data, variables }, telling, text) => {
-      const deprivation = readDeprivation(data, variables);
-      const order = text('order') === 'value' ? 'value' : 'list';
-      return deprivation && describeDeprivation(deprivation, { ...telling, order });
-    },
   },
   communes: {
+    ...drawn(communesKind),
     needed: () => ['area', 'period'],
     asked: ['area', 'period', 'benchmark', 'where', 'as-of'],
-    request: (attributes) => communesRequest(communesQuestion(attributes)),
-    figure: ({ data }, telling) => {
-      const communes = readCommunes(data);
-      return communes && describeCommunes(communes, telling);
-    },
   },
   table: {
+    request: tableKind.request,
     needed: (text) => [
       'indicator',
       text('within') ? 'within' : 'area',
       text('from') || text('to') ? 'from' : 'period',
     ],
     asked: ['indicator', 'area', 'within', 'level', 'period', 'from', 'to', 'where', 'as-of'],
-    request: (attributes) => tableRequest(tableQuestion(attributes)),
     isWhole: isWholeTable,
   },
 };
+
+/** A kind of figure that pages and pictures show without script. */
+function drawn<Data>({ request, read, describe }: FigureKind<Data>): Pick<ElementKind, 'request' | 'figure'> {
+  return {
+    request,
+    figure: ({ data, variables }, telling, text) => {
+      const shown = read(data, variables);
+      return shown && describe(shown, telling, { text, lang: telling.lang });
+    },
+  };
+}
 
 function isWholeTable(data: GraphData): boolean {
   return Object.values(data).every(

@@ -17,3 +17,8 @@ export function sharedQuestion({ text, lang }: Attributes): Omit<Question, 'indi
 export function wordsOf(text: string | undefined): readonly string[] | undefined {
   return text?.split(/[\s,]+/);
 }
+
+/** In which order areas or rows stand: that of the list unless values are asked for. */
+export function orderOf(text: Attributes['text']): 'list' | 'value' {
+  return text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
+}

@@ -1,11 +1,6 @@
 import type { CommunesData } from '../../chart/communes-data.ts';
-import { communesQuestion, communesRequest, isCommunes, readCommunes } from '../../client/ask-communes.ts';
-import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../../figure/figure.ts';
+import type { FigureKind } from '../../figure/figure-kind.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { OnDemand } from '../figure/on-demand.ts';
-
-const telling = new OnDemand(() => import('../../figure/describe-communes.ts'));
 
 /**
  * Recognised communes of an area, advanced ones in those, model ones in those, against a benchmark.
@@ -27,23 +22,7 @@ export class TiendoCommunes extends FigureElement<CommunesData> {
 
   protected readonly needed = ['area', 'period'];
 
-  protected override async prepare(): Promise<void> {
-    await telling.load();
-  }
-
-  protected override request(): GraphRequest {
-    return communesRequest(communesQuestion(this.stated));
-  }
-
-  protected override read(data: GraphData): CommunesData | undefined {
-    return readCommunes(data);
-  }
-
-  protected override accepts(data: unknown): data is CommunesData {
-    return isCommunes(data);
-  }
-
-  protected override describe(data: CommunesData, told: Telling): Figure {
-    return telling.part.describeCommunes(data, told);
+  protected override async loadKind(): Promise<FigureKind<CommunesData>> {
+    return (await import('../../figure/communes-kind.ts')).communesKind;
   }
 }

@@ -1,16 +1,6 @@
 import type { ComparisonData } from '../../chart/value.ts';
-import {
-  comparisonQuestion,
-  comparisonRequest,
-  isComparison,
-  readComparison,
-} from '../../client/ask-comparison.ts';
-import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../../figure/figure.ts';
+import type { FigureKind } from '../../figure/figure-kind.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { OnDemand } from '../figure/on-demand.ts';
-
-const telling = new OnDemand(() => import('../../figure/describe-comparison.ts'));
 
 /**
  * A value against a benchmark, with every other publication of the benchmark and where each number comes from.
@@ -33,23 +23,7 @@ export class TiendoComparison extends FigureElement<ComparisonData> {
 
   protected readonly needed = ['indicator', 'area', 'period'];
 
-  protected override async prepare(): Promise<void> {
-    await telling.load();
-  }
-
-  protected override request(): GraphRequest {
-    return comparisonRequest(comparisonQuestion(this.stated));
-  }
-
-  protected override read(data: GraphData): ComparisonData | undefined {
-    return readComparison(data);
-  }
-
-  protected override accepts(data: unknown): data is ComparisonData {
-    return isComparison(data);
-  }
-
-  protected override describe(data: ComparisonData, told: Telling): Figure {
-    return telling.part.describeComparison(data, told);
+  protected override async loadKind(): Promise<FigureKind<ComparisonData>> {
+    return (await import('../../figure/comparison-kind.ts')).comparisonKind;
   }
 }

@@ -1,16 +1,6 @@
 import type { DeprivationData } from '../../chart/deprivation-data.ts';
-import {
-  deprivationQuestion,
-  deprivationRequest,
-  isDeprivation,
-  readDeprivation,
-} from '../../client/ask-deprivation.ts';
-import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../../figure/figure.ts';
+import type { FigureKind } from '../../figure/figure-kind.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { OnDemand } from '../figure/on-demand.ts';
-
-const telling = new OnDemand(() => import('../../figure/describe-deprivation.ts'));
 
 /**
  * What poor or near-poor households are deprived in, for an area beside its benchmark.
@@ -37,24 +27,7 @@ export class TiendoDeprivation extends FigureElement<DeprivationData> {
 
   protected readonly needed = ['area', 'period'];
 
-  protected override async prepare(): Promise<void> {
-    await telling.load();
-  }
-
-  protected override request(): GraphRequest {
-    return deprivationRequest(deprivationQuestion(this.stated));
-  }
-
-  protected override read(data: GraphData, variables: GraphData): DeprivationData | undefined {
-    return readDeprivation(data, variables);
-  }
-
-  protected override accepts(data: unknown): data is DeprivationData {
-    return isDeprivation(data);
-  }
-
-  protected override describe(data: DeprivationData, told: Telling): Figure {
-    const order = this.text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
-    return telling.part.describeDeprivation(data, { ...told, order });
+  protected override async loadKind(): Promise<FigureKind<DeprivationData>> {
+    return (await import('../../figure/deprivation-kind.ts')).deprivationKind;
   }
 }

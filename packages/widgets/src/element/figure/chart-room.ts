@@ -2,7 +2,7 @@ import type { Lang } from '@tiendo/core';
 import type { Figure } from '../../figure/figure.ts';
 import { toDom } from '../../scene/index.ts';
 import { build } from './build.ts';
-import { Tooltip } from './tooltip.ts';
+import type { Tooltip } from './tooltip.ts';
 import { walk } from './walk.ts';
 
 /** What a chart tells its figure. */
@@ -20,7 +20,7 @@ export class ChartRoom {
   readonly #draw: NonNullable<Figure['draw']>;
   readonly #lang: Lang;
   readonly #actions: ChartActions;
-  readonly #tooltip: Tooltip;
+  #tooltip: Tooltip | undefined;
   #width = 0;
   #current: string | undefined;
   #linked: ReadonlySet<string> = new Set();
@@ -30,8 +30,13 @@ export class ChartRoom {
     this.#draw = draw;
     this.#lang = lang;
     this.#actions = actions;
-    this.#tooltip = new Tooltip(() => this.#openCurrent());
     this.#listen();
+  }
+
+  /** Has a tooltip from now on. */
+  addTooltip(Type: typeof Tooltip): void {
+    this.#tooltip = new Type(() => this.#openCurrent());
+    this.element.append(this.#tooltip.element);
   }
 
   /** Draws for the width of the room; nothing happens when it is drawn for that width already. */
@@ -40,13 +45,13 @@ export class ChartRoom {
     if (width <= 0 || width === this.#width) return;
     this.#width = width;
     const hadFocus = this.element.contains((this.element.getRootNode() as ShadowRoot).activeElement);
-    this.#tooltip.hide();
+    this.#tooltip?.hide();
     const chart = toDom(this.#draw(width), document);
     for (const mark of chart.querySelectorAll('.target')) {
       mark.setAttribute('role', 'button');
       mark.setAttribute('aria-haspopup', 'dialog');
     }
-    this.element.replaceChildren(chart, this.#tooltip.element);
+    this.element.replaceChildren(chart, ...(this.#tooltip ? [this.#tooltip.element] : []));
     this.#setCurrent(this.#current ?? this.#figure.walk[0]?.find((key) => key !== null));
     this.link(this.#linked);
     if (hadFocus) this.#mark(this.#current)?.focus();
@@ -66,11 +71,11 @@ export class ChartRoom {
       const key = keyOf(mark);
       const reading = this.#figure.readings.get(key);
       this.#setCurrent(key);
-      if (reading) this.#tooltip.show(mark, reading, this.#lang);
+      if (reading) this.#tooltip?.show(mark, reading, this.#lang);
       this.#actions.point(key);
     };
     const leave = (event: PointerEvent | FocusEvent) => {
-      this.#tooltip.leave();
+      this.#tooltip?.leave();
       if (markOf(event.relatedTarget)) return;
       const focused = room.querySelector<SVGElement>('.target:focus-visible');
       this.#actions.point(focused && event.type !== 'focusout' ? keyOf(focused) : undefined);
@@ -80,7 +85,7 @@ export class ChartRoom {
       const mark = markOf(event.target);
       wasShown =
         event.pointerType !== 'touch' ||
-        (this.#tooltip.isShown && mark !== undefined && keyOf(mark) === this.#current);
+        (this.#tooltip?.isShown === true && mark !== undefined && keyOf(mark) === this.#current);
     });
     room.addEventListener('pointerover', (event) => {
       const mark = markOf(event.target);
@@ -114,7 +119,7 @@ export class ChartRoom {
       this.#mark(next)?.focus();
     } else if (event.key === 'Enter' || event.key === ' ') this.#openCurrent();
     else if (event.key === 'Escape') {
-      if (this.#tooltip.isShown) this.#tooltip.hide();
+      if (this.#tooltip?.isShown) this.#tooltip?.hide();
       else mark.blur();
     } else return;
     event.preventDefault();
@@ -123,7 +128,7 @@ export class ChartRoom {
   #openCurrent(): void {
     const mark = this.#mark(this.#current);
     if (!this.#current || !mark) return;
-    this.#tooltip.hide();
+    this.#tooltip?.hide();
     this.#actions.open(this.#current, mark);
   }
 

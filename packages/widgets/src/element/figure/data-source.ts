@@ -3,6 +3,7 @@ import { GatewayError } from '../../client/gateway-error.ts';
 import { endpointOf } from '../../client/question.ts';
 import type { GraphData } from '../../client/request.ts';
 import { gatewayOfSnapshot, isSnapshotAddress } from '../../client/snapshot-address.ts';
+import type { FigureKind } from '../../figure/figure-kind.ts';
 import { askedAttributes, asVariables } from './asked-attributes.ts';
 import { embeddedData, hasEmbeddedData } from './embedded-data.ts';
 import { pageLanguage } from './page-language.ts';
@@ -37,8 +38,8 @@ export interface DataReader<Data> {
   /** Attributes without which nothing can be asked. */
   readonly needed: () => readonly string[];
   readonly ask: (endpoint: string, signal: AbortSignal) => Promise<Answer<Data>>;
-  readonly accepts: (data: unknown) => data is Data;
-  readonly read: (data: GraphData, variables: GraphData) => Data | undefined;
+  /** What the data has to be; undefined until it is loaded. */
+  readonly kind: () => Pick<FigureKind<Data>, 'accepts' | 'read'> | undefined;
 }
 
 /**
@@ -185,11 +186,10 @@ export class DataSource<Data> {
     open: (saved: typeof import('./saved.ts'), wish: SavedWish<Data>) => Promise<Saved<Data>>,
   ): Promise<Loaded<Data>> {
     const element = this.#element;
-    const { accepts, read } = this.#reader;
     const { data, knownOn, lang } = await open(await import('./saved.ts'), {
       asked: askedAttributes(element),
       lang: pageLanguage(element),
-      read: (answer, variables) => (accepts(answer) ? answer : read(answer, variables)),
+      read: (answer, variables) => this.#read(answer, variables),
     });
     return { data, savedOn: knownOn, isSaved: true, lang: element.hasAttribute('lang') ? undefined : lang };
   }
@@ -197,11 +197,14 @@ export class DataSource<Data> {
   /** Reads what needs no check: data as it was drawn before, or an answer without its question. */
   #readAnswer(given: unknown): Loaded<Data> | undefined {
     if (typeof given !== 'object' || given === null || 'data' in given) return undefined;
-    const { accepts, read } = this.#reader;
-    const data = accepts(given)
-      ? given
-      : read(given as GraphData, asVariables(askedAttributes(this.#element)));
+    const data = this.#read(given as GraphData, asVariables(askedAttributes(this.#element)));
     return data === undefined ? undefined : { data };
+  }
+
+  /** The data in an answer, or data as it was read before. */
+  #read(answer: GraphData, variables: GraphData): Data | undefined {
+    const kind = this.#reader.kind();
+    return kind?.accepts(answer) ? answer : kind?.read(answer, variables);
   }
 
   #isComplete(): boolean {

@@ -2,8 +2,8 @@ import { formatDay, type Lang } from '@tiendo/core';
 import { type Answer, askFor } from '../../client/ask.ts';
 import type { Attributes } from '../../client/attributes.ts';
 import { GatewayError } from '../../client/gateway-error.ts';
-import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../../figure/figure.ts';
+import type { Figure } from '../../figure/figure.ts';
+import type { FigureKind } from '../../figure/figure-kind.ts';
 import { wordsIn } from '../../figure/words.ts';
 import { isAsked } from './asked-attributes.ts';
 import { build } from './build.ts';
@@ -12,7 +12,7 @@ import { FigureView } from './figure-view.ts';
 import { linkedKeys, type Pointed } from './linked.ts';
 import { messageView } from './message-view.ts';
 import { pageLanguage } from './page-language.ts';
-import { Panels } from './panels.ts';
+import type { Panels } from './panels.ts';
 import { figureSheet } from './sheet.ts';
 
 /** What an element shows at the moment. */
@@ -35,23 +35,17 @@ export abstract class FigureElement<Data> extends Base {
     this,
     {
       needed: () => this.needed,
-      ask: (endpoint, signal) => this.ask(endpoint, signal),
-      accepts: (data): data is Data => this.accepts(data),
-      read: (data, variables) => this.read(data, variables),
+      ask: (endpoint, signal) => this.#ask(endpoint, signal),
+      kind: () => this.#kind,
     },
     () => this.#queue(),
   );
-  readonly #panels = new Panels(this, {
-    onClose: () => this.#select(undefined),
-    onFailure: (error) => {
-      this.#view?.openTable();
-      this.#warn('detail', `could not open: ${String(error)}`);
-    },
-  });
+  #panels: Panels | undefined;
   readonly #warned = new Set<string>();
   #isVisible = false;
   #isQueued = false;
-  #preparation: 'begun' | 'ended' | undefined;
+  #kind: FigureKind<Data> | undefined;
+  #isPreparing = false;
   #unprepared: GatewayError | undefined;
   /** What the attributes were before a reader went on to something else, the last at the end. */
   readonly #trail: Attributed[] = [];
@@ -65,17 +59,12 @@ export abstract class FigureElement<Data> extends Base {
   #contentRoom: HTMLElement | undefined;
   #undoPrint: (() => void) | undefined;
 
-  /** What the attributes ask. */
-  protected abstract request(): GraphRequest;
-  /** What the figure draws, from what a gateway answers to that; undefined where it is something else. */
-  protected abstract read(data: GraphData, variables: GraphData): Data | undefined;
-  /** True for data the figure can draw. */
-  protected abstract accepts(data: unknown): data is Data;
-  protected abstract describe(data: Data, telling: Telling): Figure;
   /** Attributes without which nothing can be asked. */
   protected abstract readonly needed: readonly string[];
-  /** Loads what only this kind of figure needs, while its data is on the way. */
-  protected prepare?(): Promise<void>;
+  /** The table is the figure itself. */
+  protected readonly isTable: boolean = false;
+  /** Loads what only this kind of figure needs. */
+  protected abstract loadKind(): Promise<FigureKind<Data>>;
 
   /**
    * What is drawn. Setting it draws without asking a gateway: a snapshot, what a gateway answers under `data`, or what
@@ -98,7 +87,7 @@ export abstract class FigureElement<Data> extends Base {
   /** Loads again; what is drawn stays until the answer comes, and says so when none comes. */
   refresh(): void {
     if (this.#source.isGiven && !this.#unprepared) return;
-    if (this.#unprepared) this.#preparation = undefined;
+    if (this.#unprepared) this.#isPreparing = false;
     if (!this.#source.isGiven) this.#source.renew();
     this.#isVisible = true;
     this.#queue();
@@ -141,9 +130,11 @@ export abstract class FigureElement<Data> extends Base {
     this.#queue();
   }
 
-  /** Asks the gateway. */
-  protected ask(endpoint: string, signal: AbortSignal): Promise<Answer<Data>> {
-    return askFor(endpoint, this.request(), (data, variables) => this.read(data, variables), { signal });
+  #ask(endpoint: string, signal: AbortSignal): Promise<Answer<Data>> {
+    const kind = this.#kind;
+    if (!kind) throw new GatewayError('unreachable', 'asked before it was loaded');
+    if (kind.ask) return kind.ask(endpoint, this.stated, { signal });
+    return askFor(endpoint, kind.request(this.stated), kind.read, { signal });
   }
 
   /** The language of the figure: of saved data its own, where the element states none. */
@@ -186,12 +177,12 @@ export abstract class FigureElement<Data> extends Base {
   #update(): void {
     try {
       const isWanted = this.#isVisible || this.#source.isGiven;
-      if (this.#source.isDue && isWanted) this.#source.load();
       const isPrepared = isWanted && this.#isPrepared();
+      if (this.#source.isDue && isPrepared) this.#source.load();
       const { loaded } = this.#source;
       const failure = this.#unprepared ?? this.#source.failure;
       if (failure) this.#warn(failure.message, failure.message);
-      if (loaded && isPrepared) this.#render(loaded);
+      if (loaded && this.#kind && isPrepared) this.#render(loaded, this.#kind);
       else this.#showMessage(failure ? stateOf(failure) : 'loading');
     } catch (error) {
       this.#warn('draw', `could not draw: ${String(error)}`);
@@ -201,45 +192,51 @@ export abstract class FigureElement<Data> extends Base {
 
   /** True when what the figure needs is there; else it is on the way, or there is a reason why it is not. */
   #isPrepared(): boolean {
-    if (!this.prepare || this.#preparation === 'ended') return true;
-    if (this.#preparation === 'begun') return false;
-    this.#preparation = 'begun';
+    if (this.#kind || this.#isPreparing) return this.#kind !== undefined;
+    this.#isPreparing = true;
     this.#unprepared = undefined;
-    this.prepare()
+    // A table that shows at once must not push the page down when it comes.
+    const parts = this.hasAttribute('open') || this.isTable ? loadLater() : undefined;
+    Promise.all([this.loadKind(), parts])
       .then(
-        () => {
-          this.#preparation = 'ended';
+        ([kind]) => {
+          this.#kind = kind;
         },
         (error: unknown) => {
           this.#unprepared = new GatewayError('unreachable', String(error), error);
         },
       )
-      .finally(() => this.#queue());
+      .finally(() => {
+        // What failed is tried again when the reader asks for it.
+        this.#isPreparing = this.#unprepared !== undefined;
+        this.#queue();
+      });
     return false;
   }
 
-  #render(loaded: Loaded<Data>): void {
+  #render(loaded: Loaded<Data>, kind: FigureKind<Data>): void {
     const { language: lang } = this;
     const { failure, isLoading, isGiven, gateway } = this.#source;
     const words = wordsIn(lang);
     const { data, isPartial, isSaved, savedOn } = loaded;
     const saved = savedOn ? words.savedOn(formatDay(savedOn, lang)) : words.saved;
     const titleMode = this.text('title-mode') === 'finding' ? 'finding' : 'neutral';
-    const figure = this.describe(data, { lang, titleMode });
+    const figure = kind.describe(data, { lang, titleMode }, this.stated);
     this.#figure = figure;
     const age = isSaved ? saved : undefined;
     // What leaves the page says its age as well.
     const dated = { ...figure, notes: [...figure.notes, ...(age ? [age] : [])] };
     const notice = failure ? words.stale(saved) : isPartial ? words.partial : age;
+    const later = laterParts && this.#equip(laterParts);
     const view = new FigureView(
       figure,
-      { lang, headingLevel: this.#headingLevel(), isOpen: this.hasAttribute('open'), notice },
+      { lang, headingLevel: this.#headingLevel(), isOpen: this.hasAttribute('open'), notice, later },
       {
         openSource: (key, opener) => {
           const reading = figure.readings.get(key);
           if (!reading) return;
           this.#select(key);
-          this.#panels.openSource(reading, lang, gateway, opener);
+          this.#panels?.openSource(reading, lang, gateway, opener);
         },
         select: (key) => this.#select(key),
         ask: (attributes) => {
@@ -249,11 +246,11 @@ export abstract class FigureElement<Data> extends Base {
           this.#go(attributes);
         },
         goBack: this.#trail.length > 0 ? () => this.#go(this.#trail.pop() ?? {}) : undefined,
-        saveCsv: () => this.#panels.saveCsv(figure),
-        savePicture: () => this.#panels.savePicture(dated, lang),
-        openDownloads: (opener) => this.#panels.openDownloads(dated, lang, opener),
+        saveCsv: () => this.#panels?.saveCsv(figure),
+        savePicture: () => this.#panels?.savePicture(dated, lang),
+        openDownloads: (opener) => this.#panels?.openDownloads(dated, lang, opener),
         // Data of this page alone cannot be asked for from another page.
-        embed: isGiven && !gateway ? undefined : (opener) => this.#panels.openEmbed(lang, opener),
+        embed: isGiven && !gateway ? undefined : (opener) => this.#panels?.openEmbed(lang, opener),
       },
     );
     this.#view = view;
@@ -261,12 +258,42 @@ export abstract class FigureElement<Data> extends Base {
     this.#content.replaceChildren(...(figure.state === 'empty' ? [build('slot')] : []), view.root);
     this.#layOut();
     const state = failure ? 'stale' : isPartial ? 'partial' : figure.state;
-    this.#setState(isLoading ? 'loading' : state);
-    if (this.#isOnTheWay && !isLoading) {
-      this.#isOnTheWay = false;
-      view.focusTitle();
+    if (later) this.#settle(view, isLoading ? 'loading' : state);
+    else this.#complete(view, isLoading ? 'loading' : state);
+  }
+
+  /** Adds what a figure has beside its chart; without it the chart stays. */
+  async #complete(view: FigureView, state: FigureState): Promise<void> {
+    try {
+      const loaded = await loadLater();
+      if (this.#view !== view) return;
+      view.complete(this.#equip(loaded));
+    } catch (error) {
+      this.#warn('later', `could not add the table: ${String(error)}`);
     }
-    if (!isLoading) this.#dispatch('tiendo-ready', { data });
+    if (this.#view === view) this.#settle(view, state);
+  }
+
+  /** Says what is shown, once it is whole. */
+  #settle(view: FigureView, state: FigureState): void {
+    this.#setState(state);
+    if (state === 'loading') return;
+    if (this.#isOnTheWay) view.focusTitle();
+    this.#isOnTheWay = false;
+    this.#dispatch('tiendo-ready', { data: this.#source.loaded?.data });
+  }
+
+  /** Prepares the element for what comes beside the chart. */
+  #equip(loaded: Later): Later {
+    this.adopt(loaded.laterSheet());
+    this.#panels ??= new loaded.Panels(this, {
+      onClose: () => this.#select(undefined),
+      onFailure: (error) => {
+        this.#view?.openTable();
+        this.#warn('detail', `could not open: ${String(error)}`);
+      },
+    });
+    return loaded;
   }
 
   /** Asks something else by the attributes; the focus follows when it is there. */
@@ -318,7 +345,7 @@ export abstract class FigureElement<Data> extends Base {
 
   /** Says which value is pointed at, walked to or opened; an open panel keeps its value. */
   #select(key: string | undefined): void {
-    if (key === undefined && this.#panels.isOpen) return;
+    if (key === undefined && this.#panels?.isOpen) return;
     const value = key === undefined ? undefined : this.#figure?.readings.get(key)?.value;
     const pointed: Pointed = {
       ...{ key, value, group: this.text('group'), area: value?.area.code, period: value?.period },
@@ -371,6 +398,15 @@ export abstract class FigureElement<Data> extends Base {
     this.#warned.add(about);
     console.warn(`<${this.localName}> ${message}`);
   }
+}
+
+type Later = typeof import('./later.ts');
+/** What figures have beside their charts, once it was loaded. */
+let laterParts: Later | undefined;
+
+async function loadLater(): Promise<Later> {
+  laterParts ??= await import('./later.ts');
+  return laterParts;
 }
 
 /** Attributes with their text, null where absent. */

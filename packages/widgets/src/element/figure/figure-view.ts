@@ -3,9 +3,11 @@ import type { Doubt, Fact, Figure, RemarkPart } from '../../figure/figure.ts';
 import { sourceMention, sourceText } from '../../figure/source-text.ts';
 import { type Words, wordsIn } from '../../figure/words.ts';
 import { build } from './build.ts';
-import { ChartRoom } from './chart-room.ts';
+import { type ChartActions, ChartRoom } from './chart-room.ts';
 import { icon } from './icon.ts';
-import { TableRoom } from './table-room.ts';
+import type { TableActions, TableRoom } from './table-room.ts';
+
+type Later = typeof import('./later.ts');
 
 /** Sources named in the line under a figure; further ones stand in the table. */
 const NAMED_SOURCES = 4;
@@ -37,7 +39,9 @@ export class FigureView {
   readonly #lang: Lang;
   readonly #actions: ViewActions;
   readonly #chart: ChartRoom | undefined;
-  readonly #table: TableRoom;
+  readonly #details: HTMLDetailsElement | undefined;
+  readonly #shown: ChartActions & TableActions;
+  #table: TableRoom | undefined;
   #pointed: string | undefined;
 
   constructor(
@@ -47,19 +51,22 @@ export class FigureView {
       readonly headingLevel: number;
       readonly isOpen: boolean;
       readonly notice: string | undefined;
+      /** What a figure has beside its chart; it may come after it, but a table that is the figure needs it. */
+      readonly later: Later | undefined;
     },
     actions: ViewActions,
   ) {
     this.#figure = figure;
     this.#lang = options.lang;
     this.#actions = actions;
+    const words = wordsIn(options.lang);
     const shown = {
       open: (key: string, opener: HTMLElement | SVGElement) => actions.openSource(key, opener),
       point: (key: string | undefined) => this.#point(key),
     };
     this.#chart = figure.draw && new ChartRoom(figure, figure.draw, options.lang, shown);
-    this.#table = new TableRoom(figure.table, !figure.draw, shown);
-    const words = wordsIn(options.lang);
+    this.#shown = shown;
+    this.#details = figure.draw && this.#tableDetails(words, options.isOpen);
     const level = `h${options.headingLevel}` as 'h3';
     this.root = build(
       'figure',
@@ -78,7 +85,7 @@ export class FigureView {
         build('p', { class: 'subtitle', part: 'subtitle' }, figure.subtitle),
         build('p', { class: 'unseen' }, figure.sentence),
       ),
-      this.#chart?.element ?? this.#table.element,
+      this.#chart?.element,
       ...(figure.remarks ?? []).map((parts) =>
         build('p', { class: 'remark', part: 'remark' }, ...parts.map((part) => this.#remarkPart(part))),
       ),
@@ -90,13 +97,18 @@ export class FigureView {
           { class: 'doubts', part: 'note' },
           ...figure.doubts.map((doubt) => this.#doubt(doubt, words)),
         ),
-      build(
-        'div',
-        { class: 'foot' },
-        this.#sourceLine(words, options.notice),
-        this.#actionRow(words, options.isOpen),
-      ),
+      build('div', { class: 'foot' }, this.#sourceLine(words, options.notice), this.#actionRow(words)),
     );
+    if (options.later) this.complete(options.later);
+  }
+
+  /** Adds the table and the tooltip. */
+  complete({ TableRoom, Tooltip }: Later): void {
+    if (this.#table) return;
+    this.#table = new TableRoom(this.#figure.table, !this.#figure.draw, this.#shown);
+    this.#chart?.addTooltip(Tooltip);
+    if (this.#details) this.#details.append(this.#table.element);
+    else this.root.querySelector('.head')?.after(this.#table.element);
   }
 
   /** Lays the figure out for a width. */
@@ -109,7 +121,7 @@ export class FigureView {
   /** Sets off the values that another figure points at. */
   link(keys: ReadonlySet<string>): void {
     this.#chart?.link(keys);
-    this.#table.link(keys);
+    this.#table?.link(keys);
   }
 
   focusTitle(): void {
@@ -188,7 +200,17 @@ export class FigureView {
     );
   }
 
-  #actionRow(words: Words, isOpen: boolean): HTMLElement {
+  #tableDetails(words: Words, isOpen: boolean): HTMLDetailsElement {
+    const long = build('span', { class: 'long' }, words.table);
+    const short = build('span', { class: 'short' }, words.tableShort);
+    return build(
+      'details',
+      { open: isOpen },
+      build('summary', { class: 'action' }, icon('table'), long, short),
+    );
+  }
+
+  #actionRow(words: Words): HTMLElement {
     const { saveCsv, savePicture, openDownloads, embed } = this.#actions;
     const action = (name: Parameters<typeof icon>[0], text: string, act: (opener: HTMLElement) => void) => {
       const button = build(
@@ -199,18 +221,10 @@ export class FigureView {
       );
       return button;
     };
-    const long = build('span', { class: 'long' }, words.table);
-    const short = build('span', { class: 'short' }, words.tableShort);
     return build(
       'div',
       { class: 'actions', part: 'actions' },
-      this.#chart &&
-        build(
-          'details',
-          { open: isOpen },
-          build('summary', { class: 'action' }, icon('table'), long, short),
-          this.#table.element,
-        ),
+      this.#details,
       action('csv', 'CSV', saveCsv),
       this.#chart && action('image', words.picture, savePicture),
       embed && action('embed', words.embed, embed),

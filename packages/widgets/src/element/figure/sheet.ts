@@ -90,21 +90,7 @@ details[open] { flex: 1 0 100%; min-width: 0; }
 .narrow .short { display: inline; }
 .narrow .action { min-height: 40px; }
 .narrow .actions { column-gap: 8px; }
-.table-room { overflow-x: auto; margin: 4px 0 12px 4px; }
-table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
-caption { text-align: start; font-weight: 600; padding: 4px 0 8px; }
-th, td { text-align: start; vertical-align: top; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
-thead th { font-weight: 600; font-size: 13px; color: var(--ink-2); border-bottom: 1.5px solid var(--ink); }
-td:last-child, th:last-child { padding-inline-end: 0; }
-.table-room tbody th { min-width: 72px; }
-.table-room td { min-width: 108px; }
-.table-room td:nth-last-child(2):not(.number) { min-width: 136px; }
-.table-room td:last-child { min-width: 220px; font-size: 13px; color: var(--ink-2); }
-.number { white-space: nowrap; font-weight: 600; }
-.break th { background: var(--tint); font-weight: 600; font-size: 13px; padding-inline-start: 8px; border-top: 1.5px solid var(--ink); }
-.value { border: 0; background: none; padding: 3px 0; margin-top: -3px; min-width: 24px; font-weight: 600; text-align: start; color: var(--accent); text-decoration: underline dotted; text-underline-offset: 4px; text-decoration-thickness: 1.5px; }
 
-.value.missing { font-weight: 400; color: var(--ink-2); }
 .wide.lead { grid-template-columns: minmax(0, 400px) minmax(0, 1fr); column-gap: 56px; grid-template-rows: auto 1fr; grid-template-areas: "head chart" "facts doubts" "foot foot"; padding-top: 16px; }
 .wide.lead .head { grid-area: head; }
 .wide.lead .head :is(h1, h2, h3, h4, h5, h6) { font-size: 26px; }
@@ -119,12 +105,7 @@ td:last-child, th:last-child { padding-inline-end: 0; }
 .target { cursor: pointer; outline: none; box-shadow: none; }
 .target:focus-visible .hit { stroke: #000; stroke-width: 3; outline: 2px solid #fff; }
 .linked .hit { stroke: var(--accent); stroke-width: 2; rx: 4px; }
-tr.linked > * { background: var(--accent-soft); box-shadow: inset 0 2px var(--accent), inset 0 -2px var(--accent); }
 .target:hover .underline, .target:focus-visible .underline { stroke-dasharray: none; }
-.tooltip { position: absolute; z-index: 1; left: 0; top: 0; width: max-content; max-width: min(280px, 100%); background: var(--paper); border: 1px solid var(--hatch); border-radius: 4px; box-shadow: 0 2px 10px rgb(27 31 36 / 18%); padding: 8px 12px; font-size: 14px; line-height: 1.45; cursor: pointer; }
-.tooltip b { font-size: 18px; font-weight: 700; color: var(--accent); }
-.hint { color: var(--accent); }
-.hint:empty { display: none; }
 
 .skeleton { border-top: 2px solid var(--rule); padding-top: 16px; }
 .skeleton i { display: block; background: var(--track); height: 26px; width: 60%; margin-bottom: 12px; }
@@ -139,7 +120,6 @@ tr.linked > * { background: var(--accent-soft); box-shadow: inset 0 2px var(--ac
   .s-ink, .s-ink-2, .s-ink-3, .s-accent, .s-doubt, .s-hatch, .s-rule, .s-advanced, .s-model { stroke: CanvasText; } .s-paper, .s-track { stroke: Canvas; }
   .chart { forced-color-adjust: none; }
   .target:focus-visible .hit, .linked .hit { stroke: Highlight; }
-  tr.linked > * { outline: 2px solid Highlight; }
   .symbol.filled { forced-color-adjust: none; background: CanvasText; color: Canvas; }
   :focus-visible { outline-color: Highlight; }
 }

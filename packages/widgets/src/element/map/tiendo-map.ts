@@ -1,14 +1,7 @@
 import type { AreaShape } from '../../chart/boundaries.ts';
 import type { MapData } from '../../chart/map-data.ts';
-import type { Answer } from '../../client/ask.ts';
-import { askMap, isMap, mapQuestion, mapRequest, readMap } from '../../client/ask-map.ts';
-import { loadBoundaries } from '../../client/load-boundaries.ts';
-import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../../figure/figure.ts';
+import type { FigureKind } from '../../figure/figure-kind.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { OnDemand } from '../figure/on-demand.ts';
-
-const telling = new OnDemand(() => import('../../figure/describe-map.ts'));
 
 /**
  * An indicator of areas as equal tiles where they lie, in the edition of the data's day, with Hoàng Sa and Trường Sa.
@@ -42,8 +35,14 @@ export class TiendoMap extends FigureElement<MapData> {
 
   protected readonly needed = ['indicator', 'level', 'period'];
 
-  protected override async prepare(): Promise<void> {
-    await Promise.all([telling.load(), this.#loadBoundaries()]);
+  protected override async loadKind(): Promise<FigureKind<MapData>> {
+    const { mapKind } = await import('../../figure/map-kind.ts');
+    await this.#loadBoundaries();
+    return {
+      ...mapKind,
+      describe: (data, telling, attributes) =>
+        mapKind.describe(data, { ...telling, boundaries: this.#boundaries }, attributes),
+    };
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -55,31 +54,10 @@ export class TiendoMap extends FigureElement<MapData> {
   /** The boundaries that the page names; null where they cannot be had. */
   async #loadBoundaries(): Promise<void> {
     const address = this.text('boundaries');
-    this.#boundaries = address === undefined ? undefined : await loadBoundaries(address, document.baseURI);
-  }
-
-  protected override request(): GraphRequest {
-    return mapRequest(mapQuestion(this.stated));
-  }
-
-  protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<MapData>> {
-    return askMap(endpoint, mapQuestion(this.stated), { signal });
-  }
-
-  protected override read(data: GraphData): MapData | undefined {
-    return readMap(data);
-  }
-
-  protected override accepts(data: unknown): data is MapData {
-    return isMap(data);
-  }
-
-  protected override describe(data: MapData, told: Telling): Figure {
-    return telling.part.describeMap(data, {
-      ...told,
-      own: this.text('area'),
-      asOf: this.text('as-of'),
-      boundaries: this.#boundaries,
-    });
+    if (address === undefined) this.#boundaries = undefined;
+    else {
+      const { loadBoundaries } = await import('../../client/load-boundaries.ts');
+      this.#boundaries = await loadBoundaries(address, document.baseURI);
+    }
   }
 }

@@ -1,18 +1,6 @@
-import type { RankingData, RankingOrder } from '../../chart/ranking-data.ts';
-import type { Answer } from '../../client/ask.ts';
-import {
-  askRanking,
-  isRanking,
-  rankingQuestion,
-  rankingRequest,
-  readRanking,
-} from '../../client/ask-ranking.ts';
-import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../../figure/figure.ts';
+import type { RankingData } from '../../chart/ranking-data.ts';
+import type { FigureKind } from '../../figure/figure-kind.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { OnDemand } from '../figure/on-demand.ts';
-
-const telling = new OnDemand(() => import('../../figure/describe-ranking.ts'));
 
 /**
  * Areas of one level in their places beside a benchmark, with those that have none and why.
@@ -36,28 +24,7 @@ export class TiendoRanking extends FigureElement<RankingData> {
 
   protected readonly needed = ['indicator', 'level', 'period'];
 
-  protected override async prepare(): Promise<void> {
-    await telling.load();
-  }
-
-  protected override request(): GraphRequest {
-    return rankingRequest(rankingQuestion(this.stated));
-  }
-
-  protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<RankingData>> {
-    return askRanking(endpoint, rankingQuestion(this.stated), { signal });
-  }
-
-  protected override read(data: GraphData): RankingData | undefined {
-    return readRanking(data);
-  }
-
-  protected override accepts(data: unknown): data is RankingData {
-    return isRanking(data);
-  }
-
-  protected override describe(data: RankingData, told: Telling): Figure {
-    const order: RankingOrder = this.text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
-    return telling.part.describeRanking(data, { ...told, order, own: this.text('area') });
+  protected override async loadKind(): Promise<FigureKind<RankingData>> {
+    return (await import('../../figure/ranking-kind.ts')).rankingKind;
   }
 }

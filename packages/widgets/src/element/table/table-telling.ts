@@ -1,3 +1,3 @@
 /** What only a table needs; loaded with the first one. */
-export { describeTable } from '../../figure/describe-table.ts';
+export { tableKind } from '../../figure/table-kind.ts';
 export { tableSheet } from './sheet.ts';

@@ -1,18 +1,6 @@
-import type { Answer } from '../../client/ask.ts';
-import {
-  askTable,
-  isTable,
-  readTable,
-  type TableData,
-  tableQuestion,
-  tableRequest,
-} from '../../client/ask-table.ts';
-import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../../figure/figure.ts';
+import type { TableData } from '../../client/ask-table.ts';
+import type { FigureKind } from '../../figure/figure-kind.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { OnDemand } from '../figure/on-demand.ts';
-
-const telling = new OnDemand(() => import('./table-telling.ts'));
 
 /**
  * Values of one or some indicators in a plain table, with their cut-off and source, missing ones with the reason.
@@ -45,29 +33,11 @@ export class TiendoTable extends FigureElement<TableData> {
     ];
   }
 
-  protected override async prepare(): Promise<void> {
-    const { tableSheet } = await telling.load();
+  protected override readonly isTable = true;
+
+  protected override async loadKind(): Promise<FigureKind<TableData>> {
+    const { tableKind, tableSheet } = await import('./table-telling.ts');
     this.adopt(tableSheet());
-  }
-
-  protected override request(): GraphRequest {
-    return tableRequest(tableQuestion(this.stated));
-  }
-
-  protected override ask(endpoint: string, signal: AbortSignal): Promise<Answer<TableData>> {
-    return askTable(endpoint, tableQuestion(this.stated), { signal });
-  }
-
-  protected override read(data: GraphData): TableData | undefined {
-    return readTable(data);
-  }
-
-  protected override accepts(data: unknown): data is TableData {
-    return isTable(data);
-  }
-
-  protected override describe(data: TableData, { lang, titleMode }: Telling): Figure {
-    const order = this.text('order')?.toLowerCase() === 'value' ? 'value' : 'list';
-    return telling.part.describeTable(data, { lang, titleMode, order });
+    return tableKind;
   }
 }

@@ -1,11 +1,6 @@
 import type { TrendData } from '../../chart/value.ts';
-import { isTrend, readTrend, trendQuestion, trendRequest } from '../../client/ask-trend.ts';
-import type { GraphData, GraphRequest } from '../../client/request.ts';
-import type { Figure, Telling } from '../../figure/figure.ts';
+import type { FigureKind } from '../../figure/figure-kind.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
-import { OnDemand } from '../figure/on-demand.ts';
-
-const telling = new OnDemand(() => import('../../figure/describe-trend.ts'));
 
 /**
  * A series over time beside its benchmark, with breaks, periods without figures and where each number comes from.
@@ -28,23 +23,7 @@ export class TiendoTrend extends FigureElement<TrendData> {
 
   protected readonly needed = ['indicator', 'area', 'from', 'to'];
 
-  protected override async prepare(): Promise<void> {
-    await telling.load();
-  }
-
-  protected override request(): GraphRequest {
-    return trendRequest(trendQuestion(this.stated));
-  }
-
-  protected override read(data: GraphData, variables: GraphData): TrendData | undefined {
-    return readTrend(data, variables);
-  }
-
-  protected override accepts(data: unknown): data is TrendData {
-    return isTrend(data);
-  }
-
-  protected override describe(data: TrendData, told: Telling): Figure {
-    return telling.part.describeTrend(data, told);
+  protected override async loadKind(): Promise<FigureKind<TrendData>> {
+    return (await import('../../figure/trend-kind.ts')).trendKind;
   }
 }
