@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/export/values.csv': '/export/values.csv?indicator=poverty-rate&areas=20,VN&from=2021&to=2025',
   '/chart/': '/chart/map.svg?indicator=multidimensional-poverty-rate&level=province&period=2024&area=20',
   '/embed/': '/embed/comparison?indicator=disbursement-rate&area=20&period=2023',
+  '/gallery': '/gallery',
   '/graphql': '/graphql',
   '/widgets/': '/widgets/v1/tiendo.js',
   '/fonts/': '/fonts/',

@@ -12,7 +12,7 @@ export const STRICT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'";
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-const ASSETS = ['portal.css', 'portal.js', 'embed.js', 'mark.svg'] as const;
+const ASSETS = ['portal.css', 'portal.js', 'embed.js', 'gallery.js', 'mark.svg'] as const;
 
 /** What a page says. */
 export interface Document {

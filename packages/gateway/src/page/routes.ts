@@ -8,6 +8,7 @@ import { embedHandler } from './embed.ts';
 import { exportResponse } from './export-response.ts';
 import { fileResponse, type ServedFile } from './file-response.ts';
 import { fontFile } from './font-files.ts';
+import { galleryResponse } from './gallery.ts';
 import { languageOf } from './language.ts';
 import { pageWords } from './page-words.ts';
 import { playgroundRoutes } from './playground/playground-routes.ts';
@@ -25,6 +26,7 @@ export function pageRoutes(ask: AskAsReader): Routes {
     '/export/values.csv': exportResponse,
     '/chart/': chartHandler(ask),
     '/embed/': embedHandler(ask),
+    '/gallery': galleryResponse,
     '/widgets/': files(widgetFile),
     '/fonts/': files(fontFile),
     '/assets/': files(async (path) => {
