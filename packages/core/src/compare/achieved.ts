@@ -50,7 +50,8 @@ function single(figure: Candidate | undefined, period: Period): Achieved | undef
 }
 
 function average(target: Target, indicator: Judged, find: FindFigure): Achieved | undefined {
-  const first = indicator.reductionOf && target.standard ? findStandard(target.standard)?.firstYear : undefined;
+  const first =
+    indicator.reductionOf && target.standard ? findStandard(target.standard)?.firstYear : undefined;
   const years = yearsOf(target.period).filter((year) => yearOf(year) !== first);
   const found = years.flatMap((year) => {
     const figure = find(year);

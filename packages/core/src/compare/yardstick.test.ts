@@ -86,12 +86,20 @@ test('of kinds even in this, the preferred one is taken, then the later, then th
     [later, pooled],
   ])
     expect(yardstickOf(order, () => false)).toBe(later);
-  const unstated = figure('2023-12-31', 'unstated');
-  // Both kinds are met by all three: three figures beside either of them.
-  const stated = [figure(null, 'pooled'), figure(null, 'pooled')];
+  // Two figures can be set beside either: two of one kind, or one and an earlier one.
+  const [one, earlier] = [figure('2023-12-31', 'allocated'), figure('2023-11-30', 'allocated')];
   for (const order of [
-    [unstated, ...stated],
-    [...stated, unstated],
+    [one, earlier, pooled, pooled],
+    [pooled, pooled, earlier, one],
   ])
-    expect(yardstickOf(order, () => false)).toBe(stated[0]);
+    expect(yardstickOf(order, () => false)).toBe(pooled);
+});
+
+test('figures are counted, not kinds', () => {
+  const [pooled, allocated] = [figure('2023-12-31', 'pooled'), figure('2023-12-31', 'allocated')];
+  const earlier = ['2023-10-31', '2023-11-30'].map((day) => figure(day, 'allocated'));
+  const isOfBase = (base: string) => (candidate: Candidate) => candidate.base === base;
+  const three = [pooled, pooled, pooled, allocated, ...earlier.slice(1)];
+  expect(yardstickOf(three, isOfBase('allocated'))).toBe(pooled);
+  expect(yardstickOf([pooled, pooled, allocated, ...earlier], isOfBase('pooled'))).toBe(allocated);
 });
