@@ -9,18 +9,22 @@ import type { Tables } from './db/tables.ts';
 import { checkFile, createDraft, describe, type IncomingFile, RefusedFile } from './import/draft.ts';
 import { FILE_DATASETS, findFileDataset } from './import/file-datasets.ts';
 import { recogniseDataset } from './import/read-file.ts';
+import { savePage } from './page/save-page.ts';
 import { loadDemonstration } from './server/load-demonstration.ts';
 import { openStore } from './server/open-store.ts';
 
 const USAGE = `Usage: tiendo import [--dry-run] [--dataset ID] [--json] FILE
        tiendo demo [FOLDER]
+       tiendo snapshot [--gateway ADDRESS] PAGE FOLDER
 
 import checks a CSV file whole and keeps it as a draft that somebody publishes. Nothing is kept of a file with a finding.
 demo loads the invented figures of the demonstration, those of a folder when one is named, apart from all others.
+snapshot writes a page with its elements' script and answers into a folder that any web server serves without a gateway.
 
   --dry-run     only check, keep nothing
   --dataset ID  kind of file; recognised by its columns when absent: ${FILE_DATASETS.map(({ id }) => id).join(', ')}
   --json        answer in JSON
+  --gateway     address of the gateway that answers, http://localhost:4000 when absent
   --help        show this
 
 Exit codes: 0 accepted, 1 refused, 2 used wrongly. The database is that of DATABASE_URL, else the one in TIENDO_DATA_DIR.`;
@@ -57,6 +61,7 @@ async function run(words: readonly string[]): Promise<number> {
       return 0;
     }
     if (words[0] === 'demo') return await loadDemo(words.slice(1));
+    if (words[0] === 'snapshot') return await saveSnapshot(words.slice(1));
     const request = readRequest(words);
     const outcome = await importFile(request);
     if (request.isJson) console.log(JSON.stringify(outcome.answer));
@@ -73,7 +78,8 @@ async function run(words: readonly string[]): Promise<number> {
 function readRequest(words: readonly string[]): Request {
   const { values, positionals } = parseWords(words);
   const [command, file, ...rest] = positionals;
-  if (command !== 'import') throw new UsageError(`the command is import or demo, got ${command ?? 'none'}`);
+  if (command !== 'import')
+    throw new UsageError(`the command is import, demo or snapshot, got ${command ?? 'none'}`);
   if (!file || rest.length > 0) throw new UsageError(`import takes one file, got ${positionals.length - 1}`);
   if (values.dataset && !findFileDataset(values.dataset))
     throw new UsageError(`there is no dataset ${values.dataset}`);
@@ -85,12 +91,27 @@ function readRequest(words: readonly string[]): Request {
   };
 }
 
+async function saveSnapshot(words: readonly string[]): Promise<0> {
+  const { values, positionals } = parseWords(words);
+  const [page, folder, ...rest] = positionals;
+  if (!page || !folder || rest.length > 0) throw new UsageError('snapshot takes a page and a folder');
+  if (!existsSync(page)) throw new UsageError(`${page} is not there`);
+  const { parts, answers } = await savePage(page, folder, values.gateway ?? 'http://localhost:4000');
+  console.log(`${folder}: index.html, ${parts} files of the script, ${answers} answers`);
+  return 0;
+}
+
 function parseWords(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, dataset: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        dataset: { type: 'string' },
+        json: { type: 'boolean' },
+        gateway: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

@@ -105,7 +105,7 @@ test('a file with a finding is refused whole, with row, column, value and reason
 });
 
 test.each([
-  [['publish'], 'the command is import or demo, got publish'],
+  [['publish'], 'the command is import, demo or snapshot, got publish'],
   [['import'], 'import takes one file, got 0'],
   [['import', 'no-such-file.csv'], 'no-such-file.csv cannot be read (ENOENT)'],
   [['import', '--dataset', 'weather', 'x.csv'], 'there is no dataset weather'],
