@@ -6,53 +6,38 @@ import { formatValue } from './number.ts';
 import { inLang, type Word, type Words } from './words.ts';
 
 const KINDS: Words<FindingKind> = {
-  TOTAL: [
-    'Số tổng tại {cell} là {found}, không khớp với các số thành phần ({expected})',
-    'The total at {cell} is {found}, its parts come to {expected}',
-  ],
+  TOTAL: ['số tổng {found}; cộng các thành phần: {expected}', 'total {found}; sum of its parts: {expected}'],
   CHILDREN: [
-    'Số báo cáo chung tại {cell} là {found}, không khớp với tổng của các đơn vị cấp dưới ({expected})',
-    'The own report at {cell} is {found}, the areas below come to {expected}',
+    'số báo cáo {found}; cộng các đơn vị cấp dưới: {expected}',
+    'own report {found}; sum of the areas below: {expected}',
   ],
   RATE: [
-    'Tỷ lệ tại {cell} là {found}, không khớp với tử số và mẫu số ({expected})',
-    'The rate at {cell} is {found}, its numerator and denominator give {expected}',
+    'tỷ lệ {found}; theo tử số và mẫu số: {expected}',
+    'rate {found}; by numerator and denominator: {expected}',
   ],
   RATES: [
-    'Tỷ lệ chung tại {cell} là {found}, không khớp với tỷ lệ của các phần ({expected})',
-    'The overall rate at {cell} is {found}, the rates of its parts give {expected}',
+    'tỷ lệ chung {found}; theo tỷ lệ các thành phần: {expected}',
+    'overall rate {found}; by the rates of its parts: {expected}',
   ],
-  EXCEEDS: [
-    'Số tại {cell} là {found}, lớn hơn số tại {other} ({expected})',
-    'The figure at {cell} is {found}, more than the one at {other} ({expected})',
-  ],
-  SHARE: [
-    'Tỷ lệ tại {cell} là {found}, nằm ngoài khoảng 0 - 100%',
-    'The share at {cell} is {found}, outside 0–100%',
-  ],
+  EXCEEDS: ['{found}, lớn hơn {other}: {expected}', '{found}, more than {other}: {expected}'],
+  SHARE: ['tỷ lệ {found}, ngoài khoảng 0 - 100%', 'share {found}, outside 0–100%'],
   FALL: [
-    'Số lũy kế tại {cell} là {found}, thấp hơn số lũy kế trước đó tại {other} ({expected})',
-    'The cumulative figure at {cell} is {found}, less than the one before it at {other} ({expected})',
+    'lũy kế {found}, thấp hơn kỳ trước {other}: {expected}',
+    'cumulative {found}, less than before at {other}: {expected}',
   ],
   SOURCES: [
-    'Chênh lệch giữa các nguồn: {cell} nêu {found}, {other} nêu {expected}',
-    'Sources differ: {cell} gives {found}, {other} gives {expected}',
+    '{found}, chênh lệch với nguồn khác {other}: {expected}',
+    '{found}, unlike another source {other}: {expected}',
   ],
   SCALE: [
-    'Số tại {cell} là {found}, chênh lệch khoảng 1.000 lần trở lên so với {other} ({expected}); cần kiểm tra đơn vị tính',
-    'The figure at {cell} is {found}, about 1,000 times or more off the one at {other} ({expected}); check the unit',
+    '{found}, cần kiểm tra đơn vị tính; {other}: {expected}',
+    '{found}, check the unit; {other}: {expected}',
   ],
-  GAP: [
-    'Chưa có số liệu {about} giữa {cell} và {other}',
-    'No figures for {about} between {cell} and {other}',
-  ],
-  AREA: [
-    'Mã đơn vị {code} tại {cell} không có hiệu lực vào ngày {day}',
-    'The area code {code} at {cell} is not valid on {day}',
-  ],
+  GAP: ['chưa có số liệu {about} trước {other}', 'no figures for {about} before {other}'],
+  AREA: ['mã đơn vị {code} không có hiệu lực ngày {day}', 'area code {code} is not valid on {day}'],
   DENOMINATOR: [
-    'Mẫu số tại {cell} là {found}, thay đổi nhiều so với kỳ trước tại {other} ({expected})',
-    'The denominator at {cell} is {found}, far from the one before at {other} ({expected})',
+    'mẫu số {found}, thay đổi nhiều so với {other}: {expected}',
+    'denominator {found}, far from {other}: {expected}',
   ],
 };
 
@@ -69,7 +54,7 @@ const EXPLAINED: readonly FindingKind[] = ['TOTAL', 'CHILDREN', 'RATE', 'RATES',
  * A finding in a sentence or two: what does not fit, and the cell that is probably at fault with the value that fits.
  *
  * @returns several cells where they cannot be told apart; where none is known, that it could not be determined
- * @example findingSentence(checkTotal(countCell('C9', 76), [countCell('C7', 13), countCell('C8', 45)])[0], 'VI') // 'Số tổng tại C9 là 76, không khớp với các số thành phần (58). Nhiều khả năng C7 là 31 (đảo vị trí hai chữ số).'
+ * @example findingSentence(checkTotal(countCell('C9', 76), [countCell('C7', 13), countCell('C8', 45)])[0], 'VI') // 'C9: số tổng 76; cộng các thành phần: 58. Nhiều khả năng C7 là 31 (đảo vị trí hai chữ số).'
  */
 export function findingSentence(finding: Finding, lang: Lang): string {
   const [cell, other] = finding.cells as readonly [FigureCell, FigureCell?];
@@ -79,7 +64,6 @@ export function findingSentence(finding: Finding, lang: Lang): string {
       : formatValue({ ...cell, value: number }, lang);
   const [first = '', second = ''] = finding.about;
   const slots: Readonly<Record<string, string>> = {
-    cell: cell.ref,
     other: other?.ref ?? '',
     found: value(finding.found),
     expected: value(finding.expected),
@@ -91,7 +75,7 @@ export function findingSentence(finding: Finding, lang: Lang): string {
     /\{(\w+)\}/g,
     (_, slot) => slots[slot] as string,
   );
-  return [`${statement}.`, suspicion(finding, lang)].filter(Boolean).join(' ');
+  return [`${cell.ref}: ${statement}.`, suspicion(finding, lang)].filter(Boolean).join(' ');
 }
 
 function suspicion({ kind, suspects }: Finding, lang: Lang): string {

@@ -346,26 +346,24 @@ test('a finding names the cell, the cells that cannot be told apart, or that non
   const b = { cell: cell, value: 52, repair: 'THOUSANDFOLD' } as const;
   const said = (suspects: Finding['suspects'], lang: 'VI' | 'EN' = 'VI') =>
     findingSentence(findingOf('TOTAL', [cell, a.cell], { expected: 52, suspects }), lang);
-  const opening = 'Số tổng tại C9 là 62, không khớp với các số thành phần (52).';
+  const opening = 'C9: số tổng 62; cộng các thành phần: 52.';
   expect(said([a])).toBe(`${opening} Nhiều khả năng C7 là 22 (nhầm một chữ số).`);
   expect(said([a, b])).toBe(
     `${opening} Chưa xác định được ô cần sửa; có thể C7 là 22 (nhầm một chữ số) hoặc C9 là 52 (nhầm đơn vị tính).`,
   );
   expect(said([])).toBe(`${opening} Chưa xác định được ô cần sửa.`);
-  expect(said([a], 'EN')).toBe(
-    'The total at C9 is 62, its parts come to 52. Probably C7 is 22 (one digit wrong).',
-  );
+  expect(said([a], 'EN')).toBe('C9: total 62; sum of its parts: 52. Probably C7 is 22 (one digit wrong).');
 });
 
 test('figures of a finding are in the unit of their cell, and what is not known is said', () => {
   const rate: FigureCell = { ref: 'D5', value: 0.6695, unit: 'share', precision: 0.0001 };
   expect(findingSentence(findingOf('RATE', [rate], { expected: null }), 'VI')).toBe(
-    'Tỷ lệ tại D5 là 66,95%, không khớp với tử số và mẫu số (chưa xác định). Chưa xác định được ô cần sửa.',
+    'D5: tỷ lệ 66,95%; theo tử số và mẫu số: chưa xác định. Chưa xác định được ô cần sửa.',
   );
   expect(findingSentence(findingOf('AREA', [rate], { about: ['178', '2025-07-01'] }), 'VI')).toBe(
-    'Mã đơn vị 178 tại D5 không có hiệu lực vào ngày 01/7/2025.',
+    'D5: mã đơn vị 178 không có hiệu lực ngày 01/7/2025.',
   );
   expect(
     findingSentence(findingOf('GAP', [rate, countCell('D8', 1)], { about: ['2022', '2023'] }), 'EN'),
-  ).toBe('No figures for 2022, 2023 between D5 and D8.');
+  ).toBe('D5: no figures for 2022, 2023 before D8.');
 });
