@@ -75,6 +75,52 @@ test('the plain page shows both figures and makes the table an element', async (
   site.close();
 });
 
+test('the strict page shows its figures through hover, keyboard and panel without one violation', async () => {
+  const site = await serve(async (name) =>
+    (await readFile(new URL(`strict-page${name}`, examples), 'utf8')).replaceAll(
+      'http://localhost:4000',
+      gateway.origin,
+    ),
+  );
+  const { page, complaints } = await openPage(browser, site.origin, {
+    origins: [gateway.origin],
+    expected: favicon,
+  });
+  const ranking = page.locator('tiendo-ranking[state=ready]');
+  await ranking.getByText('14,98%').first().waitFor();
+  await ranking.locator('[data-key=R1] rect:not(.hit)').first().hover();
+  await ranking.locator('.tooltip').waitFor();
+  await ranking.locator('.target[tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  await ranking.locator('dialog[open]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('tiendo-map').scrollIntoViewIfNeeded();
+  await page.locator('tiendo-map[state=partial]').getByText('11,36').first().waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+  site.close();
+});
+
+test('the block of a WordPress post, with the script of its plugin, becomes a figure', async () => {
+  const block = await readFile(new URL('wordpress/block.html', examples), 'utf8');
+  // What the filter of a site leaves to an editor without special rights: no script, no unknown tag, no handler.
+  expect(block).not.toMatch(/<(script|iframe|tiendo-)|\son\w+=/);
+  const plugin = await readFile(new URL('wordpress/tiendo.php', examples), 'utf8');
+  const path = /TIENDO_GATEWAY \. '([^']+)'/.exec(plugin)?.[1];
+  const site = await serve(
+    async () =>
+      `<!doctype html><html lang="vi"><title>Bài viết</title><script type="module" src="${gateway.origin}${path}"></script><main><h1>Bài viết</h1>${block}</main></html>`,
+  );
+  const { page, complaints } = await openPage(browser, site.origin, {
+    origins: [gateway.origin],
+    expected: favicon,
+  });
+  await page.locator('tiendo-communes[state=ready]').getByText('106 xã đạt chuẩn').first().waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+  site.close();
+});
+
 test('the saved page works from any web server, with no gateway running', async () => {
   const save = fileURLToPath(new URL('saved-page/save.mjs', examples));
   const { stdout } = await promisify(execFile)(process.execPath, [save, gateway.origin, folder]);
