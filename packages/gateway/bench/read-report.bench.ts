@@ -46,6 +46,8 @@ function compare(): void {
         'file MiB': rounded(statSync(file).size / MIB),
         'baseline s': base.seconds,
         'read s': measured.seconds,
+        'read CPU s': measured.cpuSeconds,
+        'baseline MiB': rounded(base.mebibytes - statSync(file).size / MIB),
         'MiB beside the file': rounded(measured.mebibytes - statSync(file).size / MIB),
         'rows read': measured.rows,
       };
@@ -55,7 +57,10 @@ function compare(): void {
   console.table(table);
 }
 
-function inProcess(task: string, file: string): { seconds: number; mebibytes: number; rows: number } {
+function inProcess(
+  task: string,
+  file: string,
+): { seconds: number; cpuSeconds: number; mebibytes: number; rows: number } {
   const script = fileURLToPath(import.meta.url);
   const words = ['--conditions=tiendo-source', script, task, file];
   return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' }));
@@ -76,7 +81,11 @@ function hash(file: string): void {
 
 function report(begun: number, rows: number): void {
   const seconds = rounded((performance.now() - begun) / 1000);
-  console.log(JSON.stringify({ seconds, rows, mebibytes: process.resourceUsage().maxRSS / 1024 }));
+  const { user, system } = process.cpuUsage();
+  const cpuSeconds = rounded((user + system) / 1e6);
+  console.log(
+    JSON.stringify({ seconds, cpuSeconds, rows, mebibytes: process.resourceUsage().maxRSS / 1024 }),
+  );
 }
 
 /** The same figures at every run: a multiplicative congruential sequence (Park and Miller, 1988). */

@@ -90,9 +90,28 @@ export class Grid {
   #cellAt(at: number): GridCell {
     const kind = KINDS[this.#kinds.at(at) & ~BOLD] as CellKind;
     const value = this.#values.at(at);
-    const shown = { column: this.#columns.at(at), kind, isBold: (this.#kinds.at(at) & BOLD) > 0 };
-    if (kind === 'number') return { ...shown, text: String(value), number: value };
-    if (kind === 'percent') return { ...shown, text: `${movePoint(value, 2)}%`, number: value };
-    return { ...shown, text: this.#texts.at(value) };
+    const column = this.#columns.at(at);
+    const isBold = (this.#kinds.at(at) & BOLD) > 0;
+    if (kind === 'number' || kind === 'percent') return new NumberCell(column, kind, value, isBold);
+    return { column, kind, text: this.#texts.at(value), isBold };
+  }
+}
+
+/** A number is spelled out only when its text is asked for. */
+class NumberCell implements GridCell {
+  readonly column: number;
+  readonly kind: 'number' | 'percent';
+  readonly number: number;
+  readonly isBold: boolean;
+
+  constructor(column: number, kind: 'number' | 'percent', number: number, isBold: boolean) {
+    this.column = column;
+    this.kind = kind;
+    this.number = number;
+    this.isBold = isBold;
+  }
+
+  get text(): string {
+    return this.kind === 'percent' ? `${movePoint(this.number, 2)}%` : String(this.number);
   }
 }

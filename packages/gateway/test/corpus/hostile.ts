@@ -143,6 +143,16 @@ export const hostile: readonly CorpusFile[] = [
     'Sheet1 hostile',
   ),
   refused(
+    'text-longer-than-a-cell',
+    book({
+      rows: [
+        ['Xã', 'Số hộ'],
+        ['x'.repeat(40_000), 1],
+      ],
+    }),
+    'Sheet1!A2 hostile',
+  ),
+  refused(
     'not-well-formed',
     parts({ name: sheetPart, content: sheetOf('<sheetData><row>') }),
     'Sheet1 damaged',

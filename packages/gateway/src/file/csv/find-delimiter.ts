@@ -1,4 +1,3 @@
-/** In the order they are taken when they divide a text equally well: a comma may also stand inside numbers. */
 const DELIMITERS = ['\t', ';', '|', ','] as const;
 const SAMPLE_RECORDS = 200;
 /** The first line by which a file tells Excel its delimiter. */
@@ -15,9 +14,12 @@ export function findDelimiter(text: string): Delimited {
   const declared = DECLARED.exec(text)?.[1];
   if (declared !== undefined) return { delimiter: declared, isDeclared: true };
   const records = firstRecords(text);
-  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, share: evenness(records, delimiter) })).sort(
-    (a, b) => b.share - a.share,
-  );
+  // A comma may also stand in every number, and a semicolon in every remark: of equals the one that divides the header more.
+  const [best] = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    share: evenness(records, delimiter),
+    fields: records[0]?.split(delimiter).length ?? 0,
+  })).sort((a, b) => b.share - a.share || b.fields - a.fields);
   return { delimiter: best && best.share > 0 ? best.delimiter : ',', isDeclared: false };
 }
 

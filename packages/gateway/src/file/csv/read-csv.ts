@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { cellName } from '../cell-address.ts';
 import { Grid } from '../grid.ts';
+import { endlessText } from '../hostile.ts';
 import { UnreadableFile } from '../problem.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { LONGEST_TEXT } from '../text-pool.ts';
 import type { Workbook } from '../workbook.ts';
 import { findDelimiter } from './find-delimiter.ts';
 
@@ -15,24 +17,29 @@ const WIDEST_RECORD = 512;
  * @throws UnreadableFile for bytes in no known encoding, an open quote, a NUL, a record of more than 512 fields
  */
 export function readCsv(content: Uint8Array): Workbook {
-  const { text, encoding } = decodeText(content);
-  const { delimiter, isDeclared } = findDelimiter(text);
+  const { bytes, encoding, delimiter, isDeclared } = inUtf8(content);
   const grid = new Grid();
-  parseRecords(text, delimiter, (record, line) => {
+  parseRecords(bytes, delimiter, (record, line) => {
     if (isDeclared && line === 1) return;
     addRecord(grid, record, line);
   });
   return { kind: 'csv', encoding, delimiter, sheets: [{ name: '', isHidden: false, grid, pageTexts: [] }] };
 }
 
+/** As bytes again, since the parser takes those and the text is the larger of the two. */
+function inUtf8(content: Uint8Array) {
+  const { text, encoding } = decodeText(content);
+  return { ...findDelimiter(text), encoding, bytes: Buffer.from(text) };
+}
+
 function parseRecords(
-  text: string,
+  bytes: Buffer,
   delimiter: string,
   onRecord: (record: readonly string[], line: number) => void,
 ): void {
   let read = 0;
   try {
-    parse(text, {
+    parse(bytes, {
       bom: true,
       delimiter,
       relax_quotes: true,
@@ -55,6 +62,7 @@ function addRecord(grid: Grid, record: readonly string[], line: number): void {
   grid.addRow(line, { width: record.length });
   for (const [index, field] of record.entries()) {
     const text = cleanText(field);
+    if (text.length > LONGEST_TEXT) throw endlessText(cellName(line, index + 1));
     if (text !== '') grid.addCell(index + 1, 'text', text);
   }
 }

@@ -91,13 +91,18 @@ function fillBelow(labels: Map<number, string>, { top, bottom }: Merge, label: s
 
 /** A header that is printed again on each page stands among the rows again, with its index row. */
 function repeatedHeader(grid: Grid, frame: Frame): (row: GridRow) => boolean {
-  const header = new Set<string>();
+  const header = new Map<string, Set<string>>();
   for (const row of grid.rows()) {
     if (row.row > lastFrameRow(frame)) break;
-    if (row.row >= frame.headerTop) header.add(textOf(row));
+    if (row.row < frame.headerTop) continue;
+    const known = header.get(startOf(row)) ?? new Set();
+    header.set(startOf(row), known.add(textOf(row)));
   }
-  return (row) => header.has(textOf(row));
+  return (row) => header.get(startOf(row))?.has(textOf(row)) ?? false;
 }
+
+/** Most rows differ from the header in their first cell already. */
+const startOf = ({ cells }: GridRow) => cells[0]?.text ?? '';
 
 const lastFrameRow = ({ indexRow, headerBottom }: Frame) => indexRow ?? headerBottom;
 

@@ -4,18 +4,18 @@ import type { Problem } from '../problem.ts';
 import type { Report } from './report.ts';
 import { RowTable } from './row-table.ts';
 
-const MEMORY_MB = 160;
+const MEMORY_MB = 112;
 const TIME_MS = 60_000;
 
 /**
- * Reads a file as `readReport` does, in a thread of its own that may take 160 MiB and a minute: whatever a file does
+ * Reads a file as `readReport` does, in a thread of its own that may take 112 MiB of heap and a minute: whatever a file does
  * to its reader, the gateway goes on.
  */
 export function readInWorker(content: Uint8Array, mapping?: Mapping): Promise<Report> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { content, mapping },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 8 },
     });
     const timer = setTimeout(() => settle(() => resolve(refusal(tooLong))), TIME_MS);
     const settle = (end: () => void) => {

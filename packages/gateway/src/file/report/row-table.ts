@@ -105,11 +105,11 @@ export class RowTableBuilder {
 
   build(): RowTable {
     const values = [...this.#values].map(
-      ([name, column]) => [name, column instanceof NumberColumn ? column.trimmed() : column] as const,
+      ([name, column]) => [name, column instanceof NumberColumn ? column.joined() : column] as const,
     );
     return new RowTable({
-      rows: this.#rows.trimmed(),
-      levels: this.#levels.trimmed(),
+      rows: this.#rows.joined(),
+      levels: this.#levels.joined(),
       roles: this.#roles,
       labels: this.#labels,
       ordinals: this.#ordinals,

@@ -23,15 +23,16 @@ const CONVINCING = 0.9;
  * @throws UnreadableFile when no reading is convincing, or letters are lost already
  */
 export function decodeText(content: Uint8Array): DecodedText {
-  const unicode = unicodeOf(content);
-  if (unicode !== undefined) {
-    const decoded = { text: decodeAs(unicode, content), encoding: unicode };
-    return unicode === 'utf-8' ? typedInOldFont(decoded) : decoded;
-  }
+  const encoding = utf16Of(content) ?? 'utf-8';
+  const text = decodeAs(encoding, content);
+  if (text !== undefined)
+    return encoding === 'utf-8' ? typedInOldFont({ text, encoding }) : { text, encoding };
+  if (encoding !== 'utf-8') throw notText();
   return mostPlausible(content);
 }
 
-function unicodeOf(content: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
+/** By its byte order mark, else by the zero bytes that Latin letters have in it. */
+function utf16Of(content: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second] = content;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
@@ -39,7 +40,7 @@ function unicodeOf(content: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | und
   if (zeros.odd > 0 && zeros.even === 0) return 'utf-16le';
   if (zeros.even > 0 && zeros.odd === 0) return 'utf-16be';
   if (zeros.even + zeros.odd > 0) throw notText();
-  return isUtf8(content) ? 'utf-8' : undefined;
+  return undefined;
 }
 
 function zeroBytes(content: Uint8Array): { even: number; odd: number } {
@@ -53,20 +54,11 @@ function zeroBytes(content: Uint8Array): { even: number; odd: number } {
   return { even, odd };
 }
 
-function isUtf8(content: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function decodeAs(encoding: string, content: Uint8Array): string {
+function decodeAs(encoding: string, content: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(content).normalize('NFC');
   } catch {
-    throw notText();
+    return undefined;
   }
 }
 

@@ -137,9 +137,9 @@ function numberValue(cell: GridCell, unit: NumberUnit, locale: NumberLocale): Re
 function decimalOf(
   cell: GridCell,
   locale: NumberLocale,
-): { decimal: string; isPercent: boolean } | undefined {
+): { decimal: string | number; isPercent: boolean } | undefined {
   if (cell.kind === 'percent') return { decimal: cell.text.slice(0, -1), isPercent: true };
-  if (cell.kind === 'number') return { decimal: String(cell.number), isPercent: false };
+  if (cell.kind === 'number') return { decimal: cell.number ?? 0, isPercent: false };
   return cell.kind === 'text' ? readDecimal(cell.text, locale) : undefined;
 }
 

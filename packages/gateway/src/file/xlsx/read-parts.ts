@@ -1,4 +1,4 @@
-import { damaged } from '../zip/hostile.ts';
+import { damaged } from '../hostile.ts';
 import { readXml } from './read-xml.ts';
 import type { Epoch } from './serial-day.ts';
 

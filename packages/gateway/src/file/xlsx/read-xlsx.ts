@@ -1,7 +1,7 @@
+import { damaged } from '../hostile.ts';
 import { UnreadableFile } from '../problem.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 import { readCentralDirectory, type ZipEntry } from '../zip/central-directory.ts';
-import { damaged } from '../zip/hostile.ts';
 import { unpackEntry } from '../zip/unpack-entry.ts';
 import { readRelations, readWorkbookPart, type SheetPart } from './read-parts.ts';
 import { readSharedTexts } from './read-shared-texts.ts';

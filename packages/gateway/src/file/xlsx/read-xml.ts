@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { damaged, hostile } from '../hostile.ts';
 import { UnreadableFile } from '../problem.ts';
-import { damaged, hostile } from '../zip/hostile.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -1,10 +1,11 @@
 import { cellName, parseCellName } from '../cell-address.ts';
 import { type CellKind, Grid } from '../grid.ts';
+import { damaged, endlessText, hostile } from '../hostile.ts';
 import { UnreadableFile } from '../problem.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { fontText } from '../text/font-text.ts';
+import { LONGEST_TEXT } from '../text-pool.ts';
 import { movePoint } from '../value/move-point.ts';
-import { damaged, hostile } from '../zip/hostile.ts';
 import { runsText, TextCollector, type TextRun } from './read-shared-texts.ts';
 import { type CellStyle, PLAIN } from './read-styles.ts';
 import type { Attributes, XmlHandler } from './read-xml.ts';
@@ -181,6 +182,7 @@ export class SheetReader implements XmlHandler {
   }
 
   #addText(cell: OpenCell, text: string): void {
+    if (text.length > LONGEST_TEXT) throw endlessText(cell.name);
     const clean = cleanText(text);
     if (clean !== '') this.#add(cell, 'text', clean);
   }

@@ -1,4 +1,4 @@
-import { damaged, hostile } from './hostile.ts';
+import { damaged, hostile } from '../hostile.ts';
 
 /** A part of a ZIP file, as its central directory declares it. */
 export interface ZipEntry {

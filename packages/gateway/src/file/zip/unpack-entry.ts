@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from 'node:zlib';
+import { damaged, hostile } from '../hostile.ts';
 import type { ZipEntry } from './central-directory.ts';
-import { damaged, hostile } from './hostile.ts';
 
 const CHUNK = 64 * 1024;
 
