@@ -1,5 +1,5 @@
 import { agencyRows, nationalAgencyRows } from './agencies.ts';
-import { budgetLines, capitalFiles, capitalRows } from './capital/capital-files.ts';
+import { budgetLines, capitalFiles, capitalRows, wholeCapitalFiles } from './capital/capital-files.ts';
 import { counterpartRows } from './capital/counterpart-rows.ts';
 import { planRows } from './capital/plan-rows.ts';
 import { customFiles } from './custom-files.ts';
@@ -41,11 +41,15 @@ export function* demoFiles({ seed, scale }: DemoOptions): Generator<DemoFile> {
   const [first, ...others] = provinces as [Province, ...Province[]];
   yield* lists(seed, provinces, provinces.slice(0, scale));
   const money: NationMoney[] = [];
+  const ofWholes: DemoFile[] = [];
   for (const province of others) {
-    const { files, capital } = reports(seed, province, province.index > scale);
+    const isWhole = province.index > scale;
+    const { files, capital } = reports(seed, province, isWhole);
     money.push(nationMoney(capital));
-    yield* files;
+    if (isWhole) ofWholes.push(...files);
+    else yield* files;
   }
+  yield* joined(ofWholes);
   const { trueFiles, mess } = firstProvince(seed, first, money);
   yield* printed(trueFiles, mess);
 }
@@ -103,7 +107,17 @@ function* lists(
 function reports(seed: number, province: Province, isWhole: boolean) {
   const capital = capitalRows(seed, province, budgetLines(seed, province), isWhole);
   const poverty = povertyFiles(seed, province, reviewOf(seed, province), isWhole);
-  return { capital, files: [...capitalFiles(province, capital), ...poverty] };
+  const money = isWhole ? wholeCapitalFiles(capital) : capitalFiles(province, capital);
+  return { capital, files: [...money, ...poverty] };
+}
+
+/** Files of one name become one: provinces that report as wholes send little. */
+function joined(files: readonly DemoFile[]): readonly DemoFile[] {
+  const names = [...new Set(files.map(({ file }) => file))];
+  return names.map((name) => {
+    const same = files.filter(({ file }) => file === name);
+    return { ...(same[0] as DemoFile), rows: same.flatMap(({ rows }) => rows) };
+  });
 }
 
 /** What stands for itself: decisions, recognitions, assessments, targets and work. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { exactSum, finish, formatShare, multidimensionalPovertyRate, povertyRate } from '@tiendo/core';
 import { expect, test } from 'vitest';
-import { readCsv } from '../src/file/csv.ts';
+import { readNamedRows } from '../src/file/csv/named-rows.ts';
 import { SHIPPED_DATA } from '../src/publish/load-published.ts';
 
 const read = async (file: string) =>
-  readCsv(await readFile(new URL(file, SHIPPED_DATA))).rows.map(({ cells }) => cells);
+  readNamedRows(await readFile(new URL(file, SHIPPED_DATA))).rows.map(({ cells }) => cells);
 const capital = await read('disbursement.csv');
 const poverty = await read('poverty.csv');
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readCsv } from '../src/file/csv.ts';
+import { readNamedRows } from '../src/file/csv/named-rows.ts';
 import { findFileDataset } from '../src/import/file-datasets.ts';
 import { tableSchema } from '../src/import/table-schema.ts';
 import { readJournal } from '../src/publish/journal.ts';
@@ -9,7 +9,7 @@ import { migratedDatabase, type TestDatabase } from './database.ts';
 
 const COLLECTED = { disbursement: 121, poverty: 149, ntm: 120, dtts: 17, notice: 11, recognised: 36 };
 
-const read = async (file: string) => readCsv(await readFile(new URL(file, SHIPPED_DATA)));
+const read = async (file: string) => readNamedRows(await readFile(new URL(file, SHIPPED_DATA)));
 const journal = readJournal(await readFile(new URL('journal.csv', SHIPPED_DATA), 'utf8'));
 
 let database: TestDatabase;

@@ -173,6 +173,24 @@ describe('figures of the 200 communes of 2023', () => {
   });
 });
 
+test('a receiving commune is explained by the communes that lay in it and the share taken of each', async () => {
+  const source = `{ values(indicator: "poverty-rate", areas: ["06637"], periods: ["2024"], geography: "${TODAY}", acceptWeights: true) {
+    edges { node { numerator explain { parts { share value { area { code } numerator } } } } } } }`;
+  const contextValue = { db: database.db, note: () => {} };
+  const { data, errors } = await graphql({ schema, source, contextValue });
+  expect(errors).toBeUndefined();
+  const { numerator, explain } = JSON.parse(JSON.stringify(data)).values.edges[0].node;
+  const met: readonly { share: number; value: { area: { code: string }; numerator: number } }[] =
+    explain.parts;
+  expect(met.map(({ value }) => value.area.code).sort()).toEqual(
+    [...(await lyingIn(2024, ['06637']))].sort(),
+  );
+  // 06625 passed on 0.160 of the 0.995 that the crosswalk gives for it.
+  const divided = met.find(({ value }) => value.area.code === '06625');
+  expect(divided?.share).toBeCloseTo(0.16 / 0.995, 12);
+  expect(Math.round(sum(met.map(({ share, value }) => share * value.numerator)))).toBe(numerator);
+});
+
 test('the link of a recast value leads to the same number', async () => {
   const nodes = await communes(2024, ', acceptWeights: true');
   for (const { value, permalink } of [

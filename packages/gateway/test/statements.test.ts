@@ -64,6 +64,7 @@ const QUESTIONS = [
   '{ values(indicator: "poverty-rate", within: "VN", level: REGION, periods: ["2024", "2023"], orderBy: VALUE_ASCENDING, first: 2) { totalCount edges { node { value permalink } } } }',
   '{ values(indicator: "poverty-rate", areas: ["20"], periods: ["2023"], knownOn: "2026-11-24", asOf: "2024-01-31") { edges { node { value missing } } } }',
   '{ comparison(indicator: "poverty-rate", area: "20", period: "2023", knownOn: "2026-11-24") { verdict } }',
+  '{ values(indicator: "poverty-rate", areas: ["20", "182"], periods: ["2024"], geography: "2025-12-31") { edges { node { value explain { numbers { value } parts { share } files { id } } } } } }',
 ];
 
 let shipped: TestDatabase;
@@ -119,7 +120,9 @@ describe('every statement', () => {
     const texts = [...examples.map(({ query }) => query), ...QUESTIONS].join('\n');
     const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
     expect(fields.filter((name) => !new RegExp(`\\b${name}\\b *[({]`).test(texts))).toEqual([]);
-    const pages = Object.keys(pageRoutes(() => new Response())).filter((path) => !path.startsWith('/playground/'));
+    const pages = Object.keys(pageRoutes(() => new Response())).filter(
+      (path) => !path.startsWith('/playground/'),
+    );
     expect(pages.filter((path) => !(path in PAGES))).toEqual([]);
     const published = await Promise.all(
       [shipped, invented].map(({ db }) => db.selectFrom('publication').select('dataset').execute()),

@@ -26,15 +26,29 @@ export function capitalRows(
 }
 
 /** One file a budget year and quarter, published some weeks after it. */
-export function capitalFiles(province: Province, rows: readonly Row[]): readonly DemoFile[] {
-  const files = new Map<string, { publishedOn: string; rows: Row[] }>();
+export function capitalFiles({ code }: Province, rows: readonly Row[]): readonly DemoFile[] {
+  return inFiles(rows, (year, quarter) => ({
+    file: `capital-${code}-${year}-Q${quarter}.csv`,
+    publishedOn: publishedOn(year, quarter),
+  }));
+}
+
+/** Of provinces that report as wholes, one file a budget year. */
+export function wholeCapitalFiles(rows: readonly Row[]): readonly DemoFile[] {
+  return inFiles(rows, (year) => ({ file: `capital-others-${year}.csv`, publishedOn: publishedOn(year, 4) }));
+}
+
+function inFiles(
+  rows: readonly Row[],
+  fileOf: (year: number, quarter: number) => Pick<DemoFile, 'file' | 'publishedOn'>,
+): readonly DemoFile[] {
+  const files = new Map<string, DemoFile & { readonly rows: Row[] }>();
   for (const row of rows) {
     const year = Number(row.year);
-    const quarter = quarterOf(year, String(row.cut));
-    const name = `capital-${province.code}-${year}-Q${quarter}.csv`;
-    const file = files.get(name) ?? { publishedOn: publishedOn(year, quarter), rows: [] };
-    files.set(name, file);
+    const named = fileOf(year, quarterOf(year, String(row.cut)));
+    const file = files.get(named.file) ?? { dataset: 'capital', ...named, rows: [] };
+    files.set(named.file, file);
     file.rows.push(row);
   }
-  return [...files].map(([file, own]) => ({ dataset: 'capital', file, ...own }));
+  return [...files.values()];
 }

@@ -6,7 +6,7 @@ import { ordinaryRate, spentBy } from './pace.ts';
 
 const THOUSAND = 1000;
 /** Below this a balance is cancelled and not carried over. */
-const LEAST_CARRIED = 50_000_000;
+const LEAST_CARRIED = 120_000_000;
 /** Money may be carried over twice. */
 const TIMES = 2;
 /** Last budget year. */
@@ -52,7 +52,7 @@ function spendYear(
   const rate = isIdle
     ? 0
     : Math.min(1, Math.max(0, ordinary + effort * (1.2 - ordinary) + 0.05 * random.normal()));
-  const bend = random.between(0.75, 1.45);
+  const bend = random.between(0.55, 1.15);
   const advanced = capitalType === 'investment' ? random.between(0, 0.35) : 0;
   const late = random.chance(0.2) ? random.between(0.7, 0.95) : 1;
   const given = random.chance(0.12) ? random.between(0.05, 0.3) : 0;

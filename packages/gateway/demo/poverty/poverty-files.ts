@@ -43,7 +43,7 @@ export function povertyFiles(
   };
   const file = (dataset: string, year: number, parts: readonly Part[]): DemoFile => ({
     dataset,
-    file: `${dataset}-${province.code}-${year}.csv`,
+    file: `${dataset}-${isWhole ? 'others' : province.code}-${year}.csv`,
     publishedOn: `${year + 1}-01-20`,
     rows: sumRows(parts).map((row) => ({ ...row, status: 'ACTUAL' })),
   });

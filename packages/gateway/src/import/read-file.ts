@@ -1,4 +1,5 @@
-import { readCsv, UnreadableFile } from '../file/csv.ts';
+import { readNamedRows } from '../file/csv/named-rows.ts';
+import { type Problem, UnreadableFile } from '../file/problem.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
 import { type Cell, readCell } from './field.ts';
 
@@ -27,7 +28,7 @@ export interface ReadResult {
 /** Reads a file of one kind. Nothing of it may be used while there are findings. */
 export function readFile(dataset: FileDataset, content: Uint8Array): ReadResult {
   try {
-    const { header, rows } = readCsv(content);
+    const { header, rows } = readNamedRows(content);
     const wrongHeader = checkHeader(dataset, header);
     if (wrongHeader.length > 0) return { rows: [], findings: wrongHeader };
     const read = rows.map(({ line, cells }) => readRow(dataset, line, cells));
@@ -38,18 +39,18 @@ export function readFile(dataset: FileDataset, content: Uint8Array): ReadResult 
     };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    const at = error.line === undefined ? {} : { line: error.line };
-    return {
-      rows: [],
-      findings: [
-        {
-          ...at,
-          vi: `không đọc được tệp: ${error.message}`,
-          en: `the file cannot be read: ${error.message}`,
-        },
-      ],
-    };
+    return { rows: [], findings: [unreadable(error.problem)] };
   }
+}
+
+function unreadable({ cell, raw, vi, en, right }: Problem): Finding {
+  const line = /\d+$/.exec(cell ?? '')?.[0];
+  return {
+    ...(line !== undefined && { line: Number(line) }),
+    ...(raw !== undefined && { value: raw }),
+    vi: `không đọc được tệp: ${[vi, right?.vi].filter(Boolean).join('; ')}`,
+    en: `the file cannot be read: ${[en, right?.en].filter(Boolean).join('; ')}`,
+  };
 }
 
 /** The kind of file that has exactly the columns of this one. Undefined when none has. */
@@ -58,7 +59,7 @@ export function recogniseDataset(
   content: Uint8Array,
 ): FileDataset | undefined {
   try {
-    const { header } = readCsv(content);
+    const { header } = readNamedRows(content);
     return datasets.find((dataset) => checkHeader(dataset, header).length === 0);
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined;

@@ -1,5 +1,5 @@
 import { parsePeriod, type Release, type Source } from '@tiendo/core';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { anyOf } from '../db/any-of.ts';
 import type { StatementTable, Tables } from '../db/tables.ts';
 import { endOfDay, type Horizon, knownReleases, vietnamDay } from './known.ts';
@@ -88,22 +88,38 @@ export async function readStatements(
     .filter(({ area }) => filter.areas || !area.isSynthetic);
 }
 
+/** Published files by their ids, the newest first. */
+export async function readPublicationsOf(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<readonly PublishedFile[]> {
+  const rows = await publications(db).where('id', '=', sql<string>`any(${ids}::text[])`).execute();
+  return rows.map(toPublishedFile);
+}
+
 /** Published files of real or of invented figures, the newest first. */
 export async function readPublications(
   db: Kysely<Tables>,
   isSynthetic: boolean,
   limit: number,
 ): Promise<readonly PublishedFile[]> {
-  const rows = await db
+  const rows = await publications(db).where('synthetic', '=', isSynthetic).limit(limit).execute();
+  return rows.map(toPublishedFile);
+}
+
+function publications(db: Kysely<Tables>) {
+  return db
     .selectFrom('publication')
     .select(['id', 'dataset', 'file_name', 'sha256', 'row_count', 'published_at', 'synthetic'])
-    .where('synthetic', '=', isSynthetic)
     .where('published_at', 'is not', null)
     .orderBy('published_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('id');
+}
+
+type PublicationRow = Awaited<ReturnType<ReturnType<typeof publications>['execute']>>[number];
+
+function toPublishedFile(row: PublicationRow): PublishedFile {
+  return {
     id: row.id,
     dataset: row.dataset,
     fileName: row.file_name,
@@ -111,7 +127,7 @@ export async function readPublications(
     rowCount: row.row_count,
     isSynthetic: row.synthetic,
     publishedAt: row.published_at as Date,
-  }));
+  };
 }
 
 /** The newest publication of real or of invented figures up to a horizon: what an answer that must stay the same is known up to. */

@@ -322,7 +322,10 @@ function index(
 }
 
 /** The rows of the last cut that uses no figure later than `asOf`. */
-function lastCut(rows: readonly SumRow[], asOf: Day | undefined): readonly SumRow[] {
+export function lastCut<Row extends Pick<SumRow, 'cut' | 'as_of_max'>>(
+  rows: readonly Row[],
+  asOf: Day | undefined,
+): readonly Row[] {
   const cuts = [...new Set(rows.map(({ cut }) => cut))].sort().reverse();
   const cut = cuts.find((day) => !asOf || rows.every((row) => row.cut !== day || row.as_of_max <= asOf));
   return rows.filter((row) => row.cut === cut);

@@ -56,6 +56,8 @@ export interface ValueCell extends Horizon {
 /** Evidence about areas and periods, read at once, and what is asked of it. */
 export interface EvidenceSet {
   readonly reference: Reference;
+  /** The figures and sums that are known, chosen or not. */
+  readonly find: FindEvidence;
   answers(area: StoredArea, period: Period): readonly Answer[];
   candidates(area: StoredArea, period: Period): readonly Candidate[];
 }
@@ -189,6 +191,7 @@ export async function gatherEvidence(
   const options: AnswerOptions = question;
   return {
     reference,
+    find,
     answers: (area, period) =>
       geography
         ? recast(
@@ -229,7 +232,8 @@ function involved(indicator: Indicator, reference: Reference): readonly Indicato
   return of ? [indicator, of] : [indicator];
 }
 
-function figureIds(indicators: readonly Indicator[]): readonly string[] {
+/** Ids under which figures that an indicator is worked out from are published. */
+export function figureIds(indicators: readonly Indicator[]): readonly string[] {
   return indicators.flatMap((indicator) => [
     indicator.id,
     ...measuresIn(indicator),
@@ -254,7 +258,7 @@ async function readDatasetSums(
 }
 
 /** The years and cuts that some periods take between them. */
-function windowOf(periods: readonly Period[]): Window | undefined {
+export function windowOf(periods: readonly Period[]): Window | undefined {
   if (periods.length === 0) return undefined;
   const years = periods.map(yearOf).sort((a, b) => a - b);
   const from = periods.map((period) => cutWindow(period)[0]).sort();

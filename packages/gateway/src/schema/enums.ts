@@ -80,6 +80,25 @@ export const Verdict = builder.enumType('Verdict', {
   }),
 });
 
+export const Grounds = builder.enumType('Grounds', {
+  description: 'Why one figure stands behind another, in the order in which it is decided.',
+  values: described({
+    LATER_THAN_ASKED: 'Its cut-off is later than the day asked by asOf.',
+    OTHER_STANDARD: 'Counted by another standard.',
+    OTHER_METHOD: 'Found by another method: a sample survey beside the review of all households.',
+    NOT_A_RESULT: 'A target or forecast.',
+    NO_VALUE: 'Without a value.',
+    INCOMPLETE: 'The sum of some areas only.',
+    UNDATED: 'Its cut-off is not known.',
+    EARLIER_CUT_OFF: 'Of an earlier cut-off.',
+    WEAKER_ORIGIN: 'Come by less directly: own parts, then reported, summed from all areas below, derived.',
+    FARTHER_SOURCE: 'From a source farther from the original document.',
+    LESS_SURE: 'Its record is less sure.',
+    ISSUED_EARLIER: 'From an earlier document.',
+    LISTED_LATER: 'Equal in all this; listed later by source id.',
+  }),
+});
+
 export const Missing = builder.enumType('Missing', {
   description: 'Why there is no value. Missing is not zero.',
   values: described({

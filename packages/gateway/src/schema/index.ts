@@ -2,6 +2,7 @@ import { builder } from './builder.ts';
 import './scalars.ts';
 import './area.ts';
 import './indicator.ts';
+import './explanation.ts';
 import './values.ts';
 import './comparison.ts';
 import './ranking.ts';

@@ -18,7 +18,7 @@ export const ValueRelease = builder
     }),
   });
 
-const Release = builder.objectRef<PublishedFile>('Release').implement({
+export const Release = builder.objectRef<PublishedFile>('Release').implement({
   description: 'What one import published.',
   fields: (t) => ({
     id: t.exposeString('id', { description: 'First 16 hex digits of the SHA-256 of the file.' }),

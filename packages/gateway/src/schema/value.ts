@@ -6,7 +6,7 @@ import {
   formatValue,
   kindWord,
   missingWord,
-  type OtherFigure,
+  type OtherFigure as Other,
   type SeriesBreak,
 } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
@@ -24,7 +24,7 @@ import { SYNTHETIC } from './synthetic.ts';
 
 const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
-const ScopeEntry = builder.objectRef<readonly [string, string]>('ScopeEntry').implement({
+export const ScopeEntry = builder.objectRef<readonly [string, string]>('ScopeEntry').implement({
   description: 'One dimension that a value is limited to. A dimension that is not listed is not broken down.',
   fields: (t) => ({
     dimension: t.string({
@@ -58,7 +58,7 @@ const Break = builder.objectRef<SeriesBreak>('SeriesBreak').implement({
   }),
 });
 
-const Other = builder.objectRef<OtherFigure>('OtherFigure').implement({
+export const OtherFigure = builder.objectRef<Other>('OtherFigure').implement({
   description: 'Another figure for the same question that was not chosen.',
   fields: (t) => ({
     value: t.float({
@@ -270,7 +270,7 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
       resolve: ({ answer }) => answer.release,
     }),
     others: t.field({
-      type: [Other],
+      type: [OtherFigure],
       description: 'Figures for the same question that were not chosen, the next best first.',
       extensions: rows(() => 3),
       resolve: ({ answer }) => [...answer.others],

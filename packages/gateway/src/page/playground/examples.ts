@@ -49,6 +49,32 @@ query Values {
 `,
   },
   {
+    id: 'explain',
+    title: { vi: 'Giải trình', en: 'Explain' },
+    query: `# Tỷ lệ 2,32% của Lạng Sơn năm 2025 từ số nào, tệp nào, văn bản nào?
+# The rate of 2.32% of 2025: from which numbers, file and document?
+#
+# notChosen nói vì sao số liệu khác không được chọn.
+# notChosen says why other figures were not chosen.
+query Explain {
+  values(indicator: "poverty-rate", areas: ["20"], from: "2025") {
+    edges { node {
+      value permalink
+      explain {
+        formula(lang: VI)
+        numbers { measure value asOf file place source { title locator } }
+        parts { share value { area { code name } value } }
+        notChosen { figure { value asOf } groundsText(lang: VI) }
+        files { id fileName sha256 }
+        statements { sql parameters }
+        citation(lang: VI)
+      }
+    } }
+  }
+}
+`,
+  },
+  {
     id: 'ranking',
     title: { vi: 'Xếp thứ tự', en: 'Ranking' },
     query: `# Sáu vùng năm 2024, tỷ lệ nghèo đa chiều từ thấp đến cao.

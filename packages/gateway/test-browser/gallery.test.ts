@@ -1,0 +1,69 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type GatewayProcess, startGateway } from './gateway.ts';
+import { contentWidth, openPage, violations } from './page.ts';
+
+let gateway: GatewayProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [gateway, browser] = await Promise.all([startGateway(), chromium.launch(inject('browser'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.stop();
+});
+
+/** Says a file that is not there, as the gallery's error states ask for. */
+const missing = /status of 404/;
+
+test.each(['vi', 'en'])(
+  'every element is in each of its states in %s, and axe finds nothing',
+  async (lang) => {
+    const { page, complaints } = await openPage(browser, `${gateway.origin}/gallery?lang=${lang}`, {
+      viewport: { width: 1280, height: 24_000 },
+      expected: missing,
+    });
+    await page.waitForFunction(
+      () =>
+        document.querySelectorAll('.stage > [state=loading][indicator], .stage > [state=loading][area]')
+          .length === 0,
+    );
+    const states = await page
+      .locator('.stage > *')
+      .evaluateAll((elements) =>
+        elements.map((element) => `${element.localName} ${element.getAttribute('state')}`),
+      );
+    for (const name of ['comparison', 'trend', 'ranking', 'communes', 'map', 'table'])
+      for (const state of ['empty', 'error', 'loading'])
+        expect(states, `${name} ${state}`).toContain(`tiendo-${name} ${state}`);
+    for (const name of ['comparison', 'trend', 'ranking', 'communes', 'table'])
+      expect(
+        states.some((each) => new RegExp(`tiendo-${name} (ready|partial)`).test(each)),
+        name,
+      ).toBe(true);
+    expect(states.filter((each) => each === 'tiendo-map partial')).toHaveLength(2);
+    expect(await page.locator('.target[role=button]').count()).toBeGreaterThan(250);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);
+
+test('an attribute that is typed changes the element and its code; nothing is wider than a phone', async () => {
+  const { page } = await openPage(browser, `${gateway.origin}/gallery`, {
+    viewport: { width: 360, height: 800 },
+    expected: missing,
+  });
+  const example = page.locator('#comparison .example').first();
+  await example.locator('tiendo-comparison[state=ready]').waitFor();
+  await example.locator('details summary').last().click();
+  await example.locator('input[name=period]').fill('2022');
+  await example.locator('input[name=period]').blur();
+  expect(await example.locator('form + pre').textContent()).toContain(
+    '<tiendo-comparison indicator="disbursement-rate" area="20" period="2022"></tiendo-comparison>',
+  );
+  await example.locator('tiendo-comparison').getByText('năm 2022').first().waitFor();
+  expect(await contentWidth(page)).toBe(360);
+  await page.close();
+});
