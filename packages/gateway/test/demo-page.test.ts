@@ -4,13 +4,13 @@ import { demoFiles, demoMess } from '../demo/demo-files.ts';
 import { demonstrationPage } from '../demo/page/demonstration-page.ts';
 import { distributions, pathOfYear } from '../demo/page/distributions.ts';
 import { seasonalPicture } from '../demo/page/seasonal-picture.ts';
-import { readCsv } from '../src/file/csv.ts';
+import { readNamedRows } from '../src/file/csv/named-rows.ts';
 
 const SEED = 2026;
 const files = [...demoFiles({ seed: SEED, scale: 1 })];
 const published = new Map(
   ['disbursement', 'poverty', 'rural'].flatMap((name) =>
-    readCsv(readFileSync(new URL(`../data/${name}.csv`, import.meta.url))).rows.map(
+    readNamedRows(readFileSync(new URL(`../data/${name}.csv`, import.meta.url))).rows.map(
       ({ cells }): [string, number] => [String(cells.origin), Number(cells.value)],
     ),
   ),
