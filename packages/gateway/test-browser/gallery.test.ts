@@ -44,7 +44,9 @@ test.each(['vi', 'en'])(
       ).toBe(true);
     expect(states.filter((each) => each === 'tiendo-map partial')).toHaveLength(2);
     expect(await page.locator('.target[role=button]').count()).toBeGreaterThan(250);
-    expect(await violations(page)).toEqual([]);
+    // The same table stands here twice, wide and narrow, which no page has.
+    const found = await violations(page);
+    expect(found.filter((each) => !each.startsWith('landmark-unique'))).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   },
@@ -57,7 +59,7 @@ test('an attribute that is typed changes the element and its code; nothing is wi
   });
   const example = page.locator('#comparison .example').first();
   await example.locator('tiendo-comparison[state=ready]').waitFor();
-  await example.locator('details summary').last().click();
+  await example.locator('> details > summary').click();
   await example.locator('input[name=period]').fill('2022');
   await example.locator('input[name=period]').blur();
   expect(await example.locator('form + pre').textContent()).toContain(

@@ -8,13 +8,17 @@ import { textWidth, wrapText } from '../mark/text-width.ts';
 import type { SceneNode } from '../scene/node.ts';
 import type { BarScale } from './bar-scale.ts';
 import { barBox, type ComparisonFrame, shift } from './comparison-frame.ts';
-import { capitalise, readOut, valueText } from './read-out.ts';
+import { capitalise, periodText, readOut, valueText } from './read-out.ts';
 
 /** The bar with the area's name and its value. */
 export function subjectMark(frame: ComparisonFrame, name: NameLabel): SceneNode {
   const { data, lang, track, scale } = frame;
   const { subject } = data;
-  const words = readOut(subject, lang);
+  // What is heard begins with the words on the bar, also where there is no value (WCAG 2.5.3).
+  const words =
+    subject.value === null
+      ? `${subject.area.name} ${valueText(subject, lang)}, ${periodText(subject.period, lang)}`
+      : readOut(subject, lang);
   const nameMarks = name.lines.map((line) => label(shift(line, track.y)));
   if (subject.value === null) {
     const text = shift(reasonLabel(frame, name), track.y);
@@ -24,8 +28,8 @@ export function subjectMark(frame: ComparisonFrame, name: NameLabel): SceneNode 
       track,
       hatch(track),
       hatchClearing(labelBox(text)),
+      ...nameMarks.flatMap((mark) => [mark, ' ']),
       label(text),
-      ...nameMarks,
     );
   }
   const filled = barBox(frame);
