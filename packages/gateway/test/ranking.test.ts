@@ -226,7 +226,7 @@ describe('of published figures', () => {
         kind: 'COMPUTED',
         numerator: 23363,
         permalink: expect.stringMatching(
-          /^\/value\/multidimensional-poverty-rate\/20\/2024\?knownOn=2026-11-24&release=[0-9a-f]{16}$/,
+          /^\/value\/multidimensional-poverty-rate\/20\/2024\?knownOn=2026-11-24&release=[0-9a-f]{16}&digest=[0-9a-f-]{34}$/,
         ),
       },
     });

@@ -137,6 +137,8 @@ test('a missing value asked about an earlier day links to what was known then', 
   );
   const { missing, permalink } = values.edges[0].node;
   expect(missing).toBe('NOT_PUBLISHED');
-  expect(permalink).toMatch(/^\/value\/poverty-rate\/20\/2019\?knownOn=2026-11-25&release=[0-9a-f]{16}$/);
+  expect(permalink).toMatch(
+    /^\/value\/poverty-rate\/20\/2019\?knownOn=2026-11-25&release=[0-9a-f]{16}&digest=[0-9a-f-]{34}$/,
+  );
   expect(JSON.parse(await open(permalink))).toMatchObject({ missing, permalink });
 });

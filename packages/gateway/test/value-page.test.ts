@@ -52,7 +52,7 @@ test.each([
   for (const { value, permalink } of found) {
     const response = await open(permalink, 'application/json');
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ value, permalink });
+    expect(await response.json()).toMatchObject({ value, permalink, changed: [] });
   }
 });
 
@@ -116,4 +116,26 @@ test('who has a page already is told that it is unchanged', async () => {
   );
   expect(again.status).toBe(304);
   expect(await again.text()).toBe('');
+});
+
+test('a link whose number is no longer the same says what has changed', async () => {
+  const [made] = await links(
+    '{ values(indicator: "poverty-rate", areas: ["20"], from: "2025") { edges { node { value permalink } } } }',
+  );
+  const permalink = made?.permalink ?? '';
+  const digest = new URL(permalink, 'http://gateway').searchParams.get('digest') ?? '';
+  const [value = '', ...rest] = digest.split('-');
+  const other = permalink.replace(digest, ['000000', ...rest].join('-'));
+  expect(value).not.toBe('000000');
+  expect((await (await open(other, 'application/json')).json()).changed).toEqual(['value']);
+  expect(await (await open(other)).text()).toContain('đã thay đổi: giá trị.');
+  expect(await (await open(`${other}&lang=en`)).text()).toContain('this has changed: value.');
+  const broken = permalink.replace(digest, 'x');
+  expect((await (await open(broken, 'application/json')).json()).changed).toHaveLength(5);
+  expect(await (await open(permalink)).text()).not.toContain('đã thay đổi');
+});
+
+test('a page can be cited in one line', async () => {
+  const page = await (await open('/value/poverty-rate/20/2025')).text();
+  expect(page).toContain('Tỷ lệ hộ nghèo, Lạng Sơn, năm 2025: 2,32%, chốt số liệu 31/12/2025. Nguồn: ');
 });

@@ -1,4 +1,5 @@
 import type { Lang } from '@tiendo/core';
+import type { Vouched } from '../query/value-digest.ts';
 
 const VI = {
   tagline: 'Tiến độ các Chương trình mục tiêu quốc gia',
@@ -83,6 +84,15 @@ const VI = {
   releaseText: (id: string, day: string) => `${id}, ngày ${day}`,
   knownOn: 'Số liệu đã công bố đến ngày',
   permalink: 'Liên kết cố định',
+  citation: 'Trích dẫn',
+  changed: (what: string) => `So với khi tạo liên kết này, đã thay đổi: ${what}.`,
+  vouched: {
+    value: 'giá trị',
+    parts: 'tử số, mẫu số',
+    circumstances: 'loại số liệu, thời điểm chốt hoặc chuẩn áp dụng',
+    source: 'nguồn',
+    definition: 'định nghĩa chỉ tiêu',
+  } satisfies Record<Vouched, string>,
   open: 'Mở nguồn',
   notFound: 'Không tìm thấy số liệu này',
   unknownRelease: 'Không có đợt công bố nêu trong địa chỉ này.',
@@ -174,6 +184,15 @@ const EN: typeof VI = {
   releaseText: (id, day) => `${id}, ${day}`,
   knownOn: 'As published here by the end of',
   permalink: 'Permanent link',
+  citation: 'Citation',
+  changed: (what) => `Since this link was made, this has changed: ${what}.`,
+  vouched: {
+    value: 'value',
+    parts: 'numerator, denominator',
+    circumstances: 'kind of figure, cut-off or standard',
+    source: 'source',
+    definition: 'definition of the indicator',
+  },
   open: 'Open the source',
   notFound: 'No such figure',
   unknownRelease: 'The release that the address names was not published here.',

@@ -11,8 +11,10 @@ import {
   type Unit,
 } from '@tiendo/core';
 import type { IndicatorData, OtherData, SourceData, ValueData } from '@tiendo/widgets/chart';
+import { citationLine } from '../export/citation-line.ts';
 import { lastPublication } from '../query/lists.ts';
 import { isOfInvented, referenceOf } from '../query/reference.ts';
+import { changedSince, type Vouched } from '../query/value-digest.ts';
 import { answerValues, type ValueCell } from '../query/values.ts';
 import { documentResponse } from './document-page.ts';
 import { indicatorData, valueData } from './figure-data.ts';
@@ -50,7 +52,9 @@ export async function valueResponse(request: Request, { db }: Pick<RouteContext,
   const indicator = indicatorData(question.indicator, lang);
   const value = valueData(cell, { lang, reference, last });
   const knownOn = question.knownOn ?? last?.publishedAt ?? null;
-  if (prefersJson(request)) return jsonResponse(request, { indicator, ...value, knownOn });
+  const digest = url.searchParams.get('digest');
+  const changed = digest === null ? [] : changedSince(cell, digest);
+  if (prefersJson(request)) return jsonResponse(request, { indicator, ...value, knownOn, changed });
   return documentResponse(request, {
     lang,
     title: markedSentence(
@@ -59,7 +63,7 @@ export async function valueResponse(request: Request, { db }: Pick<RouteContext,
       lang,
     ),
     isSynthetic: value.synthetic ?? false,
-    main: valueMain({ indicator, value, cell, knownOn, lang }),
+    main: valueMain({ indicator, value, cell, knownOn, changed, lang }),
     headers: HEADERS,
   });
 }
@@ -96,20 +100,23 @@ interface Shown {
   readonly value: ValueData;
   readonly cell: ValueCell;
   readonly knownOn: string | null;
+  /** What is no longer as the link vouches for. */
+  readonly changed: readonly Vouched[];
   readonly lang: Lang;
 }
 
-function valueMain({ indicator, value, cell, knownOn, lang }: Shown): Markup {
+function valueMain({ indicator, value, cell, knownOn, changed, lang }: Shown): Markup {
   const words = pageWords(lang);
   const area = value.area.fullName ?? value.area.name;
   const isMissing = value.value === null;
   const unitOfParts = numeratorUnit(cell.indicator);
   return html`<article class="value-page">
 <div class="value-head">${value.synthetic && html`<p class="synthetic-mark">${syntheticMark(lang)}</p>`}<h1><span class="value${isMissing && ' missing'}">${capitalise(valueText(value, lang))}</span> ${indicator.name}, ${area}, ${periodText(value.period, lang)}</h1></div>
+${changed.length > 0 && html`<p role="status"><strong>${words.changed(changed.map((what) => words.vouched[what]).join(', '))}</strong></p>`}
 ${section(words.whatTitle, meaningRows(indicator, value, unitOfParts, lang))}
 ${(value.sources ?? []).map((source) => section(words.sourceTitle, sourceRows(source, value, lang)))}
 ${othersSection(value, cell, lang)}
-${section(words.traceTitle, traceRows(value, knownOn, lang))}
+${section(words.traceTitle, traceRows(value, cell, knownOn, lang))}
 ${backLink(lang)}
 </article>`;
 }
@@ -183,12 +190,18 @@ function otherSource({ source }: OtherData, lang: Lang): Content {
   return address ? html`<a href="${address}" rel="noreferrer">${text}</a>` : text;
 }
 
-function traceRows({ release, permalink }: ValueData, knownOn: string | null, lang: Lang): readonly Row[] {
+function traceRows(
+  { release, permalink }: ValueData,
+  cell: ValueCell,
+  knownOn: string | null,
+  lang: Lang,
+): readonly Row[] {
   const words = pageWords(lang);
   return [
     [words.release, release && words.releaseText(release.id, formatDay(release.publishedAt, lang))],
     [words.knownOn, knownOn && formatDay(knownOn, lang)],
     [words.permalink, permalink && html`<a href="${permalink}">${permalink}</a>`],
+    [words.citation, permalink && citationLine(cell, permalink, lang)],
   ];
 }
 

@@ -1,12 +1,13 @@
 import { type Answer, newestRelease, type Release, type Scope, scopeKey } from '@tiendo/core';
+import { valueDigest } from './value-digest.ts';
 import type { ValueCell } from './values.ts';
 
 /**
- * The address of a value that gives the same number for ever: the question, the day it was known on, and the last
- * release that it saw, for others may follow on the same day.
+ * The address of a value that gives the same number for ever: the question, the day it was known on, the last release
+ * that it saw, for others may follow on the same day, and a digest of the answer, which tells should it ever differ.
  *
  * @param last the newest publication that the question saw: what a missing value is known up to
- * @example permalink({ indicator, area, period, answer }, last) // '/value/disbursement-rate/20/2023?knownOn=2026-11-24&release=4e6e51208838f691'
+ * @example permalink({ indicator, area, period, answer }, last) // '/value/disbursement-rate/20/2023?knownOn=2026-11-24&release=4e6e51208838f691&digest=1f0a33-9c41d2-77ab01-5be2f0-0d93ce'
  */
 export function permalink(cell: ValueCell, last: Release | undefined): string {
   const { indicator, area, period, answer, asOf, base, geography, acceptWeights } = cell;
@@ -20,8 +21,8 @@ export function permalink(cell: ValueCell, last: Release | undefined): string {
   const knownOn = known?.publishedAt ?? cell.knownOn;
   if (knownOn) query.set('knownOn', knownOn);
   if (known) query.set('release', known.id);
-  const tail = query.size > 0 ? `?${query}` : '';
-  return `/value/${indicator.id}/${area.code}/${period.text.replace('/', '_')}${tail}`;
+  query.set('digest', valueDigest(cell));
+  return `/value/${indicator.id}/${area.code}/${period.text.replace('/', '_')}?${query}`;
 }
 
 /** Latest publication among the releases a value rests on, its other figures included. */
