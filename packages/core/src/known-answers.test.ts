@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { shippedFigures, shippedHierarchy } from '../test/shipped-data.ts';
+import { candidatesFromFigures } from './aggregate/candidates-from.ts';
 import {
   type Area,
   CATALOGUE,
-  candidatesFromFigures,
   changeBetween,
   cleanFraction,
   differsBeyondRounding,

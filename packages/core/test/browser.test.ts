@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as core from '../src/index.ts';
-import { DOC_EXAMPLES } from './doc-examples.ts';
+import { PUBLIC_EXAMPLES } from './doc-examples.ts';
 
 const ORIGIN = 'http://core.test';
 const files = mkdtempSync(join(tmpdir(), 'tiendo-core-browser-'));
@@ -45,7 +45,7 @@ function answers(all: typeof core, expressions: readonly string[]): string {
   return JSON.stringify([...expressions.map((expression) => text(evaluate(expression))), text(rows)]);
 }
 
-const expressions = DOC_EXAMPLES.map(({ expression }) => expression);
+const expressions = PUBLIC_EXAMPLES.map(({ expression }) => expression);
 const program = `const answers = ${answers};`;
 
 beforeAll(async () => {

@@ -24,3 +24,8 @@ export const DOC_EXAMPLES: readonly DocExample[] = SOURCES.flatMap(({ file, text
     }),
   ),
 );
+
+const index = readFileSync(new URL('index.ts', folder), 'utf8');
+
+/** The examples of what the package exports. */
+export const PUBLIC_EXAMPLES = DOC_EXAMPLES.filter(({ file }) => index.includes(`'./${file}'`));

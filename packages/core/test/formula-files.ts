@@ -3,6 +3,7 @@ export const FORMULA_FILES: Readonly<Record<string, readonly string[]>> = {
   'aggregate/alkire-foster': [],
   'aggregate/alkire-foster-change': ['aggregate/alkire-foster'],
   'aggregate/alkire-foster-groups': ['aggregate/alkire-foster'],
+  'time/day-number': [],
   'aggregate/break': [],
   'aggregate/change': [],
   'aggregate/choose': [],
@@ -116,6 +117,12 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'an end in halves is the whole end of the cell beside it',
   'compare/amount-to-reach.ts: 50 → 51 in const NOISE = 2 ** -50;':
     'any allowance well above the rounding of one product does',
+  'aggregate/choose.ts: > → >= in return Math.abs(a.value - b.value) > rounding * (1 + 1e-9) + 1e-12;':
+    'the allowance for noise is no exact number',
+  'format/number.ts: < → <= in return value < 0 && /[1-9]/.test(text) ? MINUS + body : body;':
+    'the text of 0 has no digit but 0',
+  'time/day.ts: 10 → 11 in return cutOff.day.slice(0, { day: 10, month: 7, year: 4 }[cutOff.precision]);':
+    'a day has ten characters',
   'compare/compare.ts: 0 → 1 in if (!subject.cutOff) return 0;':
     'only the order of days counts, and here all are alike',
   'time/period.ts: 1 → 2 in const end = addDays(period.start, -1);':

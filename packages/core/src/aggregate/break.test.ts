@@ -44,3 +44,24 @@ test('districts abolished below a province leave its own series whole', () => {
     ]),
   ).toEqual([]);
 });
+
+test('an edge breaks from after the start of the period before to the last day of this one', () => {
+  const on = (day: string, legalBasis?: string): CrosswalkEdge => ({
+    on: day,
+    from: '06025',
+    to: '06040',
+    type: 'merge',
+    weight: null,
+    ...(legalBasis && { legalBasis }),
+  });
+  expect(kinds('2024', null, [on('2023-01-01')])).toEqual([]);
+  expect(kinds('2024', null, [on('2023-01-02')])).toEqual(['EDITION']);
+  expect(kinds('2024', null, [on('2024-12-31')])).toEqual(['EDITION']);
+  expect(kinds('2024', null, [on('2025-01-01')])).toEqual([]);
+  const reason = (edge: CrosswalkEdge) =>
+    breaksAt(point('2025', null), POVERTY_STANDARDS, [edge], '2024-01-01')[0]?.reasonVi;
+  expect(reason(on('2025-07-01'))).toBe('Địa giới thay đổi từ 01/07/2025');
+  expect(reason(on('2025-07-01', 'NQ 1672/NQ-UBTVQH15'))).toBe(
+    'Địa giới thay đổi từ 01/07/2025 (NQ 1672/NQ-UBTVQH15)',
+  );
+});

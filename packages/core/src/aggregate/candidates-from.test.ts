@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Area } from '../area/area.ts';
 import { deprivationRate } from '../indicator/poverty.ts';
 import { parsePeriod } from '../time/period.ts';
 import { candidatesFromSums } from './candidates-from.ts';
@@ -7,7 +8,7 @@ import type { Sum } from './sum.ts';
 const area = {
   ...{ code: 'X', validFrom: '1900-01-01', validTo: null, level: 'DISTRICT', type: 'Huyện' },
   ...{ name: 'X', parent: null },
-} as const;
+} as const satisfies Area;
 
 const sheet = (list: string, households: number, deprived: number, reported: number): Sum => ({
   scope: { deprivation: 'toilet', standard: 'poverty-2022', list },

@@ -1,6 +1,7 @@
 import { type Area, areaKey } from '../area/area.ts';
 import { groupBy } from '../area/group-by.ts';
 import type { Base, Indicator } from '../indicator/define-indicator.ts';
+import { printedStep } from '../indicator/printed-step.ts';
 import type { Missing } from '../observation/code.ts';
 import type { Figure } from '../observation/figure.ts';
 import { narrowedScope, type Scope, scopeKey } from '../observation/scope.ts';
@@ -107,7 +108,7 @@ function fromSum(
     base: base && !indicator.basePerFigure ? base.id : (base && 'unstated') || null,
     standard: standard ?? null,
     method: method ?? null,
-    precision: indicator.unit === 'share' ? 10 ** -(indicator.decimals + 2) : 1,
+    precision: indicator.unit === 'share' ? printedStep(indicator) : 1,
     published: null,
     cutOff: { day: sum.asOfMin, precision: 'day' },
     asOfBasis: 'STATED',
@@ -165,7 +166,7 @@ function computedFrom(indicator: Indicator, group: readonly Figure[]): readonly 
         missing,
         kind: 'COMPUTED' as const,
         origin: 'OWN_PARTS' as const,
-        precision: 10 ** -(indicator.decimals + 2),
+        precision: printedStep(indicator),
         published: null,
       },
     ];

@@ -194,4 +194,19 @@ test.each([
 test('a figure later than the day asked is not passed off as worse', () => {
   const later = candidate({ cutOff: { day: '2024-06-30', precision: 'day' }, standard: 'other' });
   expect(whyNotChosen(candidate({}), later, '2024-01-31')).toBe('LATER_THAN_ASKED');
+  expect(whyNotChosen(candidate({}), later, '2024-06-30')).toBe('OTHER_STANDARD');
+  expect(whyNotChosen(candidate({}), later)).toBe('OTHER_STANDARD');
+});
+
+test('a figure that does not say its method stands behind for another ground', () => {
+  const chosenOne = candidate({ method: 'review' });
+  expect(whyNotChosen(chosenOne, candidate({ method: null, confidence: 'low' }))).toBe('LESS_SURE');
+  expect(whyNotChosen(chosenOne, candidate({ method: 'review', confidence: 'low' }))).toBe('LESS_SURE');
+});
+
+test('figures alike in everything stand in no order', () => {
+  expect(compareCandidates(candidate({}), candidate({}))).toBe(0);
+  expect(
+    compareCandidates(candidate({ sources: [] }), candidate({ sources: [source('', 'ORIGINAL')] })),
+  ).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { type Area, areaKey } from '../area/area.ts';
 import { type Constituent, isWhole } from '../area/lineage.ts';
 import type { Indicator } from '../indicator/define-indicator.ts';
+import { printedStep } from '../indicator/printed-step.ts';
 import { CONFIDENCES, type Confidence, type Missing, weakerStatus } from '../observation/code.ts';
 import { newestRelease } from '../observation/source.ts';
 import type { Period } from '../time/period.ts';
@@ -73,7 +74,7 @@ function totalOf(
     ...finish(indicator, numerator, denominator),
     numerator,
     denominator,
-    precision: isRatio ? ratioPrecision(indicator) : coarsest(answers),
+    precision: isRatio ? printedStep(indicator) : coarsest(answers),
     published: null,
     kind: 'COMPUTED',
     origin: originOf(answers, expected),
@@ -109,10 +110,6 @@ function isAlike(a: Answer, b: Answer): boolean {
 function originOf(answers: readonly Answer[], expected: number): Origin {
   const complete = answers.length === expected && answers.every(({ origin }) => origin !== 'SOME_CHILDREN');
   return complete ? 'ALL_CHILDREN' : 'SOME_CHILDREN';
-}
-
-function ratioPrecision({ unit, decimals }: Indicator): number {
-  return 10 ** -(decimals + (unit === 'share' ? 2 : 0));
 }
 
 function coarsest(answers: readonly Answer[]): number | null {

@@ -1,5 +1,6 @@
 import type { Candidate } from '../aggregate/candidate.ts';
 import { type Indicator, type RankingEnd, rankingEnd } from '../indicator/define-indicator.ts';
+import { printedStep } from '../indicator/printed-step.ts';
 import type { Missing } from '../observation/code.ts';
 import { roundTo } from '../unit/unit.ts';
 import { amountToReach } from './amount-to-reach.ts';
@@ -129,9 +130,8 @@ function placed<C extends Candidate>(indicator: Indicator, ranked: readonly C[],
 }
 
 /** The value as it prints; without a precision of its own, to the decimals of the indicator. */
-function printed({ unit, decimals }: Indicator, { value, precision }: Candidate): number {
-  const percent = unit === 'share' || unit === 'points';
-  return roundTo(value ?? Number.NaN, precision || 10 ** -(decimals + (percent ? 2 : 0)));
+function printed(indicator: Indicator, { value, precision }: Candidate): number {
+  return roundTo(value ?? Number.NaN, precision || printedStep(indicator));
 }
 
 /** For two values that were compared, so that neither is missing. */

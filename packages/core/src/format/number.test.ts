@@ -109,6 +109,18 @@ test('a difference of shares is points, one of money or counts stays in its unit
   expect(formatDifference({ value: -5e9, unit: 'dong' }, 'VI')).toBe('−5 tỷ đồng');
 });
 
+test('a precision between two powers of ten prints the nearer number of digits', () => {
+  expect(percentDecimals(0.0002)).toBe(2);
+  expect(percentDecimals(0.003162)).toBe(1);
+  expect(percentDecimals(0.003163)).toBe(0);
+  expect(formatMoney(1_234_400_000_000, 'VI', 2e8)).toBe('1.234,4 tỷ đồng');
+});
+
+test('noise past the fifteenth digit turns no half', () => {
+  expect(formatNumber(434.49999999999994, 0, 'EN')).toBe('435');
+  expect(formatValue({ value: 1e-13, unit: 'count', precision: null }, 'EN')).toBe('0');
+});
+
 test('the finer of two precisions counts, and the one that is known', () => {
   expect(finerPrecision(0.01, 0.001)).toBe(0.001);
   expect(finerPrecision(0.001, 0.01)).toBe(0.001);

@@ -26,7 +26,7 @@ export function isDay(text: string): boolean {
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. @example daysBetween('2024-01-31', '2024-03-08') // 37 */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
 }
 
 /** The day `days` after `day`. @example addDays('2025-06-30', 1) // '2025-07-01' */
