@@ -12,7 +12,7 @@ export interface CsvStyle {
 const MARK = '\uFEFF';
 
 /** What spreadsheets take for the beginning of a formula, full-width forms included. */
-const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
+export const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 /**
  * Rows as CSV (RFC 4180), each line ended by CR LF.

@@ -10,7 +10,12 @@ const MOST_NAMED = 3;
  *
  * `attachment; filename="poverty-rate-20-VN-2021-2025.csv"; filename*=UTF-8''T%E1%BB%B7…`
  */
-export function contentDisposition(question: ValuesQuestion, form: ExportForm, reference: Reference): string {
+export function contentDisposition(
+  question: ValuesQuestion,
+  form: ExportForm,
+  extension: string,
+  reference: Reference,
+): string {
   const { indicator, areas, periods } = question;
   const isFew = areas.length <= MOST_NAMED;
   const [first, last] = [periods[0], periods.at(-1)];
@@ -25,11 +30,11 @@ export function contentDisposition(question: ValuesQuestion, form: ExportForm, r
     ? areas.map((code) => reference.hierarchy.editions(code).at(-1)?.name ?? code)
     : [`${areas.length} đơn vị`];
   const when = [...new Set([first, last])].map((period) => period && formatPeriod(period, 'VI')).join(' - ');
-  const title = `${[textIn(indicator.name, 'VI'), ...names, when].join(', ')}.csv`;
+  const title = `${[textIn(indicator.name, 'VI'), ...names, when].join(', ')}.${extension}`;
   const ascii = `${plain
     .filter(Boolean)
     .join('-')
-    .replace(/[^\w.-]/g, '_')}.csv`;
+    .replace(/[^\w.-]/g, '_')}.${extension}`;
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encode(title.replace(/[/\\:*?"<>|]/g, '-'))}`;
 }
 

@@ -1,16 +1,54 @@
-import { isClientError } from '../errors.ts';
-import { readExportQuestion } from '../export/export-question.ts';
+import { clientError, isClientError } from '../errors.ts';
+import { type ExportForm, readExportQuestion } from '../export/export-question.ts';
+import type { Exporting } from '../export/exported-value.ts';
 import { contentDisposition } from '../export/file-name.ts';
 import { valuesCsv } from '../export/values-csv.ts';
+import { valuesJsonStat } from '../export/values-json-stat.ts';
+import { valuesSdmxCsv } from '../export/values-sdmx.ts';
+import { valuesXlsx } from '../export/values-xlsx.ts';
 import { lastPublication } from '../query/lists.ts';
 import { orderValues } from '../query/order-values.ts';
 import { isOfInvented, referenceOf } from '../query/reference.ts';
-import { answerValues } from '../query/values.ts';
+import { answerValues, type ValueCell, type ValuesQuestion } from '../query/values.ts';
 import { readValuesQuestion } from '../query/values-question.ts';
 import { EMBEDDABLE, fileResponse } from './file-response.ts';
 import type { RouteContext } from './route.ts';
 
-/** Answers `/export/values.csv`: every value of a question in one file, or in one sentence what is wrong with the question. */
+/** How each kind of file is written. */
+interface Kind {
+  readonly type: string;
+  readonly write: (
+    cells: readonly ValueCell[],
+    asked: ValuesQuestion & { readonly form: ExportForm },
+    exporting: Exporting,
+  ) => string | Uint8Array;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  csv: {
+    type: 'text/csv; charset=utf-8; header=present',
+    write: (cells, { form }, exporting) => valuesCsv(cells, form, exporting),
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: (cells, { indicator }, exporting) => valuesXlsx(cells, indicator, exporting),
+  },
+  json: {
+    type: 'application/json; charset=utf-8',
+    write: (cells, { indicator }, exporting) => valuesJsonStat(cells, indicator, exporting),
+  },
+  'sdmx.csv': {
+    type: 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8',
+    write: (cells, { indicator }, exporting) => valuesSdmxCsv(cells, indicator, exporting),
+  },
+};
+
+const PATH = '/export/values.';
+
+/** The addresses of exports, one for each kind of file. */
+export const EXPORT_PATHS: readonly string[] = Object.keys(KINDS).map((extension) => PATH + extension);
+
+/** Answers `/export/values.csv` and its like: every value of a question in one file, or in one sentence what is wrong with it. */
 export async function exportResponse(request: Request, context: RouteContext): Promise<Response> {
   try {
     return await valuesFile(request, context);
@@ -28,19 +66,23 @@ export async function exportResponse(request: Request, context: RouteContext): P
 
 async function valuesFile(request: Request, { db, publicUrl }: RouteContext): Promise<Response> {
   const url = new URL(request.url);
+  const extension = url.pathname.slice(PATH.length);
+  const { type, write } = KINDS[extension] as Kind;
   const { args, order, form } = readExportQuestion(url.searchParams);
+  if (form === 'vi' && extension !== 'csv')
+    throw clientError('BAD_REQUEST', `values requires no form, which is one of CSV, in a file ${extension}`);
   const reference = await referenceOf(db);
   const question = readValuesQuestion(args, reference);
   const last = await lastPublication(db, isOfInvented(reference, question.areas), question);
   const cells = orderValues(await answerValues(db, reference, question), question, order);
   return fileResponse(request, {
-    content: valuesCsv(cells, form, { reference, last, site: publicUrl ?? url.origin }),
-    type: 'text/csv; charset=utf-8; header=present',
+    content: write(cells, { ...question, form }, { reference, last, site: publicUrl ?? url.origin }),
+    type,
     caching: 'revalidated',
     headers: {
       ...EMBEDDABLE,
       'access-control-expose-headers': 'content-disposition',
-      'content-disposition': contentDisposition(question, form, reference),
+      'content-disposition': contentDisposition(question, form, extension, reference),
     },
   });
 }

@@ -5,7 +5,7 @@ import { demonstrationMain } from './demonstration.ts';
 import { assetAddress, assetAt, documentResponse } from './document-page.ts';
 import type { AskAsReader } from './element-answer.ts';
 import { embedHandler } from './embed.ts';
-import { exportResponse } from './export-response.ts';
+import { EXPORT_PATHS, exportResponse } from './export-response.ts';
 import { fileResponse, type ServedFile } from './file-response.ts';
 import { fontFile } from './font-files.ts';
 import { galleryResponse } from './gallery.ts';
@@ -23,7 +23,7 @@ export function pageRoutes(ask: AskAsReader): Routes {
     '/': (request, context) =>
       new URL(request.url).pathname === '/' ? portalResponse(request, context) : undefined,
     '/value/': valueResponse,
-    '/export/values.csv': exportResponse,
+    ...Object.fromEntries(EXPORT_PATHS.map((path) => [path, exportResponse])),
     '/chart/': chartHandler(ask),
     '/embed/': embedHandler(ask),
     '/gallery': galleryResponse,
