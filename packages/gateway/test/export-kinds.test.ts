@@ -224,6 +224,30 @@ describe('each kind of file', () => {
     },
   );
 
+  test('is one press away from a query in the playground: its path asks the same question', async () => {
+    const query = `{ values(indicator: "disbursement-rate", areas: ["VN"], periods: ["2021/2025"], by: ["capital-type"], where: [{ dimension: "funding-source", values: ["central"] }],
+      asOf: "2026-06-30", knownOn: "2026-11-30", geography: "2025-12-31", acceptWeights: true, orderBy: VALUE_DESCENDING, first: 1) { totalCount exports { kind path } edges { node { value } } } }`;
+    const response = await fetch(`${gateway.origin}/graphql?query=${encodeURIComponent(query)}`);
+    const { totalCount, exports, edges } = (await response.json()).data.values;
+    expect(exports.map(({ kind }: { kind: string }) => kind)).toEqual(['csv', 'xlsx', 'json', 'sdmx.csv']);
+    const [{ path }] = exports;
+    const found: readonly Row[] = parse(await (await fetch(gateway.origin + path)).text(), { columns: true });
+    expect([found.length, Number(found[0]?.value)]).toEqual([totalCount, edges[0].node.value]);
+    expect(Object.fromEntries(new URL(path, gateway.origin).searchParams)).toEqual({
+      indicator: 'disbursement-rate',
+      areas: 'VN',
+      periods: '2021/2025',
+      by: 'capital-type',
+      where: 'funding-source:central',
+      asOf: '2026-06-30',
+      knownOn: '2026-11-30',
+      geography: '2025-12-31',
+      acceptWeights: 'true',
+      orderBy: 'VALUE_DESCENDING',
+    });
+    for (const file of exports) expect((await fetch(gateway.origin + file.path)).status).toBe(200);
+  });
+
   test('only CSV has a form', async () => {
     const response = await fetch(`${gateway.origin}/export/values.xlsx?${POVERTY}&form=vi`);
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('form')]);

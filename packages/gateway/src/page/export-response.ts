@@ -1,4 +1,5 @@
 import { clientError, isClientError } from '../errors.ts';
+import { EXPORT_KINDS, EXPORT_PATH, type ExportKind } from '../export/export-address.ts';
 import { type ExportForm, readExportQuestion } from '../export/export-question.ts';
 import type { Exporting } from '../export/exported-value.ts';
 import { contentDisposition } from '../export/file-name.ts';
@@ -24,7 +25,7 @@ interface Kind {
   ) => string | Uint8Array;
 }
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<ExportKind, Kind>> = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
     write: (cells, { form }, exporting) => valuesCsv(cells, form, exporting),
@@ -43,10 +44,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-const PATH = '/export/values.';
-
 /** The addresses of exports, one for each kind of file. */
-export const EXPORT_PATHS: readonly string[] = Object.keys(KINDS).map((extension) => PATH + extension);
+export const EXPORT_PATHS: readonly string[] = EXPORT_KINDS.map((kind) => EXPORT_PATH + kind);
 
 /** Answers `/export/values.csv` and its like: every value of a question in one file, or in one sentence what is wrong with it. */
 export async function exportResponse(request: Request, context: RouteContext): Promise<Response> {
@@ -66,8 +65,8 @@ export async function exportResponse(request: Request, context: RouteContext): P
 
 async function valuesFile(request: Request, { db, publicUrl }: RouteContext): Promise<Response> {
   const url = new URL(request.url);
-  const extension = url.pathname.slice(PATH.length);
-  const { type, write } = KINDS[extension] as Kind;
+  const extension = url.pathname.slice(EXPORT_PATH.length) as ExportKind;
+  const { type, write } = KINDS[extension];
   const { args, order, form } = readExportQuestion(url.searchParams);
   if (form === 'vi' && extension !== 'csv')
     throw clientError('BAD_REQUEST', `values requires no form, which is one of CSV, in a file ${extension}`);

@@ -1,4 +1,5 @@
 import { clientError } from '../errors.ts';
+import { EXPORT_KINDS, type ExportKind, exportAddress } from '../export/export-address.ts';
 import { loaderOf } from '../loader/value-loader.ts';
 import { answerPage, type ValuesPage } from '../query/values-page.ts';
 import { readValuesQuestion, type ValuesArguments } from '../query/values-question.ts';
@@ -7,6 +8,10 @@ import { rows } from './cost.ts';
 import { AreaLevel, ValuesOrder } from './enums.ts';
 import { narrowingArgs, whereOf } from './question.ts';
 import { Value } from './value.ts';
+
+interface AnsweredValues extends ValuesPage {
+  readonly exports: readonly ExportedFile[];
+}
 
 const DEFAULT_PAGE = 50;
 const LARGEST_PAGE = 500;
@@ -41,7 +46,25 @@ const Edge = builder.objectRef<ValuesPage['edges'][number]>('ValueEdge').impleme
   }),
 });
 
-const Values = builder.objectRef<ValuesPage>('Values').implement({
+interface ExportedFile {
+  readonly kind: ExportKind;
+  readonly path: string;
+}
+
+const ExportFile = builder.objectRef<ExportedFile>('ExportFile').implement({
+  description: 'A file with all values of a question, not only of this page.',
+  fields: (t) => ({
+    kind: t.exposeString('kind', {
+      description:
+        'csv, xlsx (with sources and definitions), json (JSON-stat 2.0) or sdmx.csv (SDMX-CSV 2.0).',
+    }),
+    path: t.exposeString('path', {
+      description: 'Its path here: /export/values.csv?indicator=poverty-rate&areas=20&from=2025.',
+    }),
+  }),
+});
+
+const Values = builder.objectRef<AnsweredValues>('Values').implement({
   description:
     'One value for every asked area × every period; with `by` one for each combination that occurs. The pages of one answer see the same publications and give every value once.',
   fields: (t) => ({
@@ -51,6 +74,12 @@ const Values = builder.objectRef<ValuesPage>('Values').implement({
       description: 'Where this page ends.',
       extensions: rows(() => 1),
       resolve: ({ hasNextPage, edges }) => ({ hasNextPage, endCursor: edges.at(-1)?.cursor ?? null }),
+    }),
+    exports: t.field({
+      type: [ExportFile],
+      description: 'The same question as a file, in every kind there is.',
+      extensions: rows(() => EXPORT_KINDS.length),
+      resolve: ({ exports }) => [...exports],
     }),
     edges: t.field({
       type: [Edge],
@@ -115,12 +144,15 @@ builder.queryField('values', (t) =>
     extensions: rows(pageRows),
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
-      const question = readValuesQuestion({ ...args, where: whereOf(args.where) }, reference);
-      return answerPage(context.db, reference, question, {
-        order: args.orderBy ?? 'LIST',
+      const asked = { ...args, where: whereOf(args.where) };
+      const order = args.orderBy ?? 'LIST';
+      const page = await answerPage(context.db, reference, readValuesQuestion(asked, reference), {
+        order,
         first: requirePageSize(args.first ?? DEFAULT_PAGE),
         after: args.after ?? undefined,
       });
+      const exports = EXPORT_KINDS.map((kind) => ({ kind, path: exportAddress(kind, asked, order) }));
+      return { ...page, exports };
     },
   }),
 );

@@ -39,6 +39,7 @@ query Comparison {
 query Values {
   values(indicator: "poverty-rate", areas: ["20", "VN"], from: "2021", to: "2025", first: 50) {
     totalCount pageInfo { hasNextPage endCursor }
+    exports { kind path }
     edges { node {
       area { code name(lang: VI) level } period value numerator denominator base kind status missing asOf asOfBasis
       coverage { reported expected } breaks { kind reason } standard { id legalBasis }

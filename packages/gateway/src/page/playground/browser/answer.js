@@ -74,7 +74,7 @@ function errorItem({ message, code, line, column }, goTo) {
 
 /** An address in the answer becomes a link. @param {Node} node */
 function linked(node) {
-  const address = /^"(https?:\/\/[^\s"\\]+)"$/.exec(node.textContent ?? '')?.[1];
+  const address = /^"((?:https?:\/\/|\/(?:export|value)\/)[^\s"\\]+)"$/.exec(node.textContent ?? '')?.[1];
   if (!address) return node;
   const link = build(
     'a',
