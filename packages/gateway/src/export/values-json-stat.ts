@@ -33,7 +33,8 @@ export function valuesJsonStat(
   const values = cells.map((cell) => exportedValue(cell, exporting));
   const dimensions = [indicatorDimension(indicator), AREA, ...scopeDimensions(values), PERIOD];
   const categories = dimensions.map((dimension) => categoriesOf(dimension, values));
-  const places = values.map((value) => placeOf(value, dimensions, categories));
+  const axes = dimensions.map(({ codeOf }, i) => ({ codeOf, places: placesOf(categories[i]?.keys() ?? []) }));
+  const places = values.map((value) => placeOf(value, axes));
   const at = <Content>(read: (value: ExportedValue) => Content) =>
     Object.fromEntries(values.map((value, i) => [places[i], read(value)]));
   const isSynthetic = values.some(({ area }) => area.isSynthetic);
@@ -99,16 +100,20 @@ function categoriesOf(
   return new Map(values.map((value) => [codeOf(value), labelOf(value)]));
 }
 
+interface Axis extends Pick<Dimension, 'codeOf'> {
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function placesOf(codes: Iterable<string>): ReadonlyMap<string, number> {
+  return new Map([...codes].map((code, i) => [code, i]));
+}
+
 /** The place of a cell in the cube, the last dimension running fastest. */
-function placeOf(
-  value: ExportedValue,
-  dimensions: readonly Dimension[],
-  categories: readonly ReadonlyMap<string, string>[],
-): number {
-  return dimensions.reduce((place, { codeOf }, i) => {
-    const codes = [...(categories[i]?.keys() ?? [])];
-    return place * codes.length + codes.indexOf(codeOf(value));
-  }, 0);
+function placeOf(value: ExportedValue, axes: readonly Axis[]): number {
+  return axes.reduce(
+    (place, { codeOf, places }) => place * places.size + (places.get(codeOf(value)) as number),
+    0,
+  );
 }
 
 function categoryData(id: string, labels: ReadonlyMap<string, string>, { unit, decimals }: Indicator) {
