@@ -51,11 +51,16 @@ const REAL_QUESTIONS: readonly string[] = [
 
 async function realAnswers(): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>();
-  for (const source of REAL_QUESTIONS) answers.set(source, JSON.stringify(await ask(source)));
+  for (const source of REAL_QUESTIONS) answers.set(source, answerText(await ask(source)));
   for (const { query, variables } of examples)
-    answers.set(query, JSON.stringify(await ask(query, JSON.parse(variables ?? '{}'))));
+    answers.set(query, answerText(await ask(query, JSON.parse(variables ?? '{}'))));
   for (const path of ['/', '/?lang=en', ...REAL_FILES]) answers.set(path, await text(path));
   return answers;
+}
+
+/** Without the statements that were run: where sums of any area are stored, they are looked for. */
+function answerText(answer: unknown): string {
+  return JSON.stringify(answer, (name, value) => (name === 'statements' && value[0]?.sql ? [] : value));
 }
 
 const REAL_FILES = [
