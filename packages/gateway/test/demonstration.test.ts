@@ -2,6 +2,7 @@ import { syntheticMark } from '@tiendo/core';
 import { toMarkup } from '@tiendo/widgets/chart';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readXlsx } from '../src/file/xlsx/read-xlsx.ts';
 import { createDraft, type RefusedFile } from '../src/import/draft.ts';
 import { ELEMENTS } from '../src/page/elements.ts';
 import { examples } from '../src/page/playground/examples.ts';
@@ -150,6 +151,18 @@ describe('an invented figure', () => {
     const [head = '', row = ''] = (await text(address)).trim().split('\r\n');
     expect([head.split(',').at(-1), row.split(',').at(-1)]).toEqual(['synthetic', 'true']);
     expect((await text(`${address}&form=vi`)).trim().split('\r\n')[1]).toContain(MARK);
+  });
+
+  test('is marked in JSON-stat, SDMX-CSV and the workbook', async () => {
+    const query = 'indicator=disbursement-rate&areas=D01&periods=2023';
+    const cube = JSON.parse(await text(`/export/values.json?${query}`));
+    expect([cube.note[0], cube.extension.synthetic]).toEqual([MARK, true]);
+    const [head = '', row = ''] = (await text(`/export/values.sdmx.csv?${query}`)).trim().split('\r\n');
+    expect(row.split(',')[head.split(',').indexOf('SYNTHETIC')]).toBe('true');
+    const response = await fetch(`${gateway.origin}/export/values.xlsx?${query}`);
+    const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+    const marked = sheets.filter(({ grid }) => JSON.stringify([...grid.rows()]).includes(MARK));
+    expect(marked.map(({ name }) => name)).toEqual(['Số liệu', 'Định nghĩa']);
   });
 
   test('is marked on the page of the value, for readers and for programs', async () => {
