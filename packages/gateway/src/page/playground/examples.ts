@@ -58,7 +58,7 @@ query Values {
 # notChosen nói vì sao số liệu khác không được chọn.
 # notChosen says why other figures were not chosen.
 query Explain {
-  values(indicator: "poverty-rate", areas: ["20"], from: "2025") {
+  values(indicator: "poverty-rate", areas: ["20"], from: "2025", first: 1) {
     edges { node {
       value permalink
       explain {
