@@ -14,7 +14,6 @@ export interface Tables {
   indicator: IndicatorTable;
   publication: PublicationTable;
   release: ReleaseTable;
-  audit: AuditTable;
   line: LineTable;
   figure: FigureTable;
   statement: StatementTable;
@@ -160,25 +159,6 @@ export interface PublicationTable {
   created_at: Generated<Date>;
   /** Null while a draft. */
   published_at: ColumnType<Date | null, Date | null, Date | null>;
-  /** SHA-256 of the rows whatever their order; null when kept before it was known. */
-  rows_sha256: Generated<string | null>;
-  created_by: Generated<string | null>;
-  approved_by: Generated<string | null>;
-  /** Null for releases that are approved by the journal they are shipped with. */
-  approval: Generated<'two' | 'single' | null>;
-  /** An approved draft is published then. */
-  embargo_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
-  /** The release that this one takes back. */
-  withdraws: Generated<string | null>;
-}
-
-/** What was done, each entry sealed by the hash of the one before it. */
-export interface AuditTable {
-  n: number;
-  action: string;
-  release: string | null;
-  entry: string;
-  hash: string;
 }
 
 /** What a publication changed under one root: versions of rows begin and end with `rel`. */
