@@ -66,6 +66,7 @@ test('is one tab stop; arrows reach every level and the nation', async () => {
   await page.locator('dialog[open]').waitFor();
   expect(await page.locator('dialog').textContent()).toContain('6.084 ÷ 7.669');
   await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
   expect(await focused(page)).toMatch(/^Cả nước 79,3%/);
   await page.keyboard.press('Tab');
   expect(await focused(page)).toMatch(/^vietnam\.vn/);
