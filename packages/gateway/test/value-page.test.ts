@@ -1,7 +1,9 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDraft } from '../src/import/draft.ts';
 import { valueResponse } from '../src/page/value-page.ts';
 import { loadPublished } from '../src/publish/load-published.ts';
+import { publish } from '../src/publish/publish.ts';
 import { schema } from '../src/schema/index.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 
@@ -138,4 +140,29 @@ test('a link whose number is no longer the same says what has changed', async ()
 test('a page can be cited in one line', async () => {
   const page = await (await open('/value/poverty-rate/20/2025')).text();
   expect(page).toContain('Tỷ lệ hộ nghèo, Lạng Sơn, năm 2025: 2,32%, chốt số liệu 31/12/2025. Nguồn: ');
+});
+
+test('the link of a sum over two programmes leads to that sum', async () => {
+  // Invented: (60 + 20) / (100 + 100), apart 0.6 and 0.2; the third programme stays out.
+  const rows = [
+    ['NTM', 100, 60],
+    ['GNBV', 100, 20],
+    ['DTTS', 100, 100],
+  ].map(
+    ([programme, assigned, disbursed]) =>
+      `180,2019,2019-12-31,2019-12-31,${programme},${assigned},${disbursed},ACTUAL`,
+  );
+  const draft = await createDraft(database.db, {
+    dataset: 'capital',
+    series: 'invented',
+    fileName: 'invented.csv',
+    content: Buffer.from(['area,year,cut,as_of,programme,assigned,disbursed,status', ...rows, ''].join('\n')),
+  });
+  await publish(database.db, draft.id, new Date());
+  const [found] = await links(
+    '{ values(indicator: "disbursement-rate", areas: ["180"], from: "2019", to: "2019", where: [{ dimension: "programme", values: ["NTM", "GNBV"] }]) { edges { node { value permalink } } } }',
+  );
+  expect(found?.value).toBe(0.4);
+  const response = await open(found?.permalink ?? '', 'application/json');
+  expect(await response.json()).toMatchObject({ value: 0.4, changed: [] });
 });

@@ -61,6 +61,15 @@ export function narrowedScope(
 }
 
 /**
+ * The filter that lets a scope through: of a sum of several values each of them. Undoes {@link narrowedScope}.
+ *
+ * @example scopeFilter({ programme: 'GNBV+NTM' }) // { programme: ['GNBV', 'NTM'] }
+ */
+export function scopeFilter(scope: Scope): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(scope).map(([dimension, value]) => [dimension, value.split('+')]));
+}
+
+/**
  * True when every dimension that `filter` names has one of its values in `scope`.
  *
  * @example matchesScope({ programme: 'NTM' }, { programme: ['NTM', 'GNBV'] }) // true

@@ -1,4 +1,4 @@
-import { type Indicator, isDay, type Lang, type Period, parsePeriod } from '@tiendo/core';
+import { type Indicator, isDay, type Lang, type Period, parsePeriod, scopeFilter } from '@tiendo/core';
 import type { Reference } from '../query/reference.ts';
 import type { ValuesQuestion } from '../query/values.ts';
 
@@ -84,11 +84,13 @@ function readPeriod(text: string): Period | undefined {
 
 function readWhere(text: string): Readonly<Record<string, readonly string[]>> {
   const pairs = text.split(/\s+/).filter((pair) => /^[^:]+:./.test(pair));
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [dimension = '', ...value] = pair.split(':');
-      return [dimension, [value.join(':')]];
-    }),
+  return scopeFilter(
+    Object.fromEntries(
+      pairs.map((pair) => {
+        const [dimension = '', ...value] = pair.split(':');
+        return [dimension, value.join(':')];
+      }),
+    ),
   );
 }
 

@@ -5,7 +5,7 @@ import {
   type Figure,
   type Grounds,
   measuresIn,
-  type Scope,
+  scopeFilter,
   scopeKey,
   whyNotChosen,
 } from '@tiendo/core';
@@ -47,7 +47,7 @@ export async function explainValue(
   reference: Reference,
   cell: ValueCell,
 ): Promise<Explanation> {
-  const question = { ...cell, where: whereOf(cell.answer.scope), by: [] };
+  const question = { ...cell, where: scopeFilter(cell.answer.scope), by: [] };
   const { result: evidence, statements } = await recorded(db, (recording) =>
     gatherEvidence(recording, reference, question, [cell.area], [cell.period]),
   );
@@ -70,11 +70,6 @@ export async function explainValue(
     files: await readPublicationsOf(db, [...new Set(ids.filter((id) => id !== undefined))]),
     statements,
   };
-}
-
-/** A filter that lets a scope through; a sum of several values is narrowed to each of them. */
-function whereOf(scope: Scope): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(Object.entries(scope).map(([dimension, value]) => [dimension, value.split('+')]));
 }
 
 function figuresBehind(
