@@ -150,13 +150,19 @@ test('the link of a sum over two programmes leads to that sum', async () => {
     ['DTTS', 100, 100],
   ].map(
     ([programme, assigned, disbursed]) =>
-      `180,2019,2019-12-31,2019-12-31,${programme},${assigned},${disbursed},ACTUAL`,
+      `180,2019,2019-12-31,2019-12-31,${programme},,,,,${assigned},,${disbursed},,,ACTUAL`,
   );
   const draft = await createDraft(database.db, {
     dataset: 'capital',
     series: 'invented',
     fileName: 'invented.csv',
-    content: Buffer.from(['area,year,cut,as_of,programme,assigned,disbursed,status', ...rows, ''].join('\n')),
+    content: Buffer.from(
+      [
+        'area,year,cut,as_of,programme,component,funding_source,capital_type,vintage,assigned,allocated,disbursed,advances,cancelled,status',
+        ...rows,
+        '',
+      ].join('\n'),
+    ),
   });
   await publish(database.db, draft.id, new Date());
   const [found] = await links(
