@@ -27,7 +27,7 @@ export async function demonstrationMain(
     readPublications(context.db, true, MOST_RELEASES),
   ]);
   return html`<div class="page-head"><h1>${words.demonstration}</h1><p class="synthetic-mark">${syntheticMark(lang)}</p><p>${words.demonstrationText}</p></div>
-${elements.map((element) => html`<section class="ruled">${element}</section>`)}
+${elements.map((element) => html`<section class="figure-below">${element}</section>`)}
 ${figures.length === 0 && html`<p>${words.demonstrationToCome}</p>`}
 <section class="ruled releases"><h2>${words.releasesTitle}</h2>
 <dl>${releases.map(({ fileName, rowCount, publishedAt, id }) => html`<div><dt>${fileName}</dt><dd>${words.rows(formatNumber(rowCount, 0, lang))}</dd><dd>${formatDay(vietnamDay(publishedAt), lang)}</dd><dd class="id"><code>${id}</code></dd></div>`)}</dl></section>
