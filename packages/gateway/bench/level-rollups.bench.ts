@@ -99,7 +99,11 @@ async function publishFile(dataset: string, content: Buffer, on: Date): Promise<
   const backend = await backendOf(pool);
   const cpu = processorMs(backend) ?? Number.NaN;
   const begun = performance.now();
-  const draft = await createDraft(db, { dataset, series: dataset, fileName: `${dataset}.csv`, content });
+  const draft = await createDraft(db, {
+    ...{ dataset, series: dataset, fileName: `${dataset}.csv` },
+    content,
+    isSynthetic: true,
+  });
   const imported = performance.now();
   await publish(db, draft.id, on);
   return {
