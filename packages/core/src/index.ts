@@ -1,6 +1,7 @@
 // Days, months, periods
 
 export * from './time/day.ts';
+export * from './time/deadline.ts';
 export * from './time/edition-day.ts';
 export * from './time/months.ts';
 export * from './time/period.ts';
