@@ -1,29 +1,31 @@
-import { type Block, NOTHING } from '../observation/columns.ts';
+import type { Block } from '../observation/columns.ts';
+import { createGroupTotals, type GroupTotals } from './group-totals.ts';
 
-/** By section, a bit for each measure that does not count because an area further up reported it itself. */
+/** By section, a bit for each measure that does not count because the area above reported it itself. */
 export type Hidden = readonly number[];
 
 /** Sums of rows of one block by label: what is alike is added up first, so that few sums are left to group. */
-export interface BlockTotals {
+export interface BlockTotals extends GroupTotals {
   readonly block: Block;
   /** By label, its group; −1 when it is not asked for. */
   readonly group: Int32Array;
-  /** By label, its section. */
-  readonly section: Int32Array;
-  /** By measure and label. */
-  readonly sums: readonly Float64Array[];
   /** By label, 1 for one that counts even where it reports nothing. */
   readonly isMet: Uint8Array;
 }
 
 /** Totals without any rows yet. */
 export function createBlockTotals(block: Block, groupOf: Int32Array): BlockTotals {
+  const { labels, measures } = block;
+  const asOf = Int32Array.from(labels, (label) => label.asOf);
   return {
+    ...createGroupTotals(measures.length, labels.length),
+    asOfMin: asOf,
+    asOfMax: asOf,
+    status: Uint8Array.from(labels, ({ status }) => status),
+    section: Int32Array.from(labels, ({ line }) => line.section),
     block,
-    group: Int32Array.from(block.labels, ({ line }) => groupOf[line.number] as number),
-    section: Int32Array.from(block.labels, ({ line }) => line.section),
-    sums: block.measures.map(() => new Float64Array(block.labels.length).fill(NOTHING)),
-    isMet: new Uint8Array(block.labels.length),
+    group: Int32Array.from(labels, ({ line }) => groupOf[line.number] as number),
+    isMet: new Uint8Array(labels.length),
   };
 }
 

@@ -1,11 +1,10 @@
 import { NOTHING } from '../observation/columns.ts';
-import type { Label } from '../observation/labels.ts';
-import type { BlockTotals } from './block-totals.ts';
+import type { Hidden } from './block-totals.ts';
 
 /** Stands for the sections of a group that has several. */
 export const SEVERAL = -1;
 
-/** The sums of one report by group. */
+/** The sums of one report by group, or by what is grouped. */
 export interface GroupTotals {
   /** By measure and group. */
   readonly sums: readonly Float64Array[];
@@ -28,31 +27,41 @@ export function createGroupTotals(measures: number, groups: number): GroupTotals
   };
 }
 
-/** Moves the totals of a block into the groups of its labels. */
-export function drainInto(groups: GroupTotals, { block, group, sums, isMet }: BlockTotals): void {
+/**
+ * Moves totals into groups.
+ *
+ * @param group by place among the totals, the group it belongs to; −1 for one that is not asked for
+ * @param isMet by place, 1 for one that counts even where it reports nothing
+ * @param hidden measures that are left out
+ */
+export function drainInto(
+  groups: GroupTotals,
+  group: Int32Array,
+  { sums, asOfMin, asOfMax, status, section }: GroupTotals,
+  isMet?: Uint8Array,
+  hidden?: Hidden,
+): void {
   for (let l = 0; l < group.length; l++) {
     const g = group[l] as number;
-    let isKnown = isMet[l] === 1;
-    isMet[l] = 0;
+    const hiddenBits = hidden?.[section[l]!] ?? 0;
+    let isKnown = isMet?.[l] === 1;
     for (let m = 0; m < sums.length; m++) {
       const sum = sums[m] as Float64Array;
       const value = sum[l] as number;
-      if (Object.is(value, NOTHING)) continue;
+      if (Object.is(value, NOTHING) || hiddenBits & (1 << m)) continue;
       isKnown = true;
       sum[l] = NOTHING;
       if (g >= 0) groups.sums[m]![g]! += value;
     }
-    if (isKnown && g >= 0) note(groups, g, block.labels[l] as Label);
+    if (!isKnown || g < 0) continue;
+    const isFirst = groups.asOfMax[g] === 0;
+    if (isFirst || asOfMin[l]! < groups.asOfMin[g]!) groups.asOfMin[g] = asOfMin[l]!;
+    if (asOfMax[l]! > groups.asOfMax[g]!) groups.asOfMax[g] = asOfMax[l]!;
+    if (status[l]! > groups.status[g]!) groups.status[g] = status[l]!;
+    if (isFirst) groups.section[g] = section[l]!;
+    else if (groups.section[g] !== section[l]) groups.section[g] = SEVERAL;
   }
-}
-
-function note({ asOfMin, asOfMax, status, section }: GroupTotals, g: number, label: Label): void {
-  const isFirst = asOfMax[g] === 0;
-  if (isFirst || label.asOf < asOfMin[g]!) asOfMin[g] = label.asOf;
-  if (label.asOf > asOfMax[g]!) asOfMax[g] = label.asOf;
-  if (label.status > status[g]!) status[g] = label.status;
-  if (isFirst) section[g] = label.line.section;
-  else if (section[g] !== label.line.section) section[g] = SEVERAL;
+  isMet?.fill(0);
 }
 
 /** The newest cut-off among the groups; 0 when there are no lines. */

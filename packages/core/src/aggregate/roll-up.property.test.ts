@@ -190,9 +190,14 @@ function mapKnown(measures: Fact['measures'], change: (known: number) => number)
   );
 }
 
+/** A line as an area reported it or as those below it add up to. */
+interface Row extends Pick<Fact, 'line' | 'measures' | 'status'> {
+  readonly days: readonly [oldest: string, newest: string];
+}
+
 interface Made {
   readonly cut: string;
-  readonly lines: readonly Fact[];
+  readonly lines: readonly Row[];
   readonly coverage: (section: string | null) => {
     reported: number;
     expected: number;
@@ -209,7 +214,7 @@ function oracle(facts: readonly Fact[], of: Area, year: number, { where, by, asO
     const report = [...HALVES].reverse().flatMap((cut) => {
       const made = reportAt(mine, of, cut);
       const lines = made?.cut === cut ? made.lines.filter(({ line }) => matchesScope(line, where)) : [];
-      return made && lines.length > 0 && lines.every((each) => !asOf || each.asOf <= asOf)
+      return made && lines.length > 0 && lines.every(({ days }) => !asOf || days[1] <= asOf)
         ? [{ ...made, lines }]
         : [];
     })[0];
@@ -218,7 +223,7 @@ function oracle(facts: readonly Fact[], of: Area, year: number, { where, by, asO
     const keys = [...new Set(report.lines.map(({ line }) => scopeKey(projectScope(line, kept))))].sort();
     return keys.map((key) => {
       const lines = report.lines.filter(({ line }) => scopeKey(projectScope(line, kept)) === key);
-      const days = lines.map((each) => each.asOf).sort();
+      const { days, status, measures } = added(lines);
       const sections = new Set(lines.map(sectionOf));
       return {
         area: areaKey(of),
@@ -226,14 +231,9 @@ function oracle(facts: readonly Fact[], of: Area, year: number, { where, by, asO
         scope: key,
         cut: report.cut,
         asOfMin: days[0],
-        asOfMax: days.at(-1),
-        status: STATUSES[Math.max(...lines.map(({ status }) => STATUSES.indexOf(status)))],
-        measures: Object.fromEntries(
-          REPORT.measures.map(({ id }) => {
-            const known = lines.flatMap(({ measures }) => measures[id] ?? []);
-            return [id, known.length > 0 ? known.reduce((a, b) => a + b, 0) : null];
-          }),
-        ),
+        asOfMax: days[1],
+        status,
+        measures,
         coverage: report.coverage(sections.size === 1 ? ([...sections][0] as string) : null),
       };
     });
@@ -244,7 +244,9 @@ function oracle(facts: readonly Fact[], of: Area, year: number, { where, by, asO
 function reportAt(facts: readonly Fact[], of: Area, until: string): Made | undefined {
   const cut = [...HALVES].reverse().find((day) => day <= until && hasReport(facts, of, day));
   if (!cut) return undefined;
-  const own = facts.filter((each) => each.area === areaKey(of) && each.cut === cut);
+  const own = facts
+    .filter((each) => each.area === areaKey(of) && each.cut === cut)
+    .map((each): Row => ({ ...each, days: [each.asOf, each.asOf] }));
   const children = childrenOf(of, cut);
   const parts = children.flatMap((child) => {
     const made = reportAt(facts, child, cut);
@@ -252,7 +254,7 @@ function reportAt(facts: readonly Fact[], of: Area, until: string): Made | undef
   });
   return {
     cut,
-    lines: [...own, ...parts.flatMap(({ lines }) => lines)],
+    lines: [...own, ...byLine(parts.flatMap(({ lines }) => lines))],
     coverage: (section) => {
       const counted = parts.filter(({ lines }) =>
         lines.some((line) => section === null || sectionOf(line) === section),
@@ -278,7 +280,7 @@ function childrenOf(of: Area, day: string): readonly Area[] {
 }
 
 /** A child's line without the measures that the area reported itself in the line's section; none when nothing is left. */
-function withoutOwn(line: Fact, own: readonly Fact[]): readonly Fact[] {
+function withoutOwn(line: Row, own: readonly Row[]): readonly Row[] {
   const hides = own.filter((each) => sectionOf(each) === sectionOf(line));
   const measures = Object.fromEntries(
     Object.entries(line.measures).map(([id, known]) => [
@@ -289,6 +291,28 @@ function withoutOwn(line: Fact, own: readonly Fact[]): readonly Fact[] {
   return Object.values(measures).some((known) => known !== null) ? [{ ...line, measures }] : [];
 }
 
-function sectionOf({ line }: Fact): string {
+/** One row a line, of all rows of the line. */
+function byLine(rows: readonly Row[]): readonly Row[] {
+  const keys = new Set(rows.map(({ line }) => scopeKey(line)));
+  return [...keys].map((key) => added(rows.filter(({ line }) => scopeKey(line) === key)));
+}
+
+/** Rows added up: the days they lie between, and as firm as the weakest. */
+function added(rows: readonly Row[]): Row {
+  const days = rows.flatMap((row) => row.days).sort();
+  return {
+    line: (rows[0] as Row).line,
+    days: [days[0] as string, days.at(-1) as string],
+    status: STATUSES[Math.max(...rows.map(({ status }) => STATUSES.indexOf(status)))] as Fact['status'],
+    measures: Object.fromEntries(
+      REPORT.measures.map(({ id }) => {
+        const known = rows.flatMap(({ measures }) => measures[id] ?? []);
+        return [id, known.length > 0 ? known.reduce((a, b) => a + b, 0) : null];
+      }),
+    ),
+  };
+}
+
+function sectionOf({ line }: Pick<Fact, 'line'>): string {
   return scopeKey(projectScope(line, REPORT.section));
 }

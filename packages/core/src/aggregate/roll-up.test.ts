@@ -224,6 +224,37 @@ test('a sum is of the days between its oldest and its newest report', () => {
   expect(ask(facts)).toMatchObject([{ asOfMin: '2024-06-10', asOfMax: '2024-06-30' }]);
 });
 
+test('what is left of a child’s sum keeps the days and the status that the child gives it', () => {
+  const facts = [
+    fact('C1', { assigned: 100 }, { asOf: '2024-06-10', status: 'ESTIMATED' }),
+    fact('C2', { disbursed: 40 }, { asOf: '2024-06-20' }),
+    fact('P', { assigned: 500 }),
+  ];
+  const ofDistrict = { asOfMin: '2024-06-10', status: 'ESTIMATED' };
+  expect(ask(facts, 'D')).toMatchObject([{ ...ofDistrict, asOfMax: '2024-06-20' }]);
+  expect(ask(facts)).toMatchObject([
+    { ...ofDistrict, asOfMax: '2024-06-30', measures: { assigned: 500, disbursed: 40 } },
+  ]);
+  const hidden = [facts[0] as Fact, fact('P', { assigned: 500 })];
+  expect(ask(hidden)).toMatchObject([{ asOfMin: '2024-06-30', status: 'ACTUAL', coverage: { own: true } }]);
+});
+
+test('what is left of a child’s own report keeps its own day, and the coverage of the child’s section', () => {
+  const facts = [
+    fact('P', { assigned: 500 }),
+    fact('D', { disbursed: 90 }, { asOf: '2024-06-25' }),
+    fact('C1', { assigned: 100, disbursed: 40 }, { asOf: '2024-06-10' }),
+    fact('E', { disbursed: 10 }),
+  ];
+  expect(ask(facts)).toMatchObject([
+    {
+      asOfMin: '2024-06-25',
+      measures: { assigned: 500, disbursed: 100 },
+      coverage: { reported: 2, expected: 2, complete: false },
+    },
+  ]);
+});
+
 const year2024 = { year: 2024, from: '0001-01-01', to: '9999-12-31' };
 
 test('many areas and years are one table in columns, span after span, whose rows are the sums', () => {

@@ -30,7 +30,10 @@ export interface RollUp {
  * The one group-by: sums the measures of facts up the hierarchy and counts coverage.
  *
  * At each cut an area's own figure wins over the sum of its children, measure by measure within a section of the
- * report. The children's sum takes each child's latest report up to the cut, so its cut-off is the oldest one used.
+ * report. The children's sum takes each child's latest report up to the cut: its own lines, and the sum of each line
+ * from below it. A line counts when any of its measures does, with the days and the status that the child gives it as
+ * a whole; a section counts likewise, and is complete when the child's section is. So a sum is made of what can be
+ * asked of the children: its cut-off is the oldest of theirs.
  * Children are those valid on the day of the cut. Each combination of fixed dimensions is rolled up by itself. Facts
  * are read once, into typed columns.
  *

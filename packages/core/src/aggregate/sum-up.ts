@@ -28,7 +28,7 @@ export function sumUp(
   { where, by, asOf }: SumFilter,
 ): SumTable {
   const grouping = groupLines(lines, [...dataset.fixed, ...by], where);
-  const summation = createSummation(dataset.measures.length, grouping);
+  const summation = createSummation(dataset.measures.length, grouping.scopes.length, grouping.groupOf);
   const writer = createSumWriter(dataset, areas, spans, grouping.scopes);
   const last = asOf === undefined ? Number.POSITIVE_INFINITY : dayNumber(asOf);
 

@@ -2,18 +2,23 @@ import { type Block, startOf } from '../observation/columns.ts';
 import { childCount } from './area-tree.ts';
 import { addRows, type BlockTotals, createBlockTotals, type Hidden, markRows } from './block-totals.ts';
 import { clear, createGroupTotals, drainInto, type GroupTotals } from './group-totals.ts';
-import type { Grouping } from './grouping.ts';
 import { type Book, ownBits, type Reports } from './reports.ts';
 
 /** Adds up one report after the other. */
 export interface Summation {
   /** The sums of an area's report at a cut, by group; they stand until the next report is added up. */
   add(book: Book, index: number, area: number): GroupTotals;
+  /** The same of what those below the area had sent by then. */
+  addBelow(book: Book, reports: Reports, area: number): GroupTotals;
 }
 
-/** A summation that groups lines as a question asks. */
-export function createSummation(measures: number, { scopes, groupOf }: Grouping): Summation {
-  const groups = createGroupTotals(measures, scopes.length);
+/**
+ * A summation into a number of groups.
+ *
+ * @param groupOf by line, its group; −1 for a line that is not asked for
+ */
+export function createSummation(measures: number, count: number, groupOf: Int32Array): Summation {
+  const groups = createGroupTotals(measures, count);
   const totals = new Map<Block, BlockTotals>();
   const used: BlockTotals[] = [];
 
@@ -36,8 +41,19 @@ export function createSummation(measures: number, { scopes, groupOf }: Grouping)
     }
   };
 
-  const addBelow = (book: Book, reports: Reports, area: number, hidden: Hidden | undefined): void => {
+  let byLine: Summation | undefined;
+  const linesBelow: Summation['addBelow'] = (book, reports, area) => {
+    byLine ??= createSummation(
+      measures,
+      groupOf.length,
+      groupOf.map((group, line) => (group < 0 ? group : line)),
+    );
+    return byLine.addBelow(book, reports, area);
+  };
+
+  const addBelow = (book: Book, reports: Reports, area: number): void => {
     const { tree, latest } = reports;
+    const hidden = hiddenBelow(reports, area);
     const end = tree.starts[area + 1] as number;
     for (let c = tree.starts[area] as number; c < end; c++) {
       const child = tree.children[c] as number;
@@ -45,7 +61,8 @@ export function createSummation(measures: number, { scopes, groupOf }: Grouping)
       if (at === 0) continue;
       const sent = book.at(at - 1);
       if (childCount(sent.tree, child) > 0) {
-        addReport(book, sent, child, hidden);
+        if (hidden) addVisible(book, sent, child, hidden);
+        else addReport(book, sent, child);
         continue;
       }
       // Neighbours with nobody below them are added in one run.
@@ -63,31 +80,46 @@ export function createSummation(measures: number, { scopes, groupOf }: Grouping)
     }
   };
 
-  /** Adds what an area sent itself, and what those below it had sent by then. */
-  const addReport = (book: Book, reports: Reports, area: number, hidden: Hidden | undefined): void => {
+  /** Adds a report as it is. */
+  const addReport = (book: Book, reports: Reports, area: number): void => {
+    addRowsOf(reports, area, area + 1, undefined);
+    if (childCount(reports.tree, area) > 0) addBelow(book, reports, area);
+  };
+
+  /** Adds what an area further up leaves of a report: of its own lines, and of each line it sums. */
+  const addVisible = (book: Book, reports: Reports, area: number, hidden: Hidden): void => {
     addRowsOf(reports, area, area + 1, hidden);
-    if (childCount(reports.tree, area) > 0) addBelow(book, reports, area, hiddenBelow(reports, area, hidden));
+    drainInto(groups, groupOf, linesBelow(book, reports, area), undefined, hidden);
+  };
+
+  const drain = (): GroupTotals => {
+    for (let totals = used.pop(); totals; totals = used.pop())
+      drainInto(groups, totals.group, totals, totals.isMet);
+    return groups;
   };
 
   return {
     add: (book, index, area) => {
       clear(groups);
       const reports = book.at(index);
-      addReport(book, reports, area, undefined);
-      for (let totals = used.pop(); totals; totals = used.pop()) {
-        const { block } = totals;
-        if (reports.blocks.includes(block)) markRows(totals, startOf(block, area), startOf(block, area + 1));
-        drainInto(groups, totals);
+      addReport(book, reports, area);
+      for (const block of reports.blocks) {
+        const from = startOf(block, area);
+        const to = startOf(block, area + 1);
+        if (from < to) markRows(use(block), from, to);
       }
-      return groups;
+      return drain();
+    },
+    addBelow: (book, reports, area) => {
+      clear(groups);
+      addBelow(book, reports, area);
+      return drain();
     },
   };
 }
 
-/** What an area reported itself hides what those below it reported. */
-function hiddenBelow(reports: Reports, area: number, hidden: Hidden | undefined): Hidden | undefined {
+/** What an area reported itself hides what those below it reported; undefined when it hides nothing. */
+function hiddenBelow(reports: Reports, area: number): Hidden | undefined {
   const own = ownBits(reports, area);
-  if (!own.some((bits) => bits > 0)) return hidden;
-  const length = Math.max(own.length, hidden?.length ?? 0);
-  return Array.from({ length }, (_, section) => (own[section] ?? 0) | (hidden?.[section] ?? 0));
+  return own.some((bits) => bits > 0) ? own : undefined;
 }
