@@ -162,6 +162,8 @@ test('a malformed file is refused whole, with row, column, value and reason', as
   expect(refusal).toBeInstanceOf(RefusedFile);
   expect((refusal as RefusedFile).findings).toEqual([
     {
+      severity: 'error',
+      cell: 'J4',
       line: 4,
       column: 'assigned',
       value: '1.234',

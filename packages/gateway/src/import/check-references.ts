@@ -14,8 +14,9 @@ import type { Reference } from '../query/reference.ts';
 import { registeredIndicator } from '../query/registered-indicator.ts';
 import { areaOfRow, timeOfRow } from './area-of-row.ts';
 import type { Draft } from './draft.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { ownWorldFindings } from './own-world.ts';
-import type { Finding, Row } from './read-file.ts';
+import type { Row } from './read-file.ts';
 
 /** What is checked: rows of one kind, of real or of invented figures. */
 export type Checked = Pick<Draft, 'dataset' | 'rows' | 'isSynthetic'>;
@@ -191,20 +192,13 @@ const deprivation: Check = (row) =>
     ? []
     : [at(row, 'deprivation', 'không có chỉ số thiếu hụt này', 'no deprivation has this id')];
 
-const registered: Check = ({ line, cells }, { measures }) => {
-  const measure = measures.get(String(cells.measure));
-  if (!measure) return [at({ line, cells }, 'measure', 'chỉ tiêu chưa đăng ký', 'no measure has this id')];
+const registered: Check = (row, { measures }) => {
+  const measure = measures.get(String(row.cells.measure));
+  if (!measure) return [at(row, 'measure', 'chỉ tiêu chưa đăng ký', 'no measure has this id')];
   const other = measure.unit === 'dong' ? 'count' : 'dong';
-  return cells[other] === null
+  return row.cells[other] === null
     ? []
-    : [
-        at(
-          { line, cells },
-          other,
-          `chỉ tiêu này tính bằng ${measure.unit}`,
-          `${measure.id} is in ${measure.unit}`,
-        ),
-      ];
+    : [at(row, other, `chỉ tiêu này tính bằng ${measure.unit}`, `${measure.id} is in ${measure.unit}`)];
 };
 
 const definition: Check = (row, { measures }) => {
@@ -237,6 +231,7 @@ const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   tasks: [area, source],
   recommendations: [area, source],
   documents: [area, source],
+  inspections: [area, source],
 };
 
 function wordOf(time: string): string {
@@ -244,5 +239,5 @@ function wordOf(time: string): string {
 }
 
 function at(row: Row, column: string, vi: string, en: string): Finding {
-  return { line: row.line, column, value: String(row.cells[column] ?? ''), vi, en };
+  return findingAt(row, column, { vi, en });
 }

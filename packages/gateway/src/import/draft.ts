@@ -5,7 +5,8 @@ import { referenceOf } from '../query/reference.ts';
 import { checkReferences } from './check-references.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
 import { findFileDataset } from './file-datasets.ts';
-import { type Finding, type Row, readFile } from './read-file.ts';
+import { describe, type Finding, MOST_FINDINGS } from './finding.ts';
+import { type Row, readFile } from './read-file.ts';
 
 /** A file as it comes in. */
 export interface IncomingFile {
@@ -36,20 +37,12 @@ export class RefusedFile extends Error {
     super(
       [
         `${fileName} is refused, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}:`,
-        ...findings.slice(0, 20).map(describe),
+        ...findings.slice(0, 20).map((finding) => describe(finding)),
       ].join('\n'),
     );
     this.name = 'RefusedFile';
-    this.findings = findings.slice(0, 1000);
+    this.findings = findings.slice(0, MOST_FINDINGS);
   }
-}
-
-/** One finding in one line, English after Vietnamese. */
-export function describe({ line, column, value, vi, en }: Finding): string {
-  const where = [line !== undefined && `dòng ${line}`, column && `cột ${column}`, value && `"${value}"`]
-    .filter(Boolean)
-    .join(', ');
-  return `${where ? `${where}: ` : ''}${vi} / ${en}`;
 }
 
 /** First 16 hex digits of the SHA-256 of a file: the id of its release. */
@@ -71,7 +64,7 @@ export async function checkFile(db: Kysely<Tables>, file: IncomingFile): Promise
   const dataset = findFileDataset(file.dataset);
   if (!dataset) throw new RangeError(`checkFile requires a known dataset, got ${file.dataset}`);
   const isSynthetic = file.isSynthetic ?? false;
-  const { rows, findings } = readFile(dataset, file.content);
+  const { rows, findings } = await readFile(dataset, file.content);
   const all =
     findings.length > 0 ? findings : checkReferences({ dataset, rows, isSynthetic }, await referenceOf(db));
   if (all.length > 0) throw new RefusedFile(file.fileName, all);

@@ -1,4 +1,6 @@
 import { isDay, parseCutOff, parsePeriod } from '@tiendo/core';
+import type { Sentence } from '../file/problem.ts';
+import { readDay } from '../file/value/day-text.ts';
 
 /** What a column holds. `cut-off` is a day, month or year; `period` as in `parsePeriod`. */
 export type FieldType = 'text' | 'integer' | 'number' | 'day' | 'cut-off' | 'period';
@@ -20,14 +22,8 @@ export interface Field {
 /** A typed cell. */
 export type Cell = string | number | null;
 
-/** What a cell should have been, in both languages. */
-export interface Complaint {
-  readonly vi: string;
-  readonly en: string;
-}
-
 /** The cell's value, or what is wrong with it. An empty cell is null, never zero. */
-export function readCell(field: Field, text: string): { value: Cell } | { complaint: Complaint } {
+export function readCell(field: Field, text: string): { value: Cell } | { complaint: Sentence } {
   if (text === '') {
     return field.required
       ? wrong(`cột ${field.name} không được để trống`, `${field.name} must not be empty`)
@@ -56,14 +52,16 @@ const readers: Readonly<Record<FieldType, (text: string, field: Field) => Return
       );
     return within(Number(text), field);
   },
-  day: (value) =>
-    isDay(value)
+  day: (text) => {
+    const value = dayOf(text);
+    return isDay(value)
       ? { value }
-      : wrong('phải là ngày có thật, ví dụ 2024-01-31', 'must be an existing day such as 2024-01-31'),
-  'cut-off': (value) =>
+      : wrong('phải là ngày có thật, ví dụ 2024-01-31', 'must be an existing day such as 2024-01-31');
+  },
+  'cut-off': (text) =>
     attempt(
-      () => parseCutOff(value),
-      value,
+      () => parseCutOff(dayOf(text)),
+      dayOf(text),
       'phải là ngày, tháng hoặc năm: 2024-01-31, 2024-01, 2024',
       'must be a day, month or year: 2024-01-31, 2024-01, 2024',
     ),
@@ -75,6 +73,12 @@ const readers: Readonly<Record<FieldType, (text: string, field: Field) => Return
       'must be a period: 2023, 2023-Q4, 2023-12 or 2021/2025',
     ),
 };
+
+/** A day written 31/01/2024 is that of 2024-01-31. */
+function dayOf(text: string): string {
+  const read = readDay(text);
+  return 'day' in read ? read.day : text;
+}
 
 function within(value: number, field: Field): ReturnType<typeof readCell> {
   if (field.minimum !== undefined && value < field.minimum) {
@@ -92,6 +96,6 @@ function attempt(read: () => unknown, value: string, vi: string, en: string): Re
   }
 }
 
-function wrong(vi: string, en: string): { complaint: Complaint } {
+function wrong(vi: string, en: string): { complaint: Sentence } {
   return { complaint: { vi, en } };
 }

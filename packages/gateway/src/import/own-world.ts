@@ -1,7 +1,8 @@
 import type { Reference } from '../query/reference.ts';
 import { DEMONSTRATION } from '../query/reference.ts';
 import { areaOfRow } from './area-of-row.ts';
-import type { Finding, Row } from './read-file.ts';
+import { type Finding, findingAt } from './finding.ts';
+import type { Row } from './read-file.ts';
 
 /** Columns of reference lists that hold codes of areas. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
@@ -54,12 +55,12 @@ const INVENTED = {
 };
 
 function wrong(
-  { line, cells }: Row,
+  row: Row,
   columns: readonly string[],
   isWrong: (code: string) => boolean,
   complaint: Pick<Finding, 'vi' | 'en'>,
 ): Finding[] {
   return columns
-    .filter((column) => cells[column] && isWrong(String(cells[column])))
-    .map((column) => ({ line, column, value: String(cells[column]), ...complaint }));
+    .filter((column) => row.cells[column] && isWrong(String(row.cells[column])))
+    .map((column) => findingAt(row, column, complaint));
 }

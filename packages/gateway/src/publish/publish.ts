@@ -98,7 +98,7 @@ async function readDraft(
   const dataset = findFileDataset(row.dataset);
   if (!dataset) throw new RangeError(`publish requires a known dataset, got ${row.dataset}`);
   const { rows, findings } =
-    read?.id === row.id ? { rows: read.rows, findings: [] } : readFile(dataset, row.content);
+    read?.id === row.id ? { rows: read.rows, findings: [] } : await readFile(dataset, row.content);
   const isSynthetic = row.synthetic;
   const all = [...findings, ...checkReferences({ dataset, rows, isSynthetic }, await referenceOf(db))];
   if (all.length > 0) throw new RefusedFile(row.file_name, all);

@@ -70,7 +70,8 @@ export function readValue(cell: GridCell | undefined, unit: ColumnUnit, locale: 
   return numberValue(cell, unit, locale);
 }
 
-function noResult({ kind }: GridCell): CellIssue | undefined {
+/** What is wrong with a cell that holds no value: a formula without result, an error, a link to another file. */
+export function noResult({ kind }: Pick<GridCell, 'kind'>): CellIssue | undefined {
   if (kind === 'uncomputed')
     return error(
       'uncomputed-formula',

@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { namedRows } from '../named-rows.ts';
+import { UnreadableFile } from '../problem.ts';
+import { readWorkbook } from '../read-workbook.ts';
+import { refuseUnlawful } from '../refuse/refuse-unlawful.ts';
+import { readReport } from '../report/read-report.ts';
+import type { Report } from '../report/report.ts';
+import type { Workbook } from '../workbook.ts';
+import type { Answer } from './in-thread.ts';
+import type { Work } from './work.ts';
+
+try {
+  await carryOut(workerData as Work);
+} catch (error) {
+  if (!(error instanceof UnreadableFile)) throw error;
+  answer({ problem: error.problem });
+}
+
+async function carryOut(work: Work): Promise<void> {
+  if (work.work === 'report') {
+    const result = await readReport(work.content, work.mapping);
+    answer({ result }, numbersOf(result));
+  } else {
+    const workbook = await readWorkbook(work.content);
+    refuseUnlawful(workbook);
+    answer({ result: namedRows(firstVisible(workbook)) });
+  }
+}
+
+function firstVisible({ sheets }: Workbook) {
+  const sheet = sheets.find(({ isHidden }) => !isHidden);
+  if (sheet) return sheet;
+  throw new UnreadableFile({
+    code: 'no-table',
+    vi: 'không có trang tính nào đang hiện',
+    en: 'no sheet is visible',
+  });
+}
+
+/** Columns of numbers are handed over, not copied. */
+function numbersOf({ tables }: Report): ArrayBuffer[] {
+  return tables.flatMap(({ rows: { columns } }) =>
+    [columns.rows, columns.levels, ...Object.values(columns.values)].flatMap((column) =>
+      ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
+    ),
+  );
+}
+
+function answer(message: Answer, handedOver: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, handedOver);
+}
