@@ -24,7 +24,7 @@ afterAll(async () => {
 
 async function tiendo(...words: readonly string[]) {
   const child = spawn(process.execPath, [command, ...words], {
-    env: { ...process.env, DATABASE_URL: database.url },
+    env: { ...process.env, DATABASE_URL: database.url, TIENDO_DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -53,10 +53,7 @@ const drafts = () =>
 test('a file without a finding is accepted: only checked with --dry-run, else kept as a draft', async () => {
   const file = await povertyFile((text) => `${text}\n`);
   const checked = await tiendo('import', '--dry-run', file);
-  expect([checked.code, checked.stdout]).toEqual([
-    0,
-    expect.stringMatching(/hợp lệ, 146 dòng .* nothing kept/),
-  ]);
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringMatching(/hợp lệ, 146 dòng .*, chưa lưu/)]);
   expect(await drafts()).toEqual([]);
   const kept = await tiendo('import', '--json', file);
   const answer = JSON.parse(kept.stdout);
@@ -92,8 +89,8 @@ test('a file with a finding is refused whole, with row, column, value and reason
   });
   const refused = await tiendo('import', file);
   expect(refused.code).toBe(1);
-  expect(refused.stdout).toMatch(/từ chối cả tệp .*nothing kept/);
-  expect(refused.stdout).toMatch(/dòng 2, cột period, "năm ngoái": .+ \/ .+/);
+  expect(refused.stdout).toMatch(/từ chối cả tệp .*không lưu gì/);
+  expect(refused.stdout).toMatch(/dòng 2, cột period, "năm ngoái": .+/);
   const json = JSON.parse((await tiendo('import', '--json', file)).stdout);
   expect(json).toMatchObject({
     accepted: false,
@@ -105,15 +102,15 @@ test('a file with a finding is refused whole, with row, column, value and reason
 });
 
 test.each([
-  [['publish'], 'the command is import, demo or snapshot, got publish'],
-  [['import'], 'import takes one file, got 0'],
+  [['weigh'], 'the command is one of import, demo, snapshot'],
+  [['import'], 'import takes FILE, got 0'],
   [['import', 'no-such-file.csv'], 'no-such-file.csv cannot be read (ENOENT)'],
   [['import', '--dataset', 'weather', 'x.csv'], 'there is no dataset weather'],
   [['import', '--force', 'x.csv'], "Unknown option '--force'"],
 ])('used wrongly, as with %j, it says how it is used and ends with 2', async (words, sentence) => {
-  const { code, stderr } = await tiendo(...words);
+  const { code, stderr } = await tiendo(...words, '--lang', 'en');
   expect(stderr).toContain(sentence);
-  expect(stderr).toContain('Usage: tiendo import [--dry-run] [--dataset ID] [--json] FILE');
+  expect(stderr).toMatch(/Usage: tiendo (?:import \[--dry-run\] \[--dataset ID\] \[--json\] FILE|COMMAND)/);
   expect(code).toBe(2);
 });
 
@@ -122,7 +119,7 @@ test('a file of other columns is not guessed', async () => {
   await writeFile(file, 'a,b\n1,2\n');
   expect(await tiendo('import', file)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('name the one it is meant for with --dataset'),
+    stderr: expect.stringContaining('hãy nêu loại biểu bằng --dataset'),
   });
   const named = await tiendo('import', '--dataset', 'figures', file);
   expect([named.code, named.stdout]).toEqual([1, expect.stringMatching(/dòng 1, cột area: thiếu cột area/)]);
@@ -154,5 +151,5 @@ test.each([
   ['two folders', ['demo', '/tmp', '/tmp']],
 ])('demo is used wrongly with %s', async (_, words) => {
   const { code, stderr } = await tiendo(...words);
-  expect([code, stderr]).toEqual([2, expect.stringContaining('Usage: tiendo import')]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Cách dùng: tiendo demo')]);
 });
