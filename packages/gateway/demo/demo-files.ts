@@ -21,7 +21,7 @@ import { ruralFigureRows } from './rural/rural-figure-rows.ts';
 import { sourceRows } from './sources.ts';
 import { statementRows } from './targets/statement-rows.ts';
 import { namedAreas, namedListRows, targetRows } from './targets/target-rows.ts';
-import { documentRows, recommendationRows, taskRows } from './targets/work-rows.ts';
+import { documentRows, inspectionRows, recommendationRows, taskRows } from './targets/work-rows.ts';
 
 export interface DemoOptions {
   readonly seed: number;
@@ -137,6 +137,7 @@ function records(seed: number, province: Province): readonly DemoFile[] {
     listed('tasks', '2025-12-20', taskRows(province)),
     listed('recommendations', '2024-06-30', recommendationRows(province)),
     listed('documents', '2024-06-30', documentRows(province)),
+    listed('inspections', '2024-06-30', inspectionRows(province)),
   ];
 }
 

@@ -4,6 +4,8 @@ import { isAbsolute, resolve } from 'node:path';
 export interface Config {
   /** Port of the public side; 0 takes any free one. */
   readonly port: number;
+  /** Port of the office side, on this machine alone; none when absent. */
+  readonly officePort: number | undefined;
   /** A PostgreSQL that runs already; the embedded one when absent. */
   readonly databaseUrl: string | undefined;
   /** Folder of the embedded database. */
@@ -15,7 +17,7 @@ export interface Config {
 const DEFAULT_PORT = 4000;
 
 /**
- * Settings from the environment: `PORT`, `DATABASE_URL`, `TIENDO_DATA_DIR` and `TIENDO_PUBLIC_URL`.
+ * Settings from the environment: `PORT`, `TIENDO_OFFICE_PORT`, `DATABASE_URL`, `TIENDO_DATA_DIR` and `TIENDO_PUBLIC_URL`.
  *
  * @throws RangeError that names the variable and what would be right
  */
@@ -25,18 +27,19 @@ export function readConfig(
 ): Config {
   const dataDir = environment.TIENDO_DATA_DIR || (isRoot ? '/var/lib/tiendo' : '.tiendo');
   return {
-    port: readPort(environment.PORT),
+    port: readPort('PORT', environment.PORT) ?? DEFAULT_PORT,
+    officePort: readPort('TIENDO_OFFICE_PORT', environment.TIENDO_OFFICE_PORT),
     databaseUrl: readUrl('DATABASE_URL', environment.DATABASE_URL, ['postgres:', 'postgresql:']),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(folder, dataDir),
     publicUrl: readUrl('TIENDO_PUBLIC_URL', environment.TIENDO_PUBLIC_URL, ['http:', 'https:']),
   };
 }
 
-function readPort(text: string | undefined): number {
-  if (!text) return DEFAULT_PORT;
+function readPort(name: string, text: string | undefined): number | undefined {
+  if (!text) return undefined;
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new RangeError(`PORT must be a number from 0 to 65535, got "${text}"`);
+  throw new RangeError(`${name} must be a number from 0 to 65535, got "${text}"`);
 }
 
 /** An address of one of some schemes. The value is not repeated in the message: it may hold a password. */

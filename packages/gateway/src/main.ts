@@ -26,13 +26,14 @@ async function start(): Promise<void> {
   const [store] = await Promise.all([openStore(config, say), prepareWidgets()]);
   let isOpen = true;
   const log = createLog(process.stderr);
-  const gateway = createGateway({
-    database: store.database,
-    log,
-    isOpen: () => isOpen,
-    publicUrl: config.publicUrl,
-  });
-  const server = await listen(gateway, config.port).catch(async (error) => {
+  const parts = { database: store.database, log, isOpen: () => isOpen, publicUrl: config.publicUrl };
+  const serve = async () => {
+    const open = await listen(createGateway(parts), config.port);
+    if (config.officePort === undefined) return [open];
+    const office = createGateway({ ...parts, publicUrl: undefined, viewer: 'internal' });
+    return [open, await listen(office, config.officePort, '127.0.0.1')];
+  };
+  const servers = await serve().catch(async (error) => {
     await store.close();
     throw error;
   });
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
     if (!isOpen) process.exit(1);
     isOpen = false;
     say('Answering what was asked, then stopping.');
-    await Promise.all([server.drain(), demonstration?.stop()]);
+    await Promise.all([...servers.map(({ drain }) => drain()), demonstration?.stop()]);
     await store.close();
     say('Stopped.');
     process.exit(0);
@@ -49,7 +50,9 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  say(`Serving http://localhost:${server.port} after ${seconds} s. Stop with Ctrl+C.`);
+  const [open, office] = servers;
+  say(`Serving http://localhost:${open?.port} after ${seconds} s. Stop with Ctrl+C.`);
+  if (office) say(`Offices of this machine ask at http://localhost:${office.port}.`);
   // A database that somebody names is theirs: `tiendo demo` loads it there.
   if (process.argv.includes('--demo') && !config.databaseUrl) demonstration = startDemonstration();
 }

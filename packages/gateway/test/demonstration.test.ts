@@ -37,6 +37,7 @@ const REAL_QUESTIONS: readonly string[] = [
     `{ comparison(indicator: "poverty-rate", area: "${code}", period: "2023") { synthetic sentence title subject { synthetic value } benchmark { synthetic value } } }`,
     `{ targets(area: "${code}") { id synthetic value achieved { value values { synthetic } } } }`,
     `{ statements(area: "${code}") { synthetic judgement value } }`,
+    `{ tasks(area: "${code}") { items { synthetic title } } documents(area: "${code}") { items { title } } recommendations(area: "${code}") { items { title } } inspections(area: "${code}") { items { title } } }`,
     `{ ranking(indicator: "poverty-rate", within: "VN", level: PROVINCE, period: "2023") { synthetic rows { sentence figure { synthetic } } unranked { area { code synthetic } } coverage { expected } } }`,
   ]),
   '{ areas(first: 500) { code name synthetic } }',

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Database } from '../src/db/database.ts';
 import { loadPublished } from '../src/publish/load-published.ts';
+import type { Viewer } from '../src/query/viewer.ts';
 import { createGateway } from '../src/server/gateway.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 
@@ -14,13 +15,14 @@ export interface TestGateway {
 }
 
 /** A gateway on a free port over a database. */
-export async function serveGateway(database: Database): Promise<TestGateway> {
+export async function serveGateway(database: Database, viewer?: Viewer): Promise<TestGateway> {
   const lines: Record<string, unknown>[] = [];
   let isOpen = true;
   const gateway = createGateway({
     database,
     log: (event, details) => lines.push({ event, ...details }),
     isOpen: () => isOpen,
+    viewer,
   });
   const server = createServer(gateway);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -207,6 +207,16 @@ export const SMALL_DEMONSTRATION: readonly (readonly [dataset: string, rows: rea
       },
     ],
   ],
+  [
+    'inspections',
+    [
+      {
+        ...{ origin: 'demo:1', area: 'D101', title: 'Kiểm tra bí mật minh họa', inspector: 'D-STC' },
+        ...{ inspected: 'D-SKHDT', begun_on: '2024-01-08', concluded_on: '2024-01-19', number: '9/KL-MH' },
+        ...{ due_on: '2024-03-31', remedied_on: '2024-04-10', source: 'demo-report' },
+      },
+    ],
+  ],
   ['custom', [customRow('D1011', 30), customRow('D1012', 12)]],
 ];
 

@@ -86,7 +86,8 @@ export function taskRows(province: Province): readonly Row[] {
     ...{ clause: `2.${i + 1}`, lead: departmentOf(province, lead), product: 'báo cáo' },
     co_ordinating: codesOf(province, others),
     ...{ given_on: dueOn > '2025' ? '2025-07-15' : '2024-01-31', due_on: dueOn, extensions, done_on: doneOn },
-    ...{ evidence: doneOn && `${i + 10}/BC-MH`, source: SOURCE.work, note: 'giả định' },
+    ...{ evidence: doneOn && `${i + 10}/BC-MH`, visibility: i === 0 ? 'public' : '' },
+    ...{ source: SOURCE.work, note: 'giả định' },
   }));
 }
 
@@ -138,4 +139,24 @@ export function documentRows(province: Province): readonly Row[] {
     ...{ issuer: departmentOf(province, issuer), issuer_tier: tier, due_on: dueOn, issued_on: issuedOn },
     ...{ number: issuedOn && `${20 + i}/NQ-MH`, source: SOURCE.work, note: 'giả định' },
   }));
+}
+
+/** Inspections: put right, overdue, without a stated number of shortcomings, and one under way. */
+export function inspectionRows(province: Province): readonly Row[] {
+  const held: readonly (readonly [string, number, string, string, number | null, string, string])[] = [
+    ['Kiểm tra giải ngân vốn đầu tư', 0, '2023-05-08', '2023-05-26', 3, '2023-08-31', '2023-08-15'],
+    ['Giám sát xây dựng nông thôn mới', 2, '2023-09-11', '2023-10-06', 5, '2023-12-31', '2024-02-20'],
+    ['Kiểm tra hỗ trợ sản xuất', 4, '2024-03-18', '2024-04-05', null, '2024-06-30', ''],
+    ['Kiểm tra nhà ở, nước sinh hoạt', 5, '2024-06-10', '', null, '', ''],
+  ];
+  return held.map(([title, at, begun, concluded, shortcomings, dueOn, remedied], i) => {
+    const district = province.districts[at % province.districts.length];
+    return {
+      ...{ origin: `demo-inspections:${i + 1}`, area: district?.code ?? '', title, title_en: '' },
+      ...{ programme: i === 1 ? 'NTM' : '', inspector: departmentOf(province, 'SKHDT') },
+      ...{ inspected: `${district?.code}-BQLDA`, begun_on: begun, concluded_on: concluded },
+      ...{ number: concluded && `${40 + i}/KL-MH`, shortcomings, due_on: dueOn, remedied_on: remedied },
+      ...{ visibility: '', source: SOURCE.work, note: 'giả định' },
+    };
+  });
 }

@@ -19,10 +19,31 @@ export interface Tables {
   statement: StatementTable;
   target: TargetTable;
   recognition: RecognitionTable;
+  task: TaskTable;
+  recommendation: RecommendationTable;
+  document: DocumentTable;
+  inspection: InspectionTable;
+  named_list: NamedListTable;
+  assessment: AssessmentTable;
+  plan: PlanTable;
+  counterpart_rule: CounterpartRuleTable;
 }
 
 /** A day, `YYYY-MM-DD`. */
 type DayColumn = string;
+
+/** Tables of records that a file of an office holds, a row each. */
+export type RecordTables = Pick<
+  Tables,
+  | 'task'
+  | 'recommendation'
+  | 'document'
+  | 'inspection'
+  | 'named_list'
+  | 'assessment'
+  | 'plan'
+  | 'counterpart_rule'
+>;
 
 export interface AreaTable {
   id: number;
@@ -260,4 +281,103 @@ export interface RecognitionTable extends Versioned {
   evidence: string | null;
   source: string;
   note: string | null;
+}
+
+/** Records of a source, one a row; those of a file replace each other. */
+interface Sourced extends Versioned {
+  area: number;
+  series: string;
+  source: string;
+  note: string | null;
+}
+
+interface FromRow extends Sourced {
+  origin: string;
+}
+
+/** What offices do; for offices only unless `visibility` is public. */
+interface Work extends FromRow {
+  title: string;
+  title_en: string | null;
+  programme: string | null;
+  visibility: string | null;
+}
+
+export interface TaskTable extends Work {
+  clause: string | null;
+  lead: string;
+  co_ordinating: string | null;
+  product: string | null;
+  given_on: DayColumn | null;
+  due_on: DayColumn | null;
+  extensions: string | null;
+  done_on: DayColumn | null;
+  evidence: string | null;
+}
+
+export interface RecommendationTable extends Work {
+  clause: string | null;
+  from_agency: string;
+  to_agency: string;
+  raised_on: DayColumn;
+  due_on: DayColumn | null;
+  answered_on: DayColumn | null;
+  answer: string | null;
+}
+
+export interface DocumentTable extends Work {
+  issuer: string;
+  issuer_tier: string;
+  due_on: DayColumn | null;
+  number: string | null;
+  issued_on: DayColumn | null;
+}
+
+export interface InspectionTable extends Work {
+  inspector: string;
+  inspected: string;
+  begun_on: DayColumn;
+  concluded_on: DayColumn | null;
+  number: string | null;
+  shortcomings: number | null;
+  due_on: DayColumn | null;
+  remedied_on: DayColumn | null;
+}
+
+export interface NamedListTable extends FromRow {
+  indicator: string;
+  period: string;
+  member: string | null;
+  member_name: string;
+}
+
+export interface AssessmentTable extends Sourced {
+  standard: string;
+  as_of: DayColumn;
+  criterion: number;
+  state: string | null;
+}
+
+export interface PlanTable extends FromRow {
+  period: string;
+  version: number;
+  programme: string;
+  component: string | null;
+  funding_source: string | null;
+  capital_type: string | null;
+  budget_holder: string | null;
+  amount: number;
+  decision: string | null;
+  decided_on: DayColumn | null;
+}
+
+export interface CounterpartRuleTable extends FromRow {
+  programme: string;
+  payer: string;
+  capital_type: string | null;
+  min_ratio: number;
+  exempt: string | null;
+  valid_from: DayColumn;
+  valid_to: DayColumn | null;
+  legal_basis: string;
 }

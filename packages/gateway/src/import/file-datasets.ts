@@ -11,7 +11,7 @@ import { ASSESSMENTS, RECOGNITIONS } from './dataset/rural.ts';
 import { SOURCES } from './dataset/sources.ts';
 import { STATEMENTS } from './dataset/statements.ts';
 import { NAMED_LISTS, TARGETS } from './dataset/targets.ts';
-import { DOCUMENTS, RECOMMENDATIONS, TASKS } from './dataset/work.ts';
+import { DOCUMENTS, INSPECTIONS, RECOMMENDATIONS, TASKS } from './dataset/work.ts';
 
 /** Lists that everything else refers to. */
 export const REFERENCE_FILES: readonly FileDataset[] = [
@@ -23,7 +23,7 @@ export const REFERENCE_FILES: readonly FileDataset[] = [
 /** Rows that stand for themselves and are never rolled up. */
 export const RECORD_FILES: readonly FileDataset[] = [
   ...[FIGURES, TARGETS, NAMED_LISTS, STATEMENTS, RECOGNITIONS, ASSESSMENTS],
-  ...[PLANS, COUNTERPART_RULES, TASKS, RECOMMENDATIONS, DOCUMENTS],
+  ...[PLANS, COUNTERPART_RULES, TASKS, RECOMMENDATIONS, DOCUMENTS, INSPECTIONS],
 ];
 
 /** Every kind of file, reference lists first: the order in which they are loaded. */

@@ -1,6 +1,7 @@
 import type { GraphData, GraphRequest } from '@tiendo/widgets/client';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import type { Viewer } from '../query/viewer.ts';
 
 /** What a page may use. */
 export interface RouteContext {
@@ -9,6 +10,8 @@ export interface RouteContext {
   readonly ask: (question: GraphRequest) => Promise<GraphData>;
   /** Address under which readers reach the gateway; that of the request when absent. */
   readonly publicUrl?: string | undefined;
+  /** Who is answered: everybody when absent. */
+  readonly viewer?: Viewer | undefined;
 }
 
 /** Answers a request, or leaves it to the routes behind with undefined. */

@@ -1,5 +1,6 @@
 import { syntheticMark } from '@tiendo/core';
 import { referenceOf } from '../query/reference.ts';
+import { CALENDAR_PATH, calendarResponse } from './calendar-response.ts';
 import { chartHandler } from './chart.ts';
 import { demonstrationMain } from './demonstration.ts';
 import { assetAddress, assetAt, documentResponse } from './document-page.ts';
@@ -24,6 +25,7 @@ export function pageRoutes(ask: AskAsReader): Routes {
       new URL(request.url).pathname === '/' ? portalResponse(request, context) : undefined,
     '/value/': valueResponse,
     ...Object.fromEntries(EXPORT_PATHS.map((path) => [path, exportResponse])),
+    [CALENDAR_PATH]: calendarResponse,
     '/chart/': chartHandler(ask),
     '/embed/': embedHandler(ask),
     '/gallery': galleryResponse,

@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import type { Viewer } from '../query/viewer.ts';
 
 /** Adds to the line that the log has of a request. */
 export type Note = (details: Readonly<Record<string, unknown>>) => void;
@@ -10,6 +11,8 @@ export type Note = (details: Readonly<Record<string, unknown>>) => void;
 export interface Context {
   readonly db: Kysely<Tables>;
   readonly note: Note;
+  /** Everybody when absent. */
+  readonly viewer?: Viewer | undefined;
 }
 
 export const builder = new SchemaBuilder<{

@@ -1,7 +1,9 @@
+import { fieldsOf, type ValuesOrder as Order, VALUES_ORDERS } from '../query/order-values.ts';
+import type { NumberField, ValueField } from '../query/value-field.ts';
 import { builder } from './builder.ts';
 
 /** Enum values that are their own names, each with its description. */
-function described<Name extends string>(values: Readonly<Record<Name, string>>) {
+export function described<Name extends string>(values: Readonly<Record<Name, string>>) {
   const entries = Object.entries<string>(values).map(([name, description]) => [
     name,
     { value: name, description },
@@ -172,14 +174,62 @@ export const RankingOrder = builder.enumType('RankingOrder', {
   }),
 });
 
-export const ValuesOrder = builder.enumType('ValuesOrder', {
-  description: 'Order of values.',
+const NUMBER_FIELDS: Readonly<Record<NumberField, string>> = {
+  VALUE: 'the value',
+  NUMERATOR: 'the numerator',
+  DENOMINATOR: 'the denominator',
+  CHANGE:
+    'the change since the period before: points of a rate, 0.0267 for 2,67 điểm %; a count or amount as a share of the earlier one, -0.1 for a tenth less',
+  YEAR_CHANGE: 'the change since the same period a year before, counted as CHANGE is',
+  COVERAGE: 'areas that reported as a share of those expected, 0 to 1',
+};
+
+const FIELDS: Readonly<Record<ValueField, string>> = {
+  ...NUMBER_FIELDS,
+  AREA: 'the name of the area, as Vietnamese lists have it',
+  PERIOD: 'the period',
+  AS_OF: 'the cut-off of the figures',
+  PUBLISHED: 'the day on which it was published here',
+};
+
+export const NumberFieldName = builder.enumType('NumberField', {
+  description: 'A number of an answer that a condition can be about. Example: VALUE.',
+  values: described(mapped(NUMBER_FIELDS, (text) => `${capital(text)}.`)),
+});
+
+export const ChangeSinceName = builder.enumType('ChangeSince', {
+  description: 'What a value is set beside in its own series. Example: YEAR_BEFORE.',
   values: described({
-    LIST: 'As asked: areas as listed, or within an area by code, then periods, then dimensions.',
-    VALUE_ASCENDING: 'The smallest value first, missing ones last.',
-    VALUE_DESCENDING: 'The greatest value first, missing ones last.',
+    PREVIOUS_PERIOD: 'The period just before: 2023 for 2024, 2024-Q1 for 2024-Q2.',
+    YEAR_BEFORE: 'The same period a year before: 2023-Q2 for 2024-Q2; of a range of years the range before.',
   }),
 });
+
+export const ValuesOrder = builder.enumType('ValuesOrder', {
+  description: 'An order of values; what is missing comes last. Example: VALUE_DESCENDING.',
+  values: described(
+    Object.fromEntries(VALUES_ORDERS.map((order) => [order, orderText(order)])) as Record<Order, string>,
+  ),
+});
+
+function orderText(order: Order): string {
+  if (order === 'LIST')
+    return 'As asked: areas as listed, or within an area by code, then periods, then dimensions.';
+  const [field] = fieldsOf([order]) as [ValueField];
+  return `By ${FIELDS[field]}; ${order.endsWith('_DESCENDING') ? 'the greatest or last' : 'the smallest or first'} first.`;
+}
+
+function mapped<Name extends string>(
+  texts: Readonly<Record<Name, string>>,
+  change: (text: string) => string,
+): Record<Name, string> {
+  const entries = Object.entries<string>(texts).map(([name, text]) => [name, change(text)]);
+  return Object.fromEntries(entries) as Record<Name, string>;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 export const TargetKind = builder.enumType('TargetKind', {
   description: 'How a target is set. A result of another kind says nothing about it.',

@@ -3,11 +3,16 @@ import './scalars.ts';
 import './area.ts';
 import './indicator.ts';
 import './explanation.ts';
+import './value-change.ts';
 import './values.ts';
 import './comparison.ts';
 import './ranking.ts';
 import './statement.ts';
 import './target.ts';
+import './task.ts';
+import './document.ts';
+import './recommendation.ts';
+import './inspection.ts';
 import './source.ts';
 import './release.ts';
 

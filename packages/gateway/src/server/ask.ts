@@ -2,6 +2,7 @@ import type { GraphData } from '@tiendo/widgets/client';
 import { type DocumentNode, execute, GraphQLError, parse } from 'graphql';
 import type { Database } from '../db/database.ts';
 import type { RouteContext } from '../page/route.ts';
+import type { Viewer } from '../query/viewer.ts';
 import { schema } from '../schema/index.ts';
 
 /**
@@ -9,12 +10,12 @@ import { schema } from '../schema/index.ts';
  *
  * @throws the first error of the answer
  */
-export function createAsk(db: Database['db']): RouteContext['ask'] {
+export function createAsk(db: Database['db'], viewer?: Viewer): RouteContext['ask'] {
   const parsed = new Map<string, DocumentNode>();
   return async ({ query, variables }) => {
     const document = parsed.get(query) ?? parse(query);
     parsed.set(query, document);
-    const contextValue = { db, note: () => {} };
+    const contextValue = { db, viewer, note: () => {} };
     const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
     const [error] = errors ?? [];
     if (error) throw error.originalError ?? error;

@@ -9,8 +9,11 @@ import { useDeadline } from '../plugin/use-deadline.ts';
 import { useJsonBody } from '../plugin/use-json-body.ts';
 import { useLimits } from '../plugin/use-limits.ts';
 import { type Log, type RequestState, useLog } from '../plugin/use-log.ts';
+import { useOfficeReads } from '../plugin/use-office-reads.ts';
 import { usePublicReads } from '../plugin/use-public-reads.ts';
 import { useRoutes } from '../plugin/use-routes.ts';
+import type { Viewer } from '../query/viewer.ts';
+import type { Context } from '../schema/builder.ts';
 import { schema } from '../schema/index.ts';
 import { createAsk } from './ask.ts';
 import { snapshotHandler } from './snapshot.ts';
@@ -22,10 +25,12 @@ export interface GatewayParts {
   readonly isOpen: () => boolean;
   /** Address under which readers reach the gateway; that of each request when absent. */
   readonly publicUrl?: string | undefined;
+  /** Who is answered: everybody when absent. Internal answers are for this machine's own pages and programs. */
+  readonly viewer?: Viewer | undefined;
 }
 
 /** Everything that answers requests: pages, snapshots, health and the schema, by plugins in the order of their effect. */
-export function createGateway({ database, log, isOpen, publicUrl }: GatewayParts) {
+export function createGateway({ database, log, isOpen, publicUrl, viewer }: GatewayParts) {
   const { db } = database;
   const askAsReader: AskAsReader = (request, question) =>
     yoga.fetch(new URL('/graphql', request.url), {
@@ -38,13 +43,13 @@ export function createGateway({ database, log, isOpen, publicUrl }: GatewayParts
     '/snapshot/': snapshotHandler(askAsReader),
     ...pageRoutes(askAsReader),
   };
-  const yoga = createYoga<RequestState, { readonly db: Database['db'] }>({
+  const yoga = createYoga<RequestState, Pick<Context, 'db' | 'viewer'>>({
     schema,
-    context: { db },
+    context: { db, viewer },
     plugins: [
       useLog(log),
-      usePublicReads(),
-      useRoutes(routes, { db, ask: createAsk(db), publicUrl }),
+      viewer === 'internal' ? useOfficeReads() : usePublicReads(),
+      useRoutes(routes, { db, ask: createAsk(db, viewer), publicUrl, viewer }),
       useJsonBody(),
       useLimits(),
       useDeadline(),

@@ -16,9 +16,10 @@ export interface Listening {
 /**
  * Serves on a port, with limits for slow clients.
  *
+ * @param host address to listen on; every one of the machine when absent
  * @throws Error that says that the port is taken, and how to choose another
  */
-export async function listen(listener: RequestListener, port: number): Promise<Listening> {
+export async function listen(listener: RequestListener, port: number, host?: string): Promise<Listening> {
   let isDraining = false;
   const server = createServer(
     {
@@ -32,7 +33,7 @@ export async function listen(listener: RequestListener, port: number): Promise<L
       return listener(request, response);
     },
   );
-  await bind(server, port);
+  await bind(server, port, host);
   return {
     port: (server.address() as AddressInfo).port,
     drain: () => {
@@ -42,10 +43,10 @@ export async function listen(listener: RequestListener, port: number): Promise<L
   };
 }
 
-function bind(server: Server, port: number): Promise<void> {
+function bind(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(bindError(error, port)));
-    server.listen(port, resolve);
+    server.listen({ port, host }, resolve);
   });
 }
 

@@ -1,6 +1,11 @@
+import type { Field } from '../field.ts';
 import { area, day, needed, note, oneOf, origin, source, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
 
+const visibility: Field = {
+  ...oneOf('visibility', ['public', 'internal'], 'Phạm vi', 'public or internal; internal when empty'),
+  mayBeAbsent: true,
+};
 const clause = text('clause', 'Mục', 'clause of the document');
 const title = needed(text('title', 'Nội dung', 'in Vietnamese, in our words'));
 const titleEn = text('title_en', 'Nội dung (tiếng Anh)', 'in English, in our words');
@@ -26,6 +31,7 @@ export const TASKS: FileDataset = {
     text('extensions', 'Gia hạn đến', 'later due days in the order they were given, with spaces between'),
     day('done_on', 'Ngày hoàn thành', 'empty while open'),
     text('evidence', 'Minh chứng', 'document that shows it is done'),
+    visibility,
     source,
     note,
   ],
@@ -50,6 +56,7 @@ export const RECOMMENDATIONS: FileDataset = {
     day('due_on', 'Hạn trả lời', 'day an answer is due'),
     day('answered_on', 'Ngày trả lời', 'empty while open'),
     text('answer', 'Nội dung trả lời', 'in our words'),
+    visibility,
     source,
     note,
   ],
@@ -79,6 +86,36 @@ export const DOCUMENTS: FileDataset = {
     day('due_on', 'Thời hạn ban hành', 'empty when no day is set'),
     text('number', 'Số, ký hiệu', 'empty while not issued'),
     day('issued_on', 'Ngày ban hành', 'empty while not issued'),
+    visibility,
+    source,
+    note,
+  ],
+};
+
+/** Inspections and audits, what they found and whether it was put right. Internal. */
+export const INSPECTIONS: FileDataset = {
+  id: 'inspections',
+  title: 'Kiểm tra, giám sát, thanh tra',
+  description: 'Inspections, what they found and whether it was put right; internal',
+  key: ['origin'],
+  fields: [
+    origin,
+    area,
+    title,
+    titleEn,
+    text('programme', 'Chương trình', 'programme code; empty for all'),
+    needed(text('inspector', 'Cơ quan kiểm tra', 'code of the agency')),
+    needed(text('inspected', 'Đơn vị được kiểm tra', 'code of the agency')),
+    needed(day('begun_on', 'Ngày bắt đầu', 'day it began')),
+    day('concluded_on', 'Ngày kết luận', 'empty while open'),
+    text('number', 'Số kết luận', 'number of the conclusion; empty when not stated'),
+    {
+      ...text('shortcomings', 'Số tồn tại, hạn chế', 'how many it names; empty when not stated'),
+      ...({ type: 'integer', minimum: 0 } as const),
+    },
+    day('due_on', 'Hạn khắc phục', 'day by which they are to be put right'),
+    day('remedied_on', 'Ngày khắc phục xong', 'empty while open'),
+    visibility,
     source,
     note,
   ],
