@@ -11,6 +11,9 @@ export interface SceneNode {
   readonly children: readonly (SceneNode | string)[];
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML does not allow.
+const UNWRITABLE = /[\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
 /** What may be handed over as a child; null draws nothing. */
 export type Child = SceneNode | string | null | undefined;
 
@@ -24,11 +27,18 @@ export function numberText(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }
 
+/** Text as XML may hold it: a space for each control sign and broken half of a sign, which would spoil the whole file. */
+export function cleanText(text: string): string {
+  return text.replace(UNWRITABLE, ' ');
+}
+
 /** The attributes that are written, as text, in their order. */
 export function writtenAttributes(
   attributes: Attributes,
 ): readonly (readonly [name: string, value: string])[] {
   return Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, typeof value === 'number' ? numberText(value) : value] as const],
+    value === undefined
+      ? []
+      : [[name, typeof value === 'number' ? numberText(value) : cleanText(value)] as const],
   );
 }

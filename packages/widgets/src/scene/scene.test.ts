@@ -18,3 +18,8 @@ test('toMarkup writes what a browser serialises: namespace first, escapes, empty
 test('numberText keeps two decimals and no negative zero', () => {
   expect([1 / 3, 10, -0.004, 12.999].map(numberText)).toEqual(['0.33', '10', '0', '13']);
 });
+
+test('toMarkup writes nothing that XML does not allow, nor what attributes and text write differently', () => {
+  const scene = node('text', { 'aria-label': 'a\tb\u0000' }, 'c\nd\ud800e');
+  expect(toMarkup(scene)).toBe('<text xmlns="http://www.w3.org/2000/svg" aria-label="a b ">c d e</text>');
+});

@@ -1,4 +1,4 @@
-import { type SceneNode, writtenAttributes } from './node.ts';
+import { cleanText, type SceneNode, writtenAttributes } from './node.ts';
 import { SVG_NAMESPACE } from './to-markup.ts';
 
 /** A scene as DOM nodes of the given document, without style attributes and without parsing markup. */
@@ -6,7 +6,9 @@ export function toDom(scene: SceneNode, document: Document): SVGElement {
   const element = document.createElementNS(SVG_NAMESPACE, scene.tag);
   for (const [name, value] of writtenAttributes(scene.attributes)) element.setAttribute(name, value);
   for (const child of scene.children) {
-    element.append(typeof child === 'string' ? document.createTextNode(child) : toDom(child, document));
+    element.append(
+      typeof child === 'string' ? document.createTextNode(cleanText(child)) : toDom(child, document),
+    );
   }
   return element;
 }

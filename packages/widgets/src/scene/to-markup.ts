@@ -1,4 +1,4 @@
-import { type SceneNode, writtenAttributes } from './node.ts';
+import { cleanText, type SceneNode, writtenAttributes } from './node.ts';
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
@@ -13,7 +13,7 @@ function write({ tag, attributes, children }: SceneNode, namespace = ''): string
   );
   const start = `<${tag}${namespace}${written.join('')}`;
   if (children.length === 0) return `${start}/>`;
-  return `${start}>${children.map((child) => (typeof child === 'string' ? escapeText(child) : write(child))).join('')}</${tag}>`;
+  return `${start}>${children.map((child) => (typeof child === 'string' ? escapeText(cleanText(child)) : write(child))).join('')}</${tag}>`;
 }
 
 function escapeText(text: string): string {

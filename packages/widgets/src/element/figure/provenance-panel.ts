@@ -8,6 +8,7 @@ import { toDom } from '../../scene/index.ts';
 import { build } from './build.ts';
 import { copyText } from './copy-text.ts';
 import { icon } from './icon.ts';
+import { isWebAddress, outsideLink } from './outside-link.ts';
 import { type PanelWords, panelWordsIn } from './panel-words.ts';
 
 type Row = readonly [term: string, ...content: readonly (Node | string | undefined | null | false)[]];
@@ -138,12 +139,7 @@ function documentRows({ value }: Reading, words: PanelWords, lang: Lang): readon
     [
       words.title,
       [source.issuer, source.title].filter(Boolean).join(': '),
-      source.url &&
-        build(
-          'a',
-          { href: source.url, target: '_blank', rel: 'noopener noreferrer', class: 'open' },
-          words.openDocument,
-        ),
+      outsideLink(source.url, words.openDocument, 'open'),
     ],
     [words.tier, capitalise(tierWord(source.tier, lang))],
     ...numberRows(source, words),
@@ -247,10 +243,11 @@ function notStated(words: PanelWords): HTMLElement {
   return build('span', { class: 'not-stated' }, words.notStated);
 }
 
-function absolute(link: string, gateway: string | undefined): string {
+function absolute(link: string, gateway: string | undefined): string | undefined {
   try {
-    return new URL(link, gateway ?? document.baseURI).href;
+    const { href } = new URL(link, gateway ?? document.baseURI);
+    return isWebAddress(href) ? href : undefined;
   } catch {
-    return link;
+    return undefined;
   }
 }

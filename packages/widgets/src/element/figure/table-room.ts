@@ -1,5 +1,6 @@
 import type { Cell, TableTwin, ValueCell } from '../../figure/figure.ts';
 import { build } from './build.ts';
+import { outsideLink } from './outside-link.ts';
 
 /** What a table tells its figure. */
 export interface TableActions {
@@ -134,13 +135,7 @@ export class TableRoom {
   #content(cell: Cell): readonly (Node | string | undefined)[] {
     if (typeof cell === 'string') return [cell];
     if (!isValue(cell))
-      return cell.map(({ text, href }) =>
-        build(
-          'div',
-          {},
-          href ? build('a', { href, target: '_blank', rel: 'noopener noreferrer' }, text) : text,
-        ),
-      );
+      return cell.map(({ text, href }) => build('div', {}, outsideLink(href, text) ?? text));
     const button = build(
       'button',
       {
