@@ -2,16 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Lang } from '@tiendo/core';
-import { deprivations } from './invented-deprivations.ts';
-import { areasOn, provinceMap } from './mapped.ts';
-import { disbursement, poverty } from './published.ts';
-import { communes } from './published-communes.ts';
-import { provinces, regions } from './published-ranking.ts';
+import { answerTo } from './gateway-answers.ts';
+import { areasOn } from './mapped.ts';
 
 /** The policy a strict portal serves its pages under. */
 export const STRICT_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; require-trusted-types-for 'script'";
 
 const OWN_SCRIPT = '/widgets/v1/tiendo.js';
 const package_ = new URL('../', import.meta.url);
@@ -104,69 +100,7 @@ async function answerQuestion(
     return refuse('UNKNOWN_AREA', 'area: no area 99; codes are those of the statistics office');
   if (path.startsWith('/slow')) await new Promise((resolve) => setTimeout(resolve, 1500));
   const errors = path.startsWith('/partial') ? { errors: [{ message: 'a field failed' }] } : {};
-  const lang = variables.lang as Lang;
-  if (query.includes('query Table') && variables.level !== undefined)
-    return json({ data: mapAnswer(variables, lang), ...errors });
-  if (/query (Trend|Table)/.test(query)) {
-    const { indicator, subject, benchmark } = poverty(lang);
-    return json({
-      data: { indicator, values: { edges: [...subject, ...benchmark].map((node) => ({ node })) } },
-      ...errors,
-    });
-  }
-  if (query.includes('query Ranking'))
-    return json({ data: rankingAnswer(variables.level as string, lang), ...errors });
-  if (query.includes('query Deprivation')) return json({ data: deprivationAnswer(lang), ...errors });
-  if (query.includes('query Communes')) return json({ data: communesAnswer(lang), ...errors });
-  return json({ data: { comparison: disbursement(lang) }, ...errors });
-}
-
-/** What a gateway answers to a map: published rates of the provinces, and no figures of the communes of one. */
-function mapAnswer(variables: Record<string, unknown>, lang: Lang): object {
-  const { level, within } = variables;
-  const { indicator, values } = provinceMap(lang);
-  const period = String((variables.periods as readonly string[])[0]);
-  const missing = { period, value: null, unit: 'share', missing: 'NOT_PUBLISHED' };
-  const nodes =
-    level === 'PROVINCE'
-      ? values
-      : areasOn(`${period}-12-31`, String(level), String(within), lang).map((area) => ({ ...missing, area }));
-  return {
-    indicator,
-    values: {
-      totalCount: nodes.length,
-      pageInfo: { hasNextPage: false },
-      edges: nodes.map((node) => ({ node })),
-    },
-  };
-}
-
-/** What a gateway answers about what poor households are deprived in. */
-function deprivationAnswer(lang: Lang): object {
-  const { indicator, subject, benchmark } = deprivations(lang);
-  return { indicator, values: { edges: [...subject, ...benchmark].map((node) => ({ node })) } };
-}
-
-/** What a gateway answers to a ranking. */
-function rankingAnswer(level: string, lang: Lang): object {
-  const { own, ...ranking } = level === 'REGION' ? regions(lang) : provinces(lang);
-  const inOwn = (code: string) => ({ children: code === own?.inside ? [{ code: own.value.area.code }] : [] });
-  return {
-    ranking: {
-      ...ranking,
-      rows: ranking.rows.map((row) => ({ ...row, area: inOwn(row.figure.area.code) })),
-      rankedCount: ranking.rows.length,
-      unrankedCount: ranking.unranked.length,
-    },
-    own: { edges: own ? [{ node: own.value }] : [] },
-  };
-}
-
-/** What a gateway answers about the communes of an area, whose boundaries changed after the cut-off. */
-function communesAnswer(lang: Lang): object {
-  const { edition, ...levels } = communes(lang);
-  const area = { children: [{ validFrom: edition?.on, validTo: null }] };
-  return { ...levels, communes: { subject: { area } } };
+  return json({ data: answerTo(query, variables), ...errors });
 }
 
 /** A square for each province, as boundaries that a portal gives. */

@@ -73,16 +73,6 @@ describe.each(Object.entries(cases))('communesChart, %s', (_name, data) => {
   });
 });
 
-test.each([570, 328])(
-  'communesChart of the published figures is the stored picture at %i px',
-  async (width) => {
-    const scene = communesChart(published, { width }, { lang: 'VI' });
-    await expect(`${toMarkup(scene).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
-      `../../test/fixtures/communes-${width}.svg`,
-    );
-  },
-);
-
 const textsIn = (data: CommunesData, width = 570) =>
   textsOf(communesChart(data, { width }, { lang: 'VI' })).map(({ text }) => text);
 

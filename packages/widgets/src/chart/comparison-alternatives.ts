@@ -13,6 +13,8 @@ import { type KnownAlternative, knownAlternatives } from './value.ts';
 /** A mark below the bar with the room it takes. */
 export interface PlacedMark {
   readonly mark: SceneNode;
+  /** From the bar down to the mark; drawn before the words of all marks, whose halo parts it. */
+  readonly stem: SceneNode;
   readonly boxes: readonly Box[];
   readonly bottom: number;
 }
@@ -49,8 +51,26 @@ function alternativeMark(
   const long = date ? `${other}, ${date}: ${areaInSentence(area, lang)} ${value}` : short;
   const candidates = (isPhone ? [short, `${other} ${value}`] : [long, short, `${other} ${value}`]).flatMap(
     (text): readonly Label[] => [
-      { text, x: x - 12, y: y + 5, size: isPhone ? 13 : 14, weight: 600, ink: 'doubt', anchor: 'end' },
-      { text, x: x + 12, y: y + 5, size: isPhone ? 13 : 14, weight: 600, ink: 'doubt', anchor: 'start' },
+      {
+        text,
+        x: x - 12,
+        y: y + 5,
+        size: isPhone ? 13 : 14,
+        weight: 600,
+        ink: 'doubt',
+        halo: 'paper',
+        anchor: 'end',
+      },
+      {
+        text,
+        x: x + 12,
+        y: y + 5,
+        size: isPhone ? 13 : 14,
+        weight: 600,
+        ink: 'doubt',
+        halo: 'paper',
+        anchor: 'start',
+      },
     ],
   );
   const placed = candidates.find((candidate) =>
@@ -66,15 +86,15 @@ function alternativeMark(
       date,
     ),
     [...boxes, circle].reduce(enclose),
-    rule(
-      { x1: x, y1: track.y + track.height + 3, x2: x, y2: y - 5 },
-      { ink: 'doubt', width: 2, dash: '2 3' },
-    ),
     dot({ x, y }, 4.5, 'doubt', true),
     ...lines.flatMap((line, row) => [label(line), row === 0 ? valueUnderline(line, 4) : null]),
   );
   return {
     mark,
+    stem: rule(
+      { x1: x, y1: track.y + track.height + 3, x2: x, y2: y - 5 },
+      { ink: 'doubt', width: 2, dash: '2 3' },
+    ),
     boxes: [...boxes, circle],
     bottom: Math.max(y + 8, ...boxes.map((box) => box.y + box.height)),
   };

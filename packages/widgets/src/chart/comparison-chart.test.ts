@@ -60,16 +60,6 @@ describe.each(Object.entries(cases))('comparisonChart, %s', (_name, data) => {
   });
 });
 
-test.each([712, 328])(
-  'comparisonChart of the published figures is the stored picture at %i px',
-  async (width) => {
-    const scene = comparisonChart(published, { width }, { lang: 'VI' });
-    await expect(`${toMarkup(scene).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
-      `../../test/fixtures/comparison-${width}.svg`,
-    );
-  },
-);
-
 test('comparisonChart speaks each value with its area and period', () => {
   expect(spokenOf(comparisonChart(published, { width: 712 }, { lang: 'VI' }))).toEqual([
     'subject: Lạng Sơn 61,2%, năm 2023',

@@ -3,7 +3,7 @@ import { bar } from '../mark/bar.ts';
 import { type Box, grow, overlaps } from '../mark/box.ts';
 import { type Label, label, labelBox } from '../mark/label.ts';
 import { textWidth } from '../mark/text-width.ts';
-import type { SceneNode } from '../scene/node.ts';
+import { node, type SceneNode } from '../scene/node.ts';
 import { barScale } from './bar-scale.ts';
 import { chartRoot } from './chart-root.ts';
 import { alternativeMarks } from './comparison-alternatives.ts';
@@ -66,6 +66,7 @@ export function comparisonChart(
       name.isAbove ? { ...name, lines: name.lines.map((line) => shift(line, -above)) } : name,
     ),
     ...(arrangement ? benchmarkMarks(frame, arrangement) : []),
+    node('g', { 'aria-hidden': 'true' }, ...below.map(({ stem }) => stem)),
     ...axis.marks,
     ...below.map(({ mark }) => mark),
   );
@@ -90,6 +91,7 @@ function axisLabels(
         y: baseline,
         size: 13,
         ink: 'ink-2',
+        halo: 'paper',
         anchor,
       } as const;
     });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { deprivations } from '../../test/invented-deprivations.ts';
 import { faultsOf, spokenOf, textsOf } from '../../test/scene-texts.ts';
-import { toMarkup } from '../scene/index.ts';
 import { deprivationChart } from './deprivation-chart.ts';
 import type { DeprivationData } from './deprivation-data.ts';
 import { deprivationSentence } from './deprivation-sentence.ts';
@@ -30,13 +29,6 @@ test.each(widths)('deprivationChart keeps its words apart, inside and at least 1
     for (const lang of ['VI', 'EN'] as const)
       for (const order of ['list', 'value'] as const)
         expect(faultsOf(deprivationChart(shown, { width }, { lang, order }))).toEqual([]);
-});
-
-test.each([570, 328])('deprivationChart is the stored picture at %i px', async (width) => {
-  const scene = deprivationChart(data, { width }, { lang: 'VI' });
-  await expect(`${toMarkup(scene).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
-    `../../test/fixtures/deprivation-${width}.svg`,
-  );
 });
 
 test('says each value with what it is of and its relation to the benchmark', () => {

@@ -61,13 +61,6 @@ describe.each(Object.entries(editions))('mapChart of %s', (name, areas) => {
   });
 });
 
-test.each([1168, 328])('mapChart of the provinces is the stored picture at %i px', async (width) => {
-  const scene = mapChart(provinceMap(), { width }, { lang: 'VI', own: '20' });
-  await expect(`${toMarkup(scene).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
-    `../../test/fixtures/map-${width}.svg`,
-  );
-});
-
 test.each([
   ['63 provinces', '2024'],
   ['34 provinces', '2025'],

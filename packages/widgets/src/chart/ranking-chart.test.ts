@@ -65,13 +65,6 @@ test.each(widths)('rankingChart in English keeps its words apart at %i px', (wid
     expect(faultsOf(rankingChart(data, { width }, { lang: 'EN', own: '20' }))).toEqual([]);
 });
 
-test.each([769, 328])('rankingChart of the regions is the stored picture at %i px', async (width) => {
-  const scene = rankingChart(published, { width }, { lang: 'VI', order: 'value', own: '20' });
-  await expect(`${toMarkup(scene).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
-    `../../test/fixtures/ranking-${width}.svg`,
-  );
-});
-
 const keysOf = (data: RankingData, options: Partial<Parameters<typeof rankingChart>[2]> = {}) =>
   spokenOf(rankingChart(data, { width: 769 }, { lang: 'VI', ...options })).map(
     (words) => words.split(':')[0],

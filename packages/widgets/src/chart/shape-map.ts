@@ -28,7 +28,8 @@ const LEGEND = 290;
 export function shapeMap(frame: MapFrame, boundaries: readonly AreaShape[]): PlacedMap {
   const { width, data } = frame;
   const isBeside = width >= 720;
-  const land = placeLand(frame, boundaries, isBeside ? width - LEGEND - 40 : width);
+  const room = isBeside ? width - LEGEND - 40 : width;
+  const land = placeLand(frame, boundaries, room);
   const legend = isRate(data.indicator) ? mapLegend : circleLegend;
   const key: PlacedLegend = isBeside
     ? legend(frame, width - LEGEND, 0, LEGEND)
@@ -37,7 +38,9 @@ export function shapeMap(frame: MapFrame, boundaries: readonly AreaShape[]): Pla
   return {
     marks: [
       ...land.islands.map(({ islands, at: [x, y] }) =>
-        islandsIn(frame, islands, { x: x - 48, y: y - 24, width: 96, height: 48 }),
+        islandsIn(frame, islands, {
+          ...{ x: Math.min(x - 48, room - 97), y: Math.min(y - 24, land.bottom - 49), width: 96, height: 48 },
+        }),
       ),
       ...marks,
       key.mark,
