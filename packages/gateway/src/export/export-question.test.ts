@@ -18,7 +18,8 @@ test('reads the arguments of values, lists by commas or by repetition', () => {
       asOf: '2024-01-31',
       knownOn: '2026-11-24',
     },
-    order: 'VALUE_DESCENDING',
+    order: ['VALUE_DESCENDING'],
+    having: [],
     form: 'vi',
   });
 });
@@ -26,8 +27,22 @@ test('reads the arguments of values, lists by commas or by repetition', () => {
 test('is in the order of the list and for machines unless asked otherwise', () => {
   expect(read('indicator=poverty-rate&within=VN&level=region&from=2021')).toMatchObject({
     args: { within: 'VN', level: 'REGION', from: '2021', areas: undefined, periods: undefined, where: {} },
-    order: 'LIST',
+    order: [],
+    having: [],
     form: 'machine',
+  });
+});
+
+test('reads conditions and several orders', () => {
+  expect(
+    read('having=VALUE>=0.5%20!CHANGE<0&having=NUMERATOR:missing&orderBy=area_ascending,PERIOD_DESCENDING'),
+  ).toMatchObject({
+    having: [
+      { field: 'VALUE', atLeast: 0.5 },
+      { field: 'CHANGE', below: 0, not: true },
+      { field: 'NUMERATOR', missing: true },
+    ],
+    order: ['AREA_ASCENDING', 'PERIOD_DESCENDING'],
   });
 });
 
@@ -42,6 +57,8 @@ test.each([
   ['first=5', 'first'],
   ['level=city', 'level'],
   ['orderBy=name', 'orderBy'],
+  ['having=NAME>1', 'having'],
+  ['having=VALUE', 'having'],
   ['form=xlsx', 'form'],
   ['asOf=2024-02-30', 'asOf'],
   ['knownOn=today', 'knownOn'],

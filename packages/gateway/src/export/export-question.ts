@@ -1,32 +1,35 @@
 import { type AreaLevel, isDay } from '@tiendo/core';
 import { argumentError, clientError } from '../errors.ts';
-import type { ValuesOrder } from '../query/order-values.ts';
+import { VALUES_ORDERS } from '../query/order-values.ts';
+import type { Selection } from '../query/select-values.ts';
+import { requireConditions, type ValueCondition } from '../query/value-condition.ts';
+import { NUMBER_FIELDS } from '../query/value-field.ts';
 import type { ValuesArguments } from '../query/values-question.ts';
+import { readCondition } from './condition-text.ts';
 
 /** For programs, or for a Vietnamese Excel. */
 export type ExportForm = 'machine' | 'vi';
 
 /** What the address of an export asks. */
-export interface ExportQuestion {
+export interface ExportQuestion extends Selection {
   readonly args: ValuesArguments;
-  readonly order: ValuesOrder;
   readonly form: ExportForm;
 }
 
 const PARAMETERS = [
   ...['indicator', 'areas', 'within', 'level', 'from', 'to', 'periods', 'by', 'where', 'base', 'asOf'],
-  ...['knownOn', 'geography', 'acceptWeights', 'orderBy', 'form'],
+  ...['knownOn', 'geography', 'acceptWeights', 'having', 'orderBy', 'form'],
 ];
 const LEVELS: readonly AreaLevel[] = [
   ...(['COUNTRY', 'REGION', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE', 'GROUP'] as const),
 ];
-const ORDERS: readonly ValuesOrder[] = ['LIST', 'VALUE_ASCENDING', 'VALUE_DESCENDING'];
 const BOOLEANS = ['true', 'false'] as const;
 const FORMS: readonly ExportForm[] = ['machine', 'vi'];
 
 /**
  * Reads `?indicator=…&areas=20,VN&from=2021&to=2025`: the arguments of `values`, lists with commas or given more than
- * once, `where` as elements write it (`programme:NTM capital-type:investment`), and `form`.
+ * once, `where` as elements write it (`programme:NTM capital-type:investment`), `having` as `VALUE>=0.5 CHANGE<0` or
+ * `NUMERATOR:missing`, and `form`.
  *
  * @throws GraphQLError that names the parameter and what would be right
  */
@@ -62,7 +65,8 @@ export function readExportQuestion(parameters: URLSearchParams): ExportQuestion 
       geography: day('geography', text('geography')),
       acceptWeights: oneOf('acceptWeights', BOOLEANS, text('acceptWeights')) === 'true',
     },
-    order: oneOf('orderBy', ORDERS, text('orderBy')?.toUpperCase()) ?? 'LIST',
+    order: (list('orderBy') ?? []).flatMap((one) => oneOf('orderBy', VALUES_ORDERS, one.toUpperCase()) ?? []),
+    having: readHaving(parameters.getAll('having').join(' ')),
     form: oneOf('form', FORMS, text('form')?.toLowerCase()) ?? 'machine',
   };
 }
@@ -80,6 +84,24 @@ function oneOf<Choice extends string>(
 function day(name: string, text: string | undefined): string | undefined {
   if (text === undefined || isDay(text)) return text;
   throw argumentError('BAD_REQUEST', 'values', name, 'a day such as 2024-01-31', text);
+}
+
+function readHaving(text: string): readonly ValueCondition[] {
+  const conditions = text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((one) => {
+      const found = readCondition(one);
+      if (found && NUMBER_FIELDS.includes(found.field)) return found;
+      throw argumentError(
+        'BAD_REQUEST',
+        'values',
+        'having',
+        'conditions such as VALUE>=0.5, !CHANGE<0 or NUMERATOR:missing',
+        one,
+      );
+    });
+  return requireConditions(conditions);
 }
 
 /** Values of one dimension add up: `programme:NTM programme:GNBV`. */

@@ -4,7 +4,10 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { Horizon } from '../query/known.ts';
 import { lastPublication } from '../query/lists.ts';
+import type { ChangeSince } from '../query/period-before.ts';
 import { type Reference, referenceOf, type StoredArea } from '../query/reference.ts';
+import type { ValueChange } from '../query/value-change.ts';
+import { readChanges } from '../query/value-changes.ts';
 import { gatherEvidence, type ValueCell } from '../query/values.ts';
 
 /** What one request has asked already: the reference lists, and values batched over the areas of a tree. */
@@ -14,6 +17,8 @@ export interface RequestLoader {
   readonly lastPublication: (horizon: Horizon, isSynthetic: boolean) => Promise<Release | undefined>;
   /** The value of an indicator for one area and period; all areas asked in one tick cost one set of statements. */
   readonly value: (indicator: Indicator, area: StoredArea, period: Period, asOf?: Day) => Promise<ValueCell>;
+  /** The change of a value; those asked in one tick and alike cost one set of statements. */
+  readonly change: (cell: ValueCell, since: ChangeSince) => Promise<ValueChange>;
 }
 
 const loaders = new WeakMap<object, RequestLoader>();
@@ -31,6 +36,7 @@ function createLoader(db: Kysely<Tables>): RequestLoader {
   let reference: Promise<Reference> | undefined;
   const getReference = () => (reference ??= referenceOf(db));
   const last = new Map<string, Promise<Release | undefined>>();
+  const changes = new Map<ChangeSince, DataLoader<ValueCell, ValueChange>>();
   const byQuestion = new Map<string, DataLoader<StoredArea, ValueCell, number>>();
   return {
     reference: getReference,
@@ -49,6 +55,16 @@ function createLoader(db: Kysely<Tables>): RequestLoader {
         });
       byQuestion.set(key, loader);
       return loader.load(area);
+    },
+    change: (cell, since) => {
+      const loader =
+        changes.get(since) ??
+        new DataLoader(async (cells) => {
+          const found = await readChanges(db, await getReference(), cells, since);
+          return cells.map((one) => found.get(one) as ValueChange);
+        });
+      changes.set(since, loader);
+      return loader.load(cell);
     },
   };
 }

@@ -8,9 +8,9 @@ import { valuesJsonStat } from '../export/values-json-stat.ts';
 import { valuesSdmxCsv } from '../export/values-sdmx.ts';
 import { valuesXlsx } from '../export/values-xlsx.ts';
 import { lastPublication } from '../query/lists.ts';
-import { orderValues } from '../query/order-values.ts';
 import { isOfInvented, referenceOf } from '../query/reference.ts';
-import { answerValues, type ValueCell, type ValuesQuestion } from '../query/values.ts';
+import { selectValues } from '../query/select-values.ts';
+import type { ValueCell, ValuesQuestion } from '../query/values.ts';
 import { readValuesQuestion } from '../query/values-question.ts';
 import { EMBEDDABLE, fileResponse } from './file-response.ts';
 import type { RouteContext } from './route.ts';
@@ -67,13 +67,14 @@ async function valuesFile(request: Request, { db, publicUrl }: RouteContext): Pr
   const url = new URL(request.url);
   const extension = url.pathname.slice(EXPORT_PATH.length) as ExportKind;
   const { type, write } = KINDS[extension];
-  const { args, order, form } = readExportQuestion(url.searchParams);
+  const { args, form, ...selection } = readExportQuestion(url.searchParams);
   if (form === 'vi' && extension !== 'csv')
     throw clientError('BAD_REQUEST', `values requires no form, which is one of CSV, in a file ${extension}`);
   const reference = await referenceOf(db);
   const question = readValuesQuestion(args, reference);
   const last = await lastPublication(db, isOfInvented(reference, question.areas), question);
-  const cells = orderValues(await answerValues(db, reference, question), question, order);
+  const values = await selectValues(db, reference, question, selection);
+  const cells = values.map(({ cell }) => cell);
   return fileResponse(request, {
     content: write(cells, { ...question, form }, { reference, last, site: publicUrl ?? url.origin }),
     type,

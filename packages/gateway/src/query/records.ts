@@ -32,7 +32,7 @@ interface Kept {
 
 /** Kinds of record that are for offices, but for rows that say that they are public. */
 const INTERNAL: ReadonlySet<keyof RecordTables> = new Set([
-  ...(['task', 'recommendation', 'document', 'inspection'] as const),
+  ...(['task', 'recommendation', 'document', 'inspection', 'project'] as const),
 ]);
 
 /** Records of a kind that were known up to a horizon and that the viewer may see, in no order. */

@@ -22,6 +22,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { clientError } from '../errors.ts';
 import { areasBehind } from './areas-behind.ts';
+import { distinctBy } from './distinct-by.ts';
 import { readFigures } from './figures.ts';
 import { type Horizon, type KnownReleases, knownReleases } from './known.ts';
 import { readStatements } from './lists.ts';
@@ -75,7 +76,10 @@ export async function answerValues(
       area: askedArea(reference, code, period, question),
     })),
   );
-  const areas = distinct(cells.flatMap(({ area }) => (area ? [area] : [])));
+  const areas = distinctBy(
+    cells.flatMap(({ area }) => area ?? []),
+    ({ id }) => id,
+  );
   const evidence = await gatherEvidence(db, reference, question, areas, question.periods);
   const { indicator, asOf, base, geography, acceptWeights, knownOn, upTo } = question;
   const asked = { indicator, asOf, base, geography, acceptWeights, knownOn, upTo };
@@ -100,7 +104,10 @@ export async function markNotStated(
 ): Promise<readonly ValueCell[]> {
   const open = cells.filter(({ answer: found }) => found.missing === 'NOT_PUBLISHED');
   if (open.length === 0) return cells;
-  const areas = distinct(open.map(({ area }) => area));
+  const areas = distinctBy(
+    open.map(({ area }) => area),
+    ({ id }) => id,
+  );
   const statements = await readStatements(db, reference, {
     areas,
     subject: indicator.id,
@@ -158,14 +165,10 @@ export async function gatherEvidence(
   requireOneWorld(asked);
   const { indicator, geography, asOf, acceptWeights = false } = question;
   const indicators = involved(indicator, reference);
-  const all = [
-    ...new Map(
-      [...periods, ...(indicator.reductionOf ? periods.map(previousPeriod) : [])].map((period) => [
-        period.text,
-        period,
-      ]),
-    ).values(),
-  ];
+  const all = distinctBy(
+    [...periods, ...(indicator.reductionOf ? periods.map(previousPeriod) : [])],
+    ({ text }) => text,
+  );
   const areas = geography ? areasBehind(asked, geography, all, asOf, reference) : asked;
   const known = await knownReleases(
     db,
@@ -267,8 +270,4 @@ export function windowOf(periods: readonly Period[]): Window | undefined {
     years: [years[0] as number, years.at(-1) as number],
     cuts: [from[0] as Day, to.at(-1) as Day],
   };
-}
-
-function distinct(areas: readonly StoredArea[]): readonly StoredArea[] {
-  return [...new Map(areas.map((area) => [area.id, area])).values()];
 }

@@ -2,12 +2,12 @@ import {
   asOfWord,
   baseWord,
   type Candidate,
+  type SeriesBreak as CoreSeriesBreak,
   findStandard,
   formatValue,
   kindWord,
   missingWord,
   type OtherFigure as Other,
-  type SeriesBreak,
 } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
 import { permalink } from '../query/permalink.ts';
@@ -45,7 +45,7 @@ export const Coverage = builder
     }),
   });
 
-const Break = builder.objectRef<SeriesBreak>('SeriesBreak').implement({
+export const SeriesBreak = builder.objectRef<CoreSeriesBreak>('SeriesBreak').implement({
   description:
     'An interruption of a series between the period before and this one. Do not compare across it.',
   fields: (t) => ({
@@ -228,7 +228,7 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
       resolve: ({ answer }) => answer.coverage,
     }),
     breaks: t.field({
-      type: [Break],
+      type: [SeriesBreak],
       description: 'Breaks between the period before and this one.',
       extensions: rows(() => 1),
       resolve: async (cell, _args, context) => [...valueBreaks(cell, await loaderOf(context).reference())],

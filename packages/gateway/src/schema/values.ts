@@ -1,11 +1,12 @@
 import { clientError } from '../errors.ts';
 import { EXPORT_KINDS, type ExportKind, exportAddress } from '../export/export-address.ts';
 import { loaderOf } from '../loader/value-loader.ts';
+import { requireConditions } from '../query/value-condition.ts';
 import { answerPage, type ValuesPage } from '../query/values-page.ts';
 import { readValuesQuestion, type ValuesArguments } from '../query/values-question.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { AreaLevel, ValuesOrder } from './enums.ts';
+import { AreaLevel, NumberFieldName, ValuesOrder } from './enums.ts';
 import { narrowingArgs, whereOf } from './question.ts';
 import { Value } from './value.ts';
 
@@ -90,6 +91,32 @@ const Values = builder.objectRef<AnsweredValues>('Values').implement({
   }),
 });
 
+const Condition = builder.inputType('ValueCondition', {
+  description:
+    'What a number of the answer must satisfy: all bounds that are given. A condition on a missing number is neither true nor false, and such a value is left out by it and by its contrary; missing: true asks for these. Example: { field: VALUE, atLeast: 0.5 }',
+  fields: (t) => ({
+    field: t.field({
+      type: NumberFieldName,
+      required: true,
+      description: 'The number that is meant. Example: VALUE',
+    }),
+    atLeast: t.float({ required: false, description: 'Not smaller than this. Example: 0.5' }),
+    atMost: t.float({ required: false, description: 'Not greater than this. Example: 0.5' }),
+    above: t.float({ required: false, description: 'Greater than this. Example: 0' }),
+    below: t.float({ required: false, description: 'Smaller than this. Example: 0' }),
+    equals: t.float({ required: false, description: 'Exactly this. Example: 1' }),
+    missing: t.boolean({
+      required: false,
+      description: 'Instead of bounds: true keeps what has no such number, false what has one. Example: true',
+    }),
+    not: t.boolean({
+      required: false,
+      description:
+        'True turns the bounds round: what has such a number and it is not within them. Example: true',
+    }),
+  }),
+});
+
 builder.queryField('values', (t) =>
   t.field({
     type: Values,
@@ -134,9 +161,16 @@ builder.queryField('values', (t) =>
           'With geography: true to divide figures of an area that was divided by the shares of the crosswalk, which are never official. What rests on them is ESTIMATED; the parts add up to the whole.',
       }),
       orderBy: t.arg({
-        type: ValuesOrder,
-        defaultValue: 'LIST',
-        description: 'Order of the values; missing ones come last when ordered by value.',
+        type: [ValuesOrder],
+        required: false,
+        description:
+          'Orders of the values, the deciding one first, such as [PERIOD_DESCENDING, VALUE_ASCENDING]; as asked when absent. Missing ones come last.',
+      }),
+      having: t.arg({
+        type: [Condition],
+        required: false,
+        description:
+          'Conditions that all must hold, such as [{ field: VALUE, atLeast: 0.5 }]; totalCount and the pages are of what is kept.',
       }),
       first: t.arg.int({ defaultValue: DEFAULT_PAGE, description: `Values a page, 1 to ${LARGEST_PAGE}.` }),
       after: t.arg.string({ required: false, description: 'Cursor of the last value of the page before.' }),
@@ -145,13 +179,13 @@ builder.queryField('values', (t) =>
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
       const asked = { ...args, where: whereOf(args.where) };
-      const order = args.orderBy ?? 'LIST';
+      const selection = { order: args.orderBy ?? [], having: requireConditions(args.having ?? []) };
       const page = await answerPage(context.db, reference, readValuesQuestion(asked, reference), {
-        order,
+        ...selection,
         first: requirePageSize(args.first ?? DEFAULT_PAGE),
         after: args.after ?? undefined,
       });
-      const exports = EXPORT_KINDS.map((kind) => ({ kind, path: exportAddress(kind, asked, order) }));
+      const exports = EXPORT_KINDS.map((kind) => ({ kind, path: exportAddress(kind, asked, selection) }));
       return { ...page, exports };
     },
   }),

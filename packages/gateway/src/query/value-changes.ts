@@ -1,0 +1,123 @@
+import { editionDay, isUnbroken, isValidOn, lineage, type Period, scopeKey } from '@tiendo/core';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { distinctBy } from './distinct-by.ts';
+import { type ChangeSince, dayBefore, periodBefore } from './period-before.ts';
+import type { Reference, StoredArea } from './reference.ts';
+import { type ValueChange, valueChange } from './value-change.ts';
+import { gatherEvidence, markNotStated, type ValueCell, type ValuesQuestion } from './values.ts';
+
+/** A value, and where its earlier one is looked for. */
+interface Sought {
+  readonly cell: ValueCell;
+  readonly before: Period;
+  readonly area: StoredArea | undefined;
+}
+
+/** The changes of values since an earlier period; the earlier values of one question are read at once, however many. */
+export async function readChanges(
+  db: Kysely<Tables>,
+  reference: Reference,
+  cells: readonly ValueCell[],
+  since: ChangeSince,
+): Promise<ReadonlyMap<ValueCell, ValueChange>> {
+  const changes = new Map<ValueCell, ValueChange>();
+  for (const group of alike(cells, since)) {
+    const sought = group.map((cell) => seek(cell, since, reference));
+    const earlier = await readEarlier(db, reference, sought);
+    for (const { cell, before } of sought)
+      changes.set(cell, valueChange(cell, before, earlier.get(cell), reference));
+  }
+  return changes;
+}
+
+/** Values whose earlier ones one reading finds: narrowed alike, by the same dimensions. */
+function alike(cells: readonly ValueCell[], since: ChangeSince): readonly (readonly ValueCell[])[] {
+  const groups = new Map<string, ValueCell[]>();
+  for (const cell of cells) {
+    const { indicator, base, geography, acceptWeights, knownOn, upTo, area, answer } = cell;
+    const asked = [indicator.id, base, geography, acceptWeights, knownOn, upTo, area.isSynthetic];
+    const dimensions = Object.entries(answer.scope).map(([name, value]) => (isSum(value) ? value : name));
+    const key = JSON.stringify([asked, asOfBefore(cell, since), dimensions.sort()]);
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  return [...groups.values()];
+}
+
+async function readEarlier(
+  db: Kysely<Tables>,
+  reference: Reference,
+  sought: readonly Sought[],
+): Promise<ReadonlyMap<ValueCell, ValueCell>> {
+  const found = sought.filter((one): one is Sought & { area: StoredArea } => one.area !== undefined);
+  const [first] = found;
+  if (!first) return new Map();
+  const question = questionOf(found);
+  const areas = distinctBy(
+    found.map(({ area }) => area),
+    ({ id }) => id,
+  );
+  const periods = distinctBy(
+    found.map(({ before }) => before),
+    ({ text }) => text,
+  );
+  const evidence = await gatherEvidence(db, reference, question, areas, periods);
+  const earlier = found.flatMap(({ cell, before, area }) =>
+    evidence
+      .answers(area, before)
+      .filter(({ scope, value }) => value === null || scopeKey(scope) === scopeKey(cell.answer.scope))
+      .slice(0, 1)
+      .map((answer) => ({ later: cell, cell: { ...cell, ...question, area, period: before, answer } })),
+  );
+  const marked = await markNotStated(
+    db,
+    reference,
+    question,
+    earlier.map(({ cell }) => cell),
+  );
+  return new Map(earlier.map(({ later }, i) => [later, marked[i] as ValueCell]));
+}
+
+/** The question that gives every value of a group, asked for the period before. */
+function questionOf(sought: readonly Sought[]): Omit<ValuesQuestion, 'areas' | 'periods'> {
+  const [{ cell, before }] = sought as [Sought];
+  const { indicator, base, geography, acceptWeights, knownOn, upTo } = cell;
+  const names = Object.keys(cell.answer.scope);
+  const where = names.map((name) => {
+    const values = sought.flatMap((one) => (one.cell.answer.scope[name] as string).split('+'));
+    return [name, [...new Set(values)]] as const;
+  });
+  return {
+    ...{ indicator, base, geography, acceptWeights, knownOn, upTo },
+    asOf: cell.asOf && dayBefore(cell.asOf, cell.period, before),
+    where: Object.fromEntries(where),
+    by: names.filter((name) => !isSum(cell.answer.scope[name] as string)),
+  };
+}
+
+function seek(cell: ValueCell, since: ChangeSince, reference: Reference): Sought {
+  const before = periodBefore(cell.period, since);
+  return { cell, before, area: areaBefore(cell, before, asOfBefore(cell, since), reference) };
+}
+
+function asOfBefore({ asOf, period }: ValueCell, since: ChangeSince): string | undefined {
+  return asOf && dayBefore(asOf, period, periodBefore(period, since));
+}
+
+/** The same territory in the edition of an earlier period; another one that carried the code is not meant. */
+function areaBefore(
+  { area, geography }: ValueCell,
+  before: Period,
+  asOf: string | undefined,
+  { editions, stored }: Reference,
+): StoredArea | undefined {
+  const day = editionDay(before, asOf);
+  if (geography || isValidOn(area, day) || isValidOn(area, before.start)) return area;
+  const origins = lineage(area, area.validFrom, day, editions);
+  return isUnbroken(origins) ? stored(origins[0]?.area ?? area) : undefined;
+}
+
+/** True for the value of a scope that is the sum of several. */
+function isSum(value: string): boolean {
+  return value.includes('+');
+}
