@@ -7,14 +7,16 @@ const faces = new URL('../../node_modules/@expo-google-fonts/', import.meta.url)
 export const FACE = 'Be Vietnam Pro';
 
 /**
- * Files of the face in the weights that charts use, then one for the signs ▲ ▼ ◇ ○, which it lacks. They are whole: a
- * renderer does not join the parts of a face that pages load.
+ * Files of the face in the weights that charts use, then those for the signs ▲ ▼ ◇ ○ and ← →, which it lacks. They are
+ * whole: a renderer does not join the parts of a face that pages load. Those of signs have no letters and no accents:
+ * the renderer takes a line apart where another face could write it, and then leaves the sign out.
  */
 export const FACE_FILES: readonly string[] = [
   ...['400Regular', '500Medium', '600SemiBold', '700Bold'].map(
     (weight) => `be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`,
   ),
-  'noto-sans-math/400Regular/NotoSansMath_400Regular.ttf',
+  'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
+  'noto-sans-symbols/400Regular/NotoSansSymbols_400Regular.ttf',
 ].map((file) => fileURLToPath(new URL(file, faces)));
 
 /** A drawing with the faces it uses inside: an image in a page may load nothing. */
