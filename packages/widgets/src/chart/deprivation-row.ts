@@ -76,16 +76,16 @@ export function deprivationRow(
         ];
   const ownMark =
     own === undefined || !subject
-      ? missingMark(frame, row, middle)
+      ? missingMark(frame, row, middle, other)
       : valueMark(frame, row, subject, {
           ...{ side: 'own', y: middle, end: ownEnd },
           mark: dot({ x: x(own), y: middle }, 6, 'accent'),
         });
   const names = nameLabels(frame, row, top, middle);
+  const marks = own === undefined ? [ownMark, ...nation] : [...nation, ownMark];
   return [
     node('g', { 'aria-hidden': 'true' }, ...names.map((each) => label(each)), track, between),
-    ...nation,
-    ownMark,
+    ...marks,
   ];
 }
 
@@ -115,16 +115,21 @@ function valueMark(
   );
 }
 
-/** Why the area has no figure, on a hatch. */
+/** Why the area has no figure, on a hatch, beside the mark of the other area. */
 function missingMark(
-  { lang, left, right, data }: DeprivationFrame,
+  { lang, left, right, data, x }: DeprivationFrame,
   row: DeprivationRow,
   y: number,
+  other: number | undefined,
 ): SceneNode {
   const reason = capitalise(missingWord(row.subject?.missing ?? 'NOT_PUBLISHED', lang));
   const room = { x: left, y: y - 10, width: right - left, height: 20 };
-  const isShort = textWidth(reason, 13) <= room.width - 12;
-  const line: Label = { text: isShort ? reason : '–', x: left + 6, y: y + 4.5, size: 13, ink: 'ink-2' };
+  const spot = other === undefined ? right : x(other);
+  const [before, after] = [spot - 10 - (left + 6), right - 6 - (spot + 12)];
+  const isShort = textWidth(reason, 13) <= Math.max(before, after);
+  const text = isShort ? reason : '–';
+  const start = textWidth(text, 13) <= before ? left + 6 : spot + 12;
+  const line: Label = { text, x: start, y: y + 4.5, size: 13, ink: 'ink-2' };
   const area = row.subject?.area ?? data.subject[0]?.area;
   return target(
     rowKey('own', row.id),

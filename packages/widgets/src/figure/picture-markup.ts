@@ -6,11 +6,13 @@ import { wordsIn } from './words.ts';
 
 /** Width of a downloaded picture's chart, px. */
 const WIDTH = 712;
+/** Charts below this are laid out for a phone. */
+const PHONE = 480;
 
 /** A figure as an SVG file with everything that must go with its numbers; its chart is laid out for a width, px. */
 export function pictureMarkup(figure: Figure, lang: Lang, width: number = WIDTH): string {
   const notes = [
-    ...(figure.remarks ?? []).map(remarkText),
+    ...(figure.remarks ?? []).map((parts) => remarkText(parts, width < PHONE)).filter(Boolean),
     ...figure.facts.map(({ symbol, head, detail }) => `${symbol} ${head}. ${detail}`),
     ...figure.doubts.map(({ head, text, strong }) => `${head} ${text} ${strong}.`),
   ];
@@ -27,9 +29,9 @@ export function pictureMarkup(figure: Figure, lang: Lang, width: number = WIDTH)
 }
 
 /** A remark in one line, without what only leads to another part of the page. */
-function remarkText(parts: readonly RemarkPart[]): string {
+function remarkText(parts: readonly RemarkPart[], isPhone: boolean): string {
   return parts
-    .filter(({ opensTable, asks }) => !opensTable && !asks)
+    .filter(({ opensTable, asks, isForPhone }) => !opensTable && !asks && (isPhone || !isForPhone))
     .map(({ text }) => text)
     .join('');
 }
