@@ -5,8 +5,9 @@ import { importFile } from './cli/import.ts';
 import { langOf, readCall } from './cli/read-call.ts';
 import { inLang } from './cli/said.ts';
 import { snapshot } from './cli/snapshot.ts';
+import { template } from './cli/template.ts';
 
-const COMMANDS: readonly Command[] = [importFile, demo, snapshot];
+const COMMANDS: readonly Command[] = [importFile, demo, snapshot, template];
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -21,8 +22,9 @@ async function run([name, ...words]: readonly string[]): Promise<0 | 1 | 2> {
     }
     if (!command) throw unknownCommand(name);
     const call = readCall(command, words);
-    const { code, answer, lines } = await command.run(call);
-    if (call.has('json')) console.log(JSON.stringify(answer));
+    const { code, answer, lines, content } = await command.run(call);
+    if (content) process.stdout.write(content);
+    else if (call.has('json')) console.log(JSON.stringify(answer));
     else for (const line of lines) console.log(inLang(lang, line));
     return code;
   } catch (error) {

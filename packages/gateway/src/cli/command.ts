@@ -22,6 +22,8 @@ export interface Outcome {
   readonly code: 0 | 1;
   readonly answer: Readonly<Record<string, unknown>>;
   readonly lines: readonly Said[];
+  /** A file, written to standard output in place of the answer. */
+  readonly content?: Uint8Array;
 }
 
 /** One thing that `tiendo` does. */

@@ -1,25 +1,15 @@
 import { programmeName, type Scope } from '@tiendo/core';
+import {
+  CAPITAL_TYPES,
+  DIMENSIONS,
+  FUNDING_SOURCES,
+  POPULATION_GROUPS,
+} from '../import/dataset/dimension.ts';
 
-const DIMENSIONS: Readonly<Record<string, string>> = {
-  component: 'Dự án, nội dung thành phần',
-  'funding-source': 'Nguồn vốn',
-  'capital-type': 'Loại vốn',
-  vintage: 'Năm kế hoạch của nguồn vốn',
-  'population-group': 'Nhóm dân cư',
-};
-
-const VALUES: Readonly<Record<string, string>> = {
-  central: 'ngân sách trung ương',
-  province: 'ngân sách tỉnh',
-  district: 'ngân sách huyện',
-  commune: 'ngân sách xã',
-  local: 'ngân sách địa phương',
-  credit: 'vốn tín dụng chính sách',
-  mobilised: 'vốn huy động hợp pháp khác',
-  other: 'nguồn khác',
-  investment: 'vốn đầu tư phát triển',
-  recurrent: 'vốn sự nghiệp',
-  'ethnic-minority': 'hộ dân tộc thiểu số',
+const WORDS: Readonly<Record<string, string>> = {
+  ...FUNDING_SOURCES,
+  ...CAPITAL_TYPES,
+  ...POPULATION_GROUPS,
 };
 
 /** A scope in Vietnamese; codes that have no word stand as they are. @example scopeText({ 'capital-type': 'investment' }) // 'Loại vốn: vốn đầu tư phát triển' */
@@ -28,11 +18,11 @@ export function scopeText(scope: Scope): string {
     .map(([dimension, value]) => {
       const words = value.split('+').map((one) => wordOf(dimension, one));
       if (dimension === 'programme') return words.join(' + ');
-      return `${DIMENSIONS[dimension] ?? dimension}: ${words.join(' + ')}`;
+      return `${DIMENSIONS[dimension]?.title ?? dimension}: ${words.join(' + ')}`;
     })
     .join('; ');
 }
 
 function wordOf(dimension: string, value: string): string {
-  return dimension === 'programme' ? programmeName(value, 'VI') : (VALUES[value] ?? value);
+  return dimension === 'programme' ? programmeName(value, 'VI') : (WORDS[value] ?? value);
 }

@@ -1,6 +1,7 @@
-import { isDay, parseCutOff, parsePeriod } from '@tiendo/core';
+import { isDay, parseCutOff, parsePeriod, type Unit } from '@tiendo/core';
 import type { Sentence } from '../file/problem.ts';
 import { readDay } from '../file/value/day-text.ts';
+import type { ListId } from './dataset/list-id.ts';
 
 /** What a column holds. `cut-off` is a day, month or year; `period` as in `parsePeriod`. */
 export type FieldType = 'text' | 'integer' | 'number' | 'day' | 'cut-off' | 'period';
@@ -14,6 +15,9 @@ export interface Field {
   readonly mayBeAbsent?: boolean;
   readonly values?: readonly string[];
   readonly minimum?: number;
+  /** The list its codes are of. */
+  readonly list?: ListId;
+  readonly unit?: Unit;
   /** For officials, in Vietnamese. */
   readonly title: string;
   readonly description: string;

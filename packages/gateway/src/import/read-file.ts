@@ -44,8 +44,17 @@ function readNamed(dataset: FileDataset, named: NamedRows): ReadResult {
     dataset,
     named.rows.map((row) => ({ ...row, place })),
   );
-  return { rows: read.rows, findings: [...named.problems.map(ofProblem), ...read.findings] };
+  const found = [...named.problems.map(ofProblem), ...read.findings];
+  return { rows: read.rows, findings: named.rows.length === 0 ? [noRows(named)] : found };
 }
+
+const noRows = ({ sheet, headerLine }: NamedRows): Finding => ({
+  severity: 'error',
+  ...(sheet && { sheet }),
+  line: headerLine + 1,
+  vi: 'bảng không có dòng số liệu nào',
+  en: 'the table has no row',
+});
 
 /** Rows of texts as typed rows. */
 export function readRows(

@@ -1,10 +1,22 @@
+import { columnName } from '../../file/cell-address.ts';
 import { type Cell, FORMULA } from '../csv-text.ts';
+import {
+  COLUMN_STYLES,
+  type ColumnContent,
+  columnStyle,
+  NUMBER_FORMATS,
+  validationsXml,
+} from './column-content.ts';
 import { writeZip } from './write-zip.ts';
+import { xmlText } from './xml-text.ts';
 
-/** A sheet: its first row is a heading that stays in sight. */
+/** A sheet: its heading rows, one unless said otherwise, stay in sight. */
 export interface SheetContent {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  readonly headings?: number;
+  /** What may be entered below the headings. */
+  readonly columns?: readonly ColumnContent[];
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -13,8 +25,8 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Cell formats by number: plain, heading, text that must never be taken for a formula. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" quotePrefix="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/** Cell formats by number: plain, heading, text that must never be taken for a formula, then those of columns. */
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}">${NUMBER_FORMATS}<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${3 + COLUMN_STYLES.length}"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" quotePrefix="1"/>${COLUMN_STYLES.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 const HEADING = 1;
 const QUOTED = 2;
@@ -59,16 +71,21 @@ export function writeWorkbook(sheets: readonly SheetContent[]): Buffer {
   );
 }
 
-function sheetXml({ rows }: SheetContent): string {
-  const columns = (rows[0] ?? []).map((_, i) => {
-    const longest = Math.max(...rows.map((row) => String(row[i] ?? '').length));
-    return `<col min="${i + 1}" max="${i + 1}" width="${Math.min(WIDEST, Math.max(NARROWEST, longest + 2))}" customWidth="1"/>`;
-  });
+function sheetXml({ rows, headings = 1, columns = [] }: SheetContent): string {
+  const widths = (rows[0] ?? []).map((_, i) => columnXml(i, rows, columns[i]));
   const content = rows.map(
     (row, r) =>
-      `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, `${columnName(c)}${r + 1}`, r === 0)).join('')}</row>`,
+      `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, `${columnName(c + 1)}${r + 1}`, r < headings)).join('')}</row>`,
   );
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${content.join('')}</sheetData></worksheet>`;
+  const pane = `<pane ySplit="${headings}" topLeftCell="A${headings + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${content.join('')}</sheetData>${validationsXml(columns, headings)}</worksheet>`;
+}
+
+function columnXml(i: number, rows: SheetContent['rows'], column: ColumnContent | undefined): string {
+  const longest = rows.reduce((most, row) => Math.max(most, String(row[i] ?? '').length), 0);
+  const width = Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
+  const style = column ? ` style="${columnStyle(column, QUOTED)}"` : '';
+  return `<col min="${i + 1}" max="${i + 1}" width="${width}"${style} customWidth="1"/>`;
 }
 
 function cellXml(cell: Cell, address: string, isHeading: boolean): string {
@@ -76,19 +93,4 @@ function cellXml(cell: Cell, address: string, isHeading: boolean): string {
   if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`;
   const style = isHeading ? HEADING : FORMULA.test(cell) ? QUOTED : 0;
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`;
-}
-
-/** A, B, … Z, AA, AB… */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for XML; control signs and halves of a pair, which XML cannot hold, are left out. */
-function xmlText(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string)
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (sign) => ('\t\n\r'.includes(sign) ? sign : ''));
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../field.ts';
+import type { ListId } from './list-id.ts';
 
 /** Columns that several kinds of file have, and how to write one. */
 export const text = (name: string, title: string, description: string): Field => ({
@@ -33,6 +34,11 @@ export const day = (name: string, title: string, description: string): Field => 
 /** A column of which no cell is empty. */
 export const needed = (field: Field): Field => ({ ...field, required: true });
 
+/** A column of codes of a list. */
+export function coded(list: ListId, field: Field): Field {
+  return { ...field, list };
+}
+
 export const STATUSES = ['ACTUAL', 'ESTIMATED', 'PROVISIONAL', 'TARGET', 'FORECAST'];
 export const UNITS = ['share', 'points', 'count', 'dong'];
 
@@ -45,8 +51,8 @@ export const note = text('note', 'Ghi chú', 'remark of the data keeper');
 export const origin = needed(
   text('origin', 'Mã dòng gốc', 'id of the row in the collected list, <list>:<row>'),
 );
-export const source = needed(text('source', 'Nguồn', 'id of the source, see sources'));
-export const area = needed(text('area', 'Mã đơn vị hành chính', 'code of the area'));
+export const source = needed(coded('sources', text('source', 'Nguồn', 'id of the source, see sources')));
+export const area = needed(coded('areas', text('area', 'Mã đơn vị hành chính', 'code of the area')));
 export const period: Field = {
   name: 'period',
   type: 'period',
@@ -67,4 +73,10 @@ export const value: Field = {
   description: 'in the canonical unit: a share or points as 0–1, whole đồng, a count',
 };
 export const unit = oneOf('unit', UNITS, 'Đơn vị tính', 'share, points, count or dong');
-export const programme = text('programme', 'Chương trình', 'programme code');
+export const programme = coded('programmes', text('programme', 'Chương trình', 'programme code'));
+
+/** Whether a row of an internal kind is for everybody. */
+export const visibility: Field = {
+  ...oneOf('visibility', ['public', 'internal'], 'Phạm vi', 'public or internal; internal when empty'),
+  mayBeAbsent: true,
+};

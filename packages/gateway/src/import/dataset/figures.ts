@@ -1,6 +1,7 @@
 import type { Field } from '../field.ts';
 import {
   area,
+  coded,
   confidence,
   needed,
   note,
@@ -15,16 +16,19 @@ import {
 import type { FileDataset } from './file-dataset.ts';
 
 const dimensions: readonly Field[] = [
-  text('programme', 'Chương trình', 'programme code; empty for the three together'),
-  text('component', 'Dự án, nội dung thành phần', 'component code'),
+  coded('programmes', text('programme', 'Chương trình', 'programme code; empty for the three together')),
+  coded('components', text('component', 'Dự án, nội dung thành phần', 'component code')),
   text(
     'funding_source',
     'Nguồn vốn',
     'central, province, district, commune, local, credit, mobilised, other',
   ),
-  text('capital_type', 'Loại vốn', 'investment or recurrent'),
+  coded('capital-types', text('capital_type', 'Loại vốn', 'investment or recurrent')),
   text('vintage', 'Năm kế hoạch của nguồn vốn', 'plan year of the money'),
-  text('population_group', 'Nhóm dân cư', 'population group; empty for all households'),
+  coded(
+    'population-groups',
+    text('population_group', 'Nhóm dân cư', 'population group; empty for all households'),
+  ),
 ];
 
 /** Published numbers. */
@@ -69,7 +73,7 @@ export const FIGURES: FileDataset = {
     },
     ...dimensions,
     text('base', 'Mẫu số', 'what the denominator is'),
-    text('standard', 'Chuẩn', 'id of the standard'),
+    coded('standards', text('standard', 'Chuẩn', 'id of the standard')),
     {
       name: 'method',
       type: 'text',

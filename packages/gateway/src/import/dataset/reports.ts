@@ -1,6 +1,7 @@
 import type { Dataset } from '@tiendo/core';
 import type { Field } from '../field.ts';
 import { area, day, needed, oneOf, STATUSES, text } from './column.ts';
+import { DIMENSIONS, MEASURE_TITLES } from './dimension.ts';
 import type { FileDataset } from './file-dataset.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -43,8 +44,12 @@ export function columnOf(id: string): string {
 }
 
 function lineField(id: string): Field {
-  const field = text(columnOf(id), id, `dimension ${id}; empty when not broken down`);
-  return LATER.includes(id) ? { ...field, mayBeAbsent: true } : field;
+  const { title = id, list } = DIMENSIONS[id] ?? {};
+  return {
+    ...text(columnOf(id), title, `dimension ${id}; empty when not broken down`),
+    ...(list && { list }),
+    ...(LATER.includes(id) && { mayBeAbsent: true }),
+  };
 }
 
 function measureField({ id, unit }: Dataset['measures'][number]): Field {
@@ -52,7 +57,8 @@ function measureField({ id, unit }: Dataset['measures'][number]): Field {
     name: columnOf(id),
     type: 'integer',
     minimum: 0,
-    title: id,
+    unit,
+    title: MEASURE_TITLES[id] ?? id,
     description: `${id}, ${unit === 'dong' ? 'whole đồng' : 'count'}; empty when not reported`,
   };
 }

@@ -1,4 +1,4 @@
-import { area, day, needed, note, oneOf, origin, source, text } from './column.ts';
+import { area, coded, day, needed, note, oneOf, origin, source, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
 
 /** Communes recognised. */
@@ -45,7 +45,7 @@ export const ASSESSMENTS: FileDataset = {
   key: ['area', 'standard', 'as_of', 'criterion'],
   fields: [
     area,
-    needed(text('standard', 'Bộ tiêu chí', 'id of the standard: ntm-2021, ntm-2026')),
+    needed(coded('standards', text('standard', 'Bộ tiêu chí', 'id of the standard: ntm-2021, ntm-2026'))),
     needed(day('as_of', 'Thời điểm rà soát', 'day the criteria were assessed for')),
     {
       ...needed({ ...text('criterion', 'Tiêu chí số', 'number of the criterion'), type: 'integer' }),

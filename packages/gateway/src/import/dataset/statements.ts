@@ -1,4 +1,4 @@
-import { area, needed, note, origin, period, source, text, unit, value } from './column.ts';
+import { area, coded, needed, note, origin, period, source, text, unit, value } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
 
 /** What documents say. */
@@ -12,7 +12,7 @@ export const STATEMENTS: FileDataset = {
     area,
     period,
     needed(text('subject', 'Chỉ tiêu', 'id of the indicator or subject')),
-    text('programme', 'Chương trình', 'programme code'),
+    coded('programmes', text('programme', 'Chương trình', 'programme code')),
     text('clause', 'Mục', 'clause of the document'),
     {
       name: 'kind',

@@ -1,4 +1,4 @@
-import { area, needed, note, origin, period, source, text, unit, value } from './column.ts';
+import { area, coded, needed, note, origin, period, source, text, unit, value } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
 
 /** Targets with their kind. */
@@ -9,7 +9,7 @@ export const TARGETS: FileDataset = {
   key: ['origin'],
   fields: [
     origin,
-    needed(text('indicator', 'Chỉ tiêu', 'id of an indicator or measure')),
+    needed(coded('indicators', text('indicator', 'Chỉ tiêu', 'id of an indicator or measure'))),
     area,
     period,
     {
@@ -23,7 +23,7 @@ export const TARGETS: FileDataset = {
     { name: 'due_on', type: 'day', title: 'Thời hạn', description: 'day it is due' },
     value,
     needed(unit),
-    text('standard', 'Chuẩn', 'id of the standard'),
+    coded('standards', text('standard', 'Chuẩn', 'id of the standard')),
     source,
     note,
   ],
@@ -37,7 +37,12 @@ export const NAMED_LISTS: FileDataset = {
   key: ['origin'],
   fields: [
     origin,
-    needed(text('indicator', 'Chỉ tiêu', 'id of the indicator or measure of the target of kind list')),
+    needed(
+      coded(
+        'indicators',
+        text('indicator', 'Chỉ tiêu', 'id of the indicator or measure of the target of kind list'),
+      ),
+    ),
     area,
     period,
     text('member', 'Mã đơn vị được nêu tên', 'code of the area named; empty when not in the lists'),
