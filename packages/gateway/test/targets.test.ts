@@ -72,6 +72,29 @@ test('the nation’s targets by 31/12/2025, by the figures of 30/06/2025: one op
   for (const { achieved } of found) expect(achieved.asOf).toBe('2025-06-30');
 });
 
+test('the way to 80% in 2025 is kept: from 78% at the end of 2024, 79% was due half a year later, and 6,084 of 7,669 communes are there', async () => {
+  const PACE = 'status pace { status expected gap expectedText gapText statusText(lang: EN) }';
+  const { data } = await ask(`{ targets(indicator: "ntm-rate", period: "2025", area: "VN") { ${PACE} } }`);
+  const pace = {
+    ...{ status: 'ON_TRACK', statusText: 'on track' },
+    expectedText: '79,0%',
+    gapText: '0,3 điểm %',
+  };
+  expect(data.targets).toMatchObject([{ status: 'NOT_DUE', pace }]);
+  expect(data.targets[0].pace.expected).toBeCloseTo(0.78 + (0.8 - 0.78) / 2, 12);
+  expect(data.targets[0].pace.gap).toBeCloseTo(6084 / 7669 - 0.79, 12);
+});
+
+test('a target that is decided has no way before it, nor one whose start is not known', async () => {
+  const { data } = await ask(
+    '{ met: targets(indicator: "ntm-advanced-rate", period: "2025") { status pace { gap } } open: targets(indicator: "ntm-communes", period: "2015") { status pace { gap } } }',
+  );
+  expect(data).toEqual({
+    met: [{ status: 'MET', pace: null }],
+    open: [{ status: 'NOT_DUE', pace: null }],
+  });
+});
+
 test('a yearly target is judged by the figure of its year; a figure of before the year’s end does not decide', async () => {
   expect(await targets('indicator: "ntm-new-communes", period: "2022"')).toMatchObject([
     { kind: 'YEARLY', value: 10, achieved: { value: 10 }, gap: 0, status: 'MET' },

@@ -254,6 +254,14 @@ export const TargetStatus = builder.enumType('TargetStatus', {
   }),
 });
 
+export const TargetPaceStatus = builder.enumType('TargetPaceStatus', {
+  description: 'Whether the way to a target is kept.',
+  values: described({
+    ON_TRACK: 'As far as equal steps would have come by the cut-off of the result, or farther.',
+    BEHIND: 'Not as far.',
+  }),
+});
+
 export const TargetReason = builder.enumType('TargetReason', {
   description: 'Why a result cannot be assessed by a target, or what must be said beside the status.',
   values: described({

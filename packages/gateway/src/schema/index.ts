@@ -8,7 +8,7 @@ import './values.ts';
 import './comparison.ts';
 import './ranking.ts';
 import './statement.ts';
-import './target.ts';
+import './targets.ts';
 import './task.ts';
 import './document.ts';
 import './recommendation.ts';

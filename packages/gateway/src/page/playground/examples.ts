@@ -218,6 +218,7 @@ query Targets {
     achieved { text asOf source { title } }
     gapText
     statusText
+    pace { statusText expectedText gapText }
     reasonTexts
     source { title documentNumber }
   }

@@ -1,0 +1,86 @@
+import { PUBLISHED_MEASURES, type TargetOutcome } from '@tiendo/core';
+import { argumentError } from '../errors.ts';
+import { loaderOf } from '../loader/value-loader.ts';
+import { requireAreas, requirePeriod } from '../query/arguments.ts';
+import { judgeTargets } from '../query/judge-targets.ts';
+import type { Reference } from '../query/reference.ts';
+import { readTargets } from '../query/targets.ts';
+import { builder } from './builder.ts';
+import { rows } from './cost.ts';
+import { TargetKind } from './enums.ts';
+import { Target } from './target.ts';
+
+const DEFAULT_PAGE = 100;
+const LARGEST_PAGE = 500;
+
+builder.queryField('targets', (t) =>
+  t.field({
+    type: [Target],
+    nullable: true,
+    description:
+      'Published targets, by id, and whether they are reached. Example: { targets(area: "VN", period: "2025") { id subject kind dueOn text achieved { text asOf } gapText statusText reasonTexts source { title } } }',
+    args: {
+      area: t.arg.string({ required: false, description: 'Code of the area; every real area when absent.' }),
+      indicator: t.arg.string({
+        required: false,
+        description: 'Id of the indicator or published measure, such as "ntm-rate"; every one when absent.',
+      }),
+      period: t.arg.string({
+        required: false,
+        description: 'Period that the target is set for: 2025, or 2021/2025 for one of the whole range.',
+      }),
+      kind: t.arg({ type: TargetKind, required: false, description: 'Only targets of this kind.' }),
+      knownOn: t.arg({
+        type: 'Date',
+        required: false,
+        description: 'Only targets and figures that were published here by the end of this day (Vietnam).',
+      }),
+      first: t.arg.int({
+        defaultValue: DEFAULT_PAGE,
+        description: `At most so many, 1 to ${LARGEST_PAGE}.`,
+      }),
+      after: t.arg.string({ required: false, description: 'Only ids after this one.' }),
+    },
+    extensions: rows(({ first }: { first?: number | null }) =>
+      Math.min(Math.max(first ?? DEFAULT_PAGE, 1), LARGEST_PAGE),
+    ),
+    resolve: async (_root, args, context) => {
+      const reference = await loaderOf(context).reference();
+      const size = args.first ?? DEFAULT_PAGE;
+      if (size < 1 || size > LARGEST_PAGE)
+        throw argumentError('TOO_LARGE', 'targets', 'first', `from 1 to ${LARGEST_PAGE}`, size);
+      const codes = args.area ? requireAreas('targets', 'area', [args.area], reference) : undefined;
+      const knownOn = args.knownOn ?? undefined;
+      const all = await readTargets(context.db, reference, {
+        areas: codes?.flatMap((code) =>
+          reference.hierarchy.editions(code).map((edition) => reference.stored(edition)),
+        ),
+        subject: args.indicator ? requireSubject(args.indicator, reference) : undefined,
+        period: args.period ? requirePeriod('targets', 'period', args.period).text : undefined,
+        kind: args.kind ?? undefined,
+        knownOn,
+      });
+      const { after } = args;
+      const page = all.filter(({ id }) => !after || id > after).slice(0, size);
+      let judged: ReturnType<typeof judgeTargets> | undefined;
+      return page.map((target) => ({
+        target,
+        outcome: async () => {
+          judged ??= judgeTargets(context.db, reference, page, knownOn);
+          return (await judged).get(target) as TargetOutcome;
+        },
+      }));
+    },
+  }),
+);
+
+function requireSubject(id: string, reference: Reference): string {
+  if (reference.findIndicator(id) || PUBLISHED_MEASURES.some((measure) => measure.id === id)) return id;
+  throw argumentError(
+    'UNKNOWN_INDICATOR',
+    'targets',
+    'indicator',
+    'the id of an indicator or published measure, such as "ntm-rate"',
+    id,
+  );
+}
