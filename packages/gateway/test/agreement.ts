@@ -1,15 +1,12 @@
 import {
   type Answer,
   answer,
-  areaKey,
   CATALOGUE,
   type Dataset,
   type Day,
-  type Fact,
   factsKnown,
   findIndicator,
   type Indicator,
-  isValidOn,
   parsePeriod,
   projectScope,
   type RollUp,
@@ -21,9 +18,6 @@ import {
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { createRandom, type Random } from '../demo/random.ts';
-import { createDraft } from '../src/import/draft.ts';
-import { publish } from '../src/publish/publish.ts';
-import { loadReference, type Reference } from '../src/query/reference.ts';
 import { answerValues, areaIn } from '../src/query/values.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 import {
@@ -39,12 +33,12 @@ import {
   randomDeprivations,
   randomPoverty,
   revisions,
-  toCsv,
 } from './random-world.ts';
+import { createWorld, type World } from './world.ts';
+import { noteFeatures, noteWorld } from './world-features.ts';
 
 const CODES = ['VN', 'R1', 'P1', 'P2', 'D1', 'D2', 'D3', 'C1', 'C2', 'C3', 'C6', 'C4', 'C5', 'C7', 'C8'];
 const PERIODS = ['2021', '2022', '2024', '2025', '2024-06', '2024-12', '2024-Q4', '2025-03'];
-const DIMENSIONS = ['programme', 'component', 'funding-source', 'capital-type', 'vintage'];
 const INDICATORS = CATALOGUE.filter(({ dataset, reductionOf }) => dataset || reductionOf);
 
 /** How many random worlds to publish, and how many questions to ask each. */
@@ -76,14 +70,6 @@ export async function proveAgreement({ seed, worlds, questions }: Proof): Promis
   expect(cells).toBeGreaterThan(worlds * questions * 50);
 }
 
-/** One random world, published and held in memory. */
-export interface World {
-  readonly reference: Reference;
-  readonly facts: ReadonlyMap<string, readonly Fact[]>;
-  /** The day each release was published, in order. */
-  readonly days: readonly Day[];
-}
-
 /** Publishes random facts in several releases and keeps them for core. */
 export async function buildWorld(
   database: TestDatabase,
@@ -91,25 +77,8 @@ export async function buildWorld(
   feature: (name: Feature) => void,
 ): Promise<World> {
   const random = createRandom(seed);
-  const { db } = database;
-  const days: Day[] = [];
-  const send = async (dataset: string, content: string) => {
-    const day = `2026-01-${String(days.length + 1).padStart(2, '0')}`;
-    const draft = await createDraft(db, {
-      dataset,
-      series: dataset,
-      fileName: `${dataset}.csv`,
-      content: Buffer.from(content),
-    });
-    await publish(db, draft.id, new Date(`${day}T10:00:00+07:00`));
-    days.push(day);
-  };
-  await send('areas', AREAS);
-  await send('groupings', GROUPINGS);
-  const reference = await loadReference(db);
-  const { hierarchy } = reference;
-  const isThere = (code: string, day: Day) => hierarchy.find(code, day) !== undefined;
-  const facts = new Map<string, Fact[]>();
+  const world = await createWorld(database, AREAS, GROUPINGS);
+  const isThere = (code: string, day: Day) => world.reference.hierarchy.find(code, day) !== undefined;
   for (const [dataset, made] of [
     [CAPITAL, randomCapital(random, isThere)] as const,
     [POVERTY, randomPoverty(random, isThere)] as const,
@@ -117,27 +86,16 @@ export async function buildWorld(
   ]) {
     const sectionOf = (fact: NamedFact) =>
       [fact.code, fact.year, fact.cut, scopeKey(projectScope(fact.line, dataset.section))].join('|');
-    const kept: Fact[] = [];
-    for (const file of revisions(random, made, 3, sectionOf, feature)) {
-      await send(dataset.id, toCsv(dataset, file));
-      kept.push(
-        ...file.map(({ code, ...fact }) => ({
-          ...fact,
-          area: areaKey(hierarchy.find(code, fact.cut) as never),
-          release: days.length,
-        })),
-      );
-    }
-    facts.set(dataset.id, kept);
+    for (const file of revisions(random, made, 3, sectionOf, feature)) await world.send(dataset, file);
   }
-  return { reference, facts, days };
+  return world;
 }
 
 /** A random question over every area and period. */
-export function randomQuestion(random: Random, world: World) {
+export function randomQuestion(random: Random, world: World): Question {
   const indicator = random.pick(INDICATORS);
   const isCapital = indicator.dataset?.id === 'capital';
-  const dimensions = DIMENSIONS.filter(() => random.chance(0.25));
+  const dimensions = CAPITAL.additive.filter(() => random.chance(0.25));
   const where: Record<string, readonly string[]> = {};
   const by: string[] = [];
   for (const dimension of isCapital ? dimensions : []) {
@@ -151,6 +109,7 @@ export function randomQuestion(random: Random, world: World) {
             'funding-source': ['central', 'province'],
             'capital-type': ['investment', 'recurrent'],
             vintage: ['2023', '2024'],
+            'budget-holder': ['H1', 'H2'],
           }[dimension] as string[],
         ),
       ];
@@ -164,6 +123,7 @@ export function randomQuestion(random: Random, world: World) {
     indicator,
     where,
     by,
+    periods: PERIODS,
     asOf: random.chance(0.3)
       ? random.pick(['2024-03-31', '2024-06-25', '2024-12-31', '2025-06-30', '2021-12-20'])
       : undefined,
@@ -171,15 +131,27 @@ export function randomQuestion(random: Random, world: World) {
   };
 }
 
+/** What both engines are asked of every area. */
+export interface Question {
+  readonly indicator: Indicator;
+  readonly where: Readonly<Record<string, readonly string[]>>;
+  readonly by: readonly string[];
+  readonly periods: readonly string[];
+  readonly asOf?: Day | undefined;
+  /** How many releases are known; all of them unless given. */
+  readonly known?: number | undefined;
+}
+
 /** Asks PostgreSQL and core the same and expects the same; returns how many cells were compared. */
 export async function expectAgreement(
   database: TestDatabase,
   world: World,
-  question: ReturnType<typeof randomQuestion>,
+  question: Question,
   feature: (name: Feature) => void,
+  codes: readonly string[] = CODES,
 ): Promise<number> {
   const { indicator, where, by, asOf, known } = question;
-  const periods = PERIODS.map(parsePeriod);
+  const periods = question.periods.map(parsePeriod);
   const knownOn = known === undefined ? undefined : world.days[known - 1];
   const stored = await answerValues(database.db, world.reference, {
     indicator,
@@ -187,11 +159,11 @@ export async function expectAgreement(
     by,
     asOf,
     knownOn,
-    areas: CODES,
+    areas: codes,
     periods,
   });
   const find = evidenceInMemory(indicator, world, { where, by, asOf }, known ?? world.days.length);
-  const expected = CODES.flatMap((code) =>
+  const expected = codes.flatMap((code) =>
     periods.flatMap((period) => {
       const area = areaIn(world.reference, code, period, asOf);
       if (!area) return [`${code} ${period.text} AREA_NOT_VALID`];
@@ -205,7 +177,12 @@ export async function expectAgreement(
       ? `${area.code} ${period.text} AREA_NOT_VALID`
       : describeAnswer(area.code, period.text, found),
   );
-  expect({ question, answers: got }).toEqual({ question, answers: expected });
+  const different = Array.from({ length: Math.max(got.length, expected.length) }, (_, i) => i)
+    .filter((i) => got[i] !== expected[i])
+    .map((i) => `core ${expected[i]}\nPostgreSQL ${got[i]}`);
+  expect(different, `${JSON.stringify({ ...question, indicator: indicator.id })}\n${different[0]}\n`).toEqual(
+    [],
+  );
   for (const { answer: found } of stored) noteFeatures(found, feature);
   return got.length;
 }
@@ -251,42 +228,4 @@ function describeAnswer(code: string, period: string, found: Answer): string {
     origin,
     standard,
   ].join(' ');
-}
-
-function noteFeatures(found: Answer, feature: (name: Feature) => void): void {
-  if (found.missing === 'ZERO_DENOMINATOR') feature('zero denominator');
-  if (found.missing === 'NO_DENOMINATOR') feature('missing denominator');
-  if (found.coverage && found.coverage.reported < found.coverage.expected) feature('missing reporter');
-}
-
-/** Features of the facts themselves. */
-export function noteWorld(world: World, feature: (name: Feature) => void): void {
-  const { hierarchy } = world.reference;
-  const capital = world.facts.get('capital') ?? [];
-  const poverty = world.facts.get('poverty') ?? [];
-  const keyOf = (fact: Fact) => fact.area;
-  const byAreaYear = new Map<string, Set<Day>>();
-  for (const fact of capital)
-    byAreaYear.set(
-      `${keyOf(fact)}|${fact.year}`,
-      (byAreaYear.get(`${keyOf(fact)}|${fact.year}`) ?? new Set()).add(fact.cut),
-    );
-  if ([...byAreaYear.values()].some((cuts) => cuts.size > 2)) feature('cumulative months');
-  for (const fact of capital) {
-    const area = hierarchy.areas.find((found) => areaKey(found) === fact.area);
-    const children = area ? hierarchy.children(area, fact.cut) : [];
-    const reports = children.map((child) =>
-      [...(byAreaYear.get(`${areaKey(child)}|${fact.year}`) ?? [])]
-        .filter((cut) => cut <= fact.cut)
-        .sort()
-        .at(-1),
-    );
-    if (reports.some((cut) => cut === fact.cut)) feature('own report beside children');
-    if (reports.some((cut) => cut !== undefined && cut < fact.cut)) feature('late reporter');
-    if (new Set(capital.filter((other) => other.cut === fact.cut).map(({ asOf }) => asOf)).size > 1)
-      feature('several cut-offs in one sum');
-    if (area && !isValidOn(area, `${fact.year + 1}-01-31`)) feature('merger inside a year');
-  }
-  if (new Set(poverty.filter(({ year }) => year === 2021).map(({ line }) => line.standard)).size === 2)
-    feature('two standards in one year');
 }

@@ -236,6 +236,7 @@ function capitalLine(random: Random, programme: string): Scope {
     ...maybe('funding-source', ['central', 'province']),
     ...maybe('capital-type', ['investment', 'recurrent']),
     ...maybe('vintage', ['2023', '2024']),
+    ...maybe('budget-holder', ['H1', 'H2']),
   };
 }
 

@@ -16,7 +16,7 @@ import { loadPublished } from '../src/publish/load-published.ts';
 import { loadReference, type Reference } from '../src/query/reference.ts';
 import { answerValues } from '../src/query/values.ts';
 import { schema } from '../src/schema/index.ts';
-import { buildWorld, type World } from './agreement.ts';
+import { buildWorld } from './agreement.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 import { serveGateway } from './gateway-server.ts';
 import {
@@ -29,6 +29,7 @@ import {
   sentDuring,
 } from './sent-statements.ts';
 import { publishSmallDemonstration } from './small-demonstration.ts';
+import type { World } from './world.ts';
 
 /** One address of every page; files that the gateway has on disk ask nothing. */
 const PAGES: Readonly<Record<string, string>> = {

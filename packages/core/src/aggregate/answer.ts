@@ -27,6 +27,8 @@ export interface AnswerOptions {
 export interface Evidence {
   readonly figures: readonly Figure[];
   readonly sums: readonly Sum[];
+  /** True when there are figures that are withheld to protect households. */
+  readonly isHidden?: boolean;
 }
 
 /** Finds the evidence about an area and period. */
@@ -60,7 +62,10 @@ export function answer(
 ): readonly Answer[] {
   const found = candidates(indicator, area, period, options, find, indicators);
   const groups = groupBy(found, ({ scope }) => scopeKey(scope));
-  if (groups.size === 0) return [nothing(indicator, area, period, scopeAsked(options), 'NOT_PUBLISHED')];
+  if (groups.size === 0) {
+    const reason = find(area, period).isHidden ? 'SUPPRESSED' : 'NOT_PUBLISHED';
+    return [nothing(indicator, area, period, scopeAsked(options), reason)];
+  }
   return [...groups.entries()]
     .sort(([a], [b]) => compareText(a, b))
     .map(([, group]) => chooseAnswer(indicator, area, period, group, options));

@@ -9,8 +9,6 @@ export interface BlockTotals extends GroupTotals {
   readonly block: Block;
   /** By label, its group; −1 when it is not asked for. */
   readonly group: Int32Array;
-  /** By label, 1 for one that counts even where it reports nothing. */
-  readonly isMet: Uint8Array;
 }
 
 /** Totals without any rows yet. */
@@ -25,7 +23,6 @@ export function createBlockTotals(block: Block, groupOf: Int32Array): BlockTotal
     section: Int32Array.from(labels, ({ line }) => line.section),
     block,
     group: Int32Array.from(labels, ({ line }) => groupOf[line.number] as number),
-    isMet: new Uint8Array(labels.length),
   };
 }
 
@@ -82,9 +79,4 @@ function addVisible(
 
 function visibleIn(section: Int32Array, hidden: Hidden, bit: number): Uint8Array {
   return Uint8Array.from(section, (s) => (((hidden[s] ?? 0) & bit) === 0 ? 1 : 0));
-}
-
-/** Marks the labels of rows as met. */
-export function markRows({ block: { label }, isMet }: BlockTotals, from: number, to: number): void {
-  for (let row = from; row < to; row++) isMet[label[row] as number] = 1;
 }

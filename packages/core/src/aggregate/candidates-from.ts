@@ -102,7 +102,7 @@ function fromSum(
     period: period.text,
     scope: { ...narrowed, ...scope },
     unit: indicator.unit,
-    ...finish(indicator, numerator, denominator),
+    ...(sum.isHidden ? HIDDEN : finish(indicator, numerator, denominator)),
     numerator,
     denominator,
     base: base && !indicator.basePerFigure ? base.id : (base && 'unstated') || null,
@@ -122,6 +122,8 @@ function fromSum(
     release: sum.release ?? null,
   };
 }
+
+const HIDDEN = { value: null, missing: 'SUPPRESSED' } as const;
 
 function originOf({ coverage }: Sum): Origin {
   if (coverage.own) return 'OWN_PARTS';

@@ -47,6 +47,7 @@ export function addConstituents(
   const [any] = answers;
   const [first] = valued;
   const none = (reason: Missing) => nothing(indicator, area, period, any?.answer.scope ?? {}, reason);
+  if (answers.some(({ answer }) => answer.missing === 'SUPPRESSED')) return none('SUPPRESSED');
   if (!first) return none(any?.answer.missing ?? 'NOT_PUBLISHED');
   const parts = valued.flatMap((one) => partOf(indicator, one) ?? []);
   if (parts.length < valued.length || valued.some(({ answer }) => !isAlike(first.answer, answer)))

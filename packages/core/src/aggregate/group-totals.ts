@@ -31,20 +31,18 @@ export function createGroupTotals(measures: number, groups: number): GroupTotals
  * Moves totals into groups.
  *
  * @param group by place among the totals, the group it belongs to; −1 for one that is not asked for
- * @param isMet by place, 1 for one that counts even where it reports nothing
  * @param hidden measures that are left out
  */
 export function drainInto(
   groups: GroupTotals,
   group: Int32Array,
   { sums, asOfMin, asOfMax, status, section }: GroupTotals,
-  isMet?: Uint8Array,
   hidden?: Hidden,
 ): void {
   for (let l = 0; l < group.length; l++) {
     const g = group[l] as number;
     const hiddenBits = hidden?.[section[l]!] ?? 0;
-    let isKnown = isMet?.[l] === 1;
+    let isKnown = false;
     for (let m = 0; m < sums.length; m++) {
       const sum = sums[m] as Float64Array;
       const value = sum[l] as number;
@@ -61,7 +59,6 @@ export function drainInto(
     if (isFirst) groups.section[g] = section[l]!;
     else if (groups.section[g] !== section[l]) groups.section[g] = SEVERAL;
   }
-  isMet?.fill(0);
 }
 
 /** The newest cut-off among the groups; 0 when there are no lines. */

@@ -65,6 +65,7 @@ function join(
       .at(-1) as Day,
     status: group.map(({ status }) => status).reduce(weakerStatus),
     coverage: group.map(({ coverage }) => coverage).reduce(lesserCoverage),
+    isHidden: group.some(({ isHidden }) => isHidden),
     measures: Object.fromEntries(
       parts.map(([id, part]) => {
         const known = group

@@ -25,8 +25,12 @@ export function reductionCandidates(
 ): readonly Candidate[] {
   return now.flatMap((current) => {
     const earlier = before.find((answer) => scopeKey(answer.scope) === scopeKey(current.scope));
-    if (!earlier || current.value === null || earlier.value === null) return [];
-    const { value, missing } = changeBetween(earlier, current, indicator.standards);
+    if (!earlier) return [];
+    const isHidden = [earlier, current].some((end) => end.missing === 'SUPPRESSED');
+    if (!isHidden && (current.value === null || earlier.value === null)) return [];
+    const { value, missing } = isHidden
+      ? ({ value: null, missing: 'SUPPRESSED' } as const)
+      : changeBetween(earlier, current, indicator.standards);
     return [
       {
         ...current,

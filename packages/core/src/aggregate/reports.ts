@@ -75,7 +75,7 @@ function reportsAt(blocks: readonly Block[], areas: NumberedAreas, before: reado
   return reports;
 }
 
-/** Enters what areas sent themselves in place of what they sent before. */
+/** Enters what areas sent themselves in place of what they sent before. A line without a figure is no report. */
 function noteOwn(block: Block, now: number, { latest, known }: Reports): void {
   const { first, starts, label, labels, measures } = block;
   const sectionOf = Int32Array.from(labels, ({ line }) => line.section);
@@ -83,13 +83,15 @@ function noteOwn(block: Block, now: number, { latest, known }: Reports): void {
   for (let a = 0; a < starts.length - 1; a++) {
     const from = starts[a] as number;
     const to = starts[a + 1] as number;
-    if (from === to) continue;
     const area = first + a;
-    if (latest[area] !== now) for (const bits of known) bits[area] = 0;
-    latest[area] = now;
     for (let row = from; row < to; row++) {
       const bits = known[sectionOf[label[row] as number] as number] as Int32Array;
-      if (bits[area] !== every) bits[area]! |= bitsOf(measures, row);
+      if (latest[area] === now && bits[area] === every) continue;
+      const found = bitsOf(measures, row);
+      if (found === 0) continue;
+      if (latest[area] !== now) for (const before of known) before[area] = 0;
+      latest[area] = now;
+      bits[area]! |= found;
     }
   }
 }

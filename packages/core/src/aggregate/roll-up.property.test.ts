@@ -210,7 +210,12 @@ interface Made {
 function oracle(facts: readonly Fact[], of: Area, year: number, { where, by, asOf }: SumFilter) {
   const forms = [...new Set(facts.map(({ line }) => line.method ?? ''))].sort();
   return forms.flatMap((form) => {
-    const mine = facts.filter((each) => each.year === year && (each.line.method ?? '') === form);
+    const mine = facts.filter(
+      ({ line, measures, ...each }) =>
+        each.year === year &&
+        (line.method ?? '') === form &&
+        Object.values(measures).some((known) => known !== null),
+    );
     const report = [...HALVES].reverse().flatMap((cut) => {
       const made = reportAt(mine, of, cut);
       const lines = made?.cut === cut ? made.lines.filter(({ line }) => matchesScope(line, where)) : [];

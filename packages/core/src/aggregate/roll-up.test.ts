@@ -255,6 +255,14 @@ test('what is left of a child’s own report keeps its own day, and the coverage
   ]);
 });
 
+test('a line without a figure is no report', () => {
+  const before = fact('C1', { disbursed: 5 }, { cut: '2024-03-31', asOf: '2024-03-31' });
+  const facts = [before, fact('C1', { disbursed: null }), fact('E', { disbursed: 2 })];
+  expect(ask(facts)).toMatchObject([{ measures: { disbursed: 7 }, asOfMin: '2024-03-31' }]);
+  expect(ask(facts, 'C1')).toMatchObject([{ cut: '2024-03-31', measures: { disbursed: 5 } }]);
+  expect(ask([fact('C1', {})], 'C1')).toEqual([]);
+});
+
 const year2024 = { year: 2024, from: '0001-01-01', to: '9999-12-31' };
 
 test('many areas and years are one table in columns, span after span, whose rows are the sums', () => {

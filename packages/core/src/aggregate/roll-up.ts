@@ -34,6 +34,7 @@ export interface RollUp {
  * from below it. A line counts when any of its measures does, with the days and the status that the child gives it as
  * a whole; a section counts likewise, and is complete when the child's section is. So a sum is made of what can be
  * asked of the children: its cut-off is the oldest of theirs.
+ * A line without a figure is no report: what came before it stands.
  * Children are those valid on the day of the cut. Each combination of fixed dimensions is rolled up by itself. Facts
  * are read once, into typed columns.
  *

@@ -1,6 +1,6 @@
 import { type Block, startOf } from '../observation/columns.ts';
 import { childCount } from './area-tree.ts';
-import { addRows, type BlockTotals, createBlockTotals, type Hidden, markRows } from './block-totals.ts';
+import { addRows, type BlockTotals, createBlockTotals, type Hidden } from './block-totals.ts';
 import { clear, createGroupTotals, drainInto, type GroupTotals } from './group-totals.ts';
 import { type Book, ownBits, type Reports } from './reports.ts';
 
@@ -89,25 +89,18 @@ export function createSummation(measures: number, count: number, groupOf: Int32A
   /** Adds what an area further up leaves of a report: of its own lines, and of each line it sums. */
   const addVisible = (book: Book, reports: Reports, area: number, hidden: Hidden): void => {
     addRowsOf(reports, area, area + 1, hidden);
-    drainInto(groups, groupOf, linesBelow(book, reports, area), undefined, hidden);
+    drainInto(groups, groupOf, linesBelow(book, reports, area), hidden);
   };
 
   const drain = (): GroupTotals => {
-    for (let totals = used.pop(); totals; totals = used.pop())
-      drainInto(groups, totals.group, totals, totals.isMet);
+    for (let totals = used.pop(); totals; totals = used.pop()) drainInto(groups, totals.group, totals);
     return groups;
   };
 
   return {
     add: (book, index, area) => {
       clear(groups);
-      const reports = book.at(index);
-      addReport(book, reports, area);
-      for (const block of reports.blocks) {
-        const from = startOf(block, area);
-        const to = startOf(block, area + 1);
-        if (from < to) markRows(use(block), from, to);
-      }
+      addReport(book, book.at(index), area);
       return drain();
     },
     addBelow: (book, reports, area) => {

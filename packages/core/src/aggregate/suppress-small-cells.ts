@@ -11,6 +11,8 @@ export interface SuppressionOptions {
   readonly threshold: number;
   /** Ids of cells that an earlier release showed with the same count: hiding them now would protect nothing. */
   readonly shownBefore?: ReadonlySet<string>;
+  /** Ids of cells that are hidden already, for whatever reason. */
+  readonly hiddenBefore?: ReadonlySet<string>;
 }
 
 /** Which cells of a table are not shown. */
@@ -35,12 +37,12 @@ export interface Suppression {
  */
 export function suppressSmallCells(
   table: CountTable,
-  { threshold, shownBefore = new Set() }: SuppressionOptions,
+  { threshold, shownBefore = new Set(), hiddenBefore = new Set() }: SuppressionOptions,
 ): Suppression {
   const isWhole = Number.isInteger(threshold) && threshold >= 1;
   requireThat('suppressSmallCells', isWhole, 'a whole threshold from 1', threshold);
   const primary = table.cells.filter(({ count }) => count > 0 && count < threshold).map(({ id }) => id);
-  const hidden = new Set(primary);
+  const hidden = new Set([...hiddenBefore, ...primary]);
   const unprotected = new Set(primary.filter((id) => shownBefore.has(id)));
   for (;;) {
     const ranges = hiddenRanges(table, hidden);
@@ -55,7 +57,7 @@ export function suppressSmallCells(
   }
   return {
     primary,
-    complementary: [...hidden].filter((id) => !primary.includes(id)),
+    complementary: [...hidden].filter((id) => !primary.includes(id) && !hiddenBefore.has(id)),
     unprotected: [...unprotected],
   };
 }

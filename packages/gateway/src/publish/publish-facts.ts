@@ -44,7 +44,8 @@ export async function publishFacts(
   const current = await currentFacts(db, dataset, root, wanted);
   const sections = new Set(wanted.map((fact) => sectionKey(fact, lines)));
   const resent = current.filter((fact) => sections.has(sectionKey(fact, lines)));
-  const change = await replaceRows(db, factTable(dataset), root, rel, resent, wanted);
+  const kept = wanted.filter((fact) => hasFigure(dataset, fact));
+  const change = await replaceRows(db, factTable(dataset), root, rel, resent, kept);
   const dirty = [...change.closed, ...change.written].map((fact) => dirtyOf(fact, lines, reference));
   await rollUpAreas(db, dataset, lines, reference, { root, rel, dirty, isTop: (area) => area.root !== root });
 }
@@ -131,6 +132,11 @@ function toFact(dataset: Dataset, row: Row, area: StoredArea, line: number): Ver
     year: row.cells.year,
     status: STATUSES.indexOf(row.cells.status as Status),
   };
+}
+
+/** A line without a figure is no report: it only takes back what it reported before. */
+function hasFigure(dataset: Dataset, fact: VersionedRow): boolean {
+  return tablesOf(dataset).columns.some(([, column]) => fact[column] !== null);
 }
 
 async function currentFacts(
