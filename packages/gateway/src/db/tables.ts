@@ -13,6 +13,7 @@ export interface Tables {
   measure: MeasureTable;
   indicator: IndicatorTable;
   publication: PublicationTable;
+  audit: AuditTable;
   release: ReleaseTable;
   line: LineTable;
   figure: FigureTable;
@@ -180,6 +181,30 @@ export interface PublicationTable {
   created_at: Generated<Date>;
   /** Null while a draft. */
   published_at: ColumnType<Date | null, Date | null, Date | null>;
+  /** What its rows say, whatever their order. */
+  rows_sha256: string | null;
+  /** Office or login that sent it. */
+  created_by: string | null;
+  approved_by: string | null;
+  /** How many people it took: `two`, `single`, or `journal` for what is shipped. */
+  approval: Generated<string>;
+  /** Until when an approved release waits. */
+  embargo_until: Date | null;
+  /** Id of the release that this one takes back. */
+  withdraws: string | null;
+  reason: string | null;
+  /** How the file was read beside its content: see `Reading`. */
+  reading: ColumnType<unknown, string | null, string | null>;
+}
+
+/** Everything that was done with releases, an entry a row, each sealed with the one before. */
+export interface AuditTable {
+  n: number;
+  action: string;
+  release: string | null;
+  /** The entry as text, to the byte as it was sealed. */
+  entry: string;
+  hash: string;
 }
 
 /** What a publication changed under one root: versions of rows begin and end with `rel`. */

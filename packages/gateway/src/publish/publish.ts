@@ -1,15 +1,14 @@
 import { DATASETS } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
-import type { PublicationTable, Tables } from '../db/tables.ts';
-import { checkReferences } from '../import/check-references.ts';
-import { type Draft, RefusedFile } from '../import/draft.ts';
-import { findFileDataset } from '../import/file-datasets.ts';
-import { readFile } from '../import/read-file.ts';
+import type { Tables } from '../db/tables.ts';
+import { type Draft, readRelease, requireReferences } from '../import/draft.ts';
 import { referenceOf } from '../query/reference.ts';
 import { factRoots, publishFacts, publishNation } from './publish-facts.ts';
 import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from './publish-records.ts';
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
 import { refreshStatistics } from './refresh-statistics.ts';
+import { draftWithout, fileOf } from './release/draft-without.ts';
+import { writing } from './writing.ts';
 
 const ROOT_LOCK = 7391003;
 const NATION_LOCK = 7391004;
@@ -18,7 +17,23 @@ const NATION_LOCK = 7391004;
 export interface Published {
   readonly id: string;
   readonly publishedAt: Date;
-  readonly roots: readonly number[];
+  readonly releases: readonly RootRelease[];
+}
+
+/** What was published under one root: versions of rows begin and end with `rel`. */
+export interface RootRelease {
+  readonly root: number;
+  readonly rel: number;
+}
+
+/** How a draft is published. */
+export interface Publishing {
+  /** The moment to stamp at the earliest, for releases with a journal; now when absent. */
+  readonly at?: Date | string | undefined;
+  /** The draft as it was read a moment ago, to spare reading its file again. */
+  readonly read?: Draft | undefined;
+  /** True for a release that the journal has: it passed the checks of its day. */
+  readonly isAccepted?: boolean;
 }
 
 /**
@@ -27,55 +42,53 @@ export interface Published {
  * Roots are locked in ascending order, the nation last, and the moment of publication is stamped under the nation's
  * lock, so that stamps are in the order of commits and a past answer cannot change.
  *
- * @param at the moment to stamp at the earliest, for releases with a journal; now when absent
- * @param read the draft as it was read a moment ago, to spare reading its file again
  * @throws RangeError for an unknown draft; a draft published already is returned as it is
  */
 export async function publish(db: Kysely<Tables>, id: string, at?: Date, read?: Draft): Promise<Published> {
-  const published = await publishAtOnce(db, id, at, read);
+  const published = await writing(db, (trx) => publishIn(trx, id, { at, read }));
   await refreshStatistics(db);
   return published;
 }
 
-function publishAtOnce(
-  db: Kysely<Tables>,
+/** Publishes a draft, or what stands without the release it takes back, in the transaction of a writer. */
+export async function publishIn(
+  trx: Kysely<Tables>,
   id: string,
-  at: Date | undefined,
-  read: Draft | undefined,
+  { at, read, isAccepted = false }: Publishing = {},
 ): Promise<Published> {
-  return db.transaction().execute(async (trx) => {
-    await sql`set local statement_timeout = 0`.execute(trx);
-    await sql`set local lock_timeout = '60s'`.execute(trx);
-    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
-    await planForNewRows(trx);
-    const row = await trx
-      .selectFrom('publication')
-      .selectAll()
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row) throw new RangeError(`publish requires the id of a draft, got ${id}`);
-    if (row.published_at) return { id, publishedAt: row.published_at, roots: [] };
-    const draft = await readDraft(trx, row, read);
-    const roots = await publishRows(trx, draft, row.series);
-    await lock(trx, NATION_LOCK, 0);
-    const nation = await publishNationOf(trx, draft, row.series, roots);
-    const publishedAt = await stamp(trx, row, at);
-    const releases = [...roots, ...nation];
-    if (releases.length > 0) {
-      await trx
-        .insertInto('release')
-        .values(
-          releases.map(({ root, rel }) => ({
-            ...{ root, rel, publication: id },
-            // A Date would cut the microseconds, by which stamps differ.
-            published_at: sql<Date>`(select published_at from publication where id = ${id})`,
-          })),
-        )
-        .execute();
-    }
-    return { id, publishedAt, roots: releases.map(({ root }) => root) };
-  });
+  await planForNewRows(trx);
+  const row = await trx
+    .selectFrom('publication')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new RangeError(`publish requires the id of a draft, got ${id}`);
+  if (row.published_at) return { id, publishedAt: row.published_at, releases: [] };
+  const draft = row.withdraws
+    ? await draftWithout(trx, row.id, row.withdraws)
+    : read?.id === id
+      ? read
+      : await readRelease(fileOf(row));
+  if (!isAccepted && !row.withdraws) await requireReferences(trx, draft, row.file_name);
+  const roots = await publishRows(trx, draft, row.series);
+  await lock(trx, NATION_LOCK, 0);
+  const nation = await publishNationOf(trx, draft, row.series, roots);
+  const publishedAt = await stamp(trx, row, at);
+  const releases = [...roots, ...nation];
+  if (releases.length > 0) {
+    await trx
+      .insertInto('release')
+      .values(
+        releases.map(({ root, rel }) => ({
+          ...{ root, rel, publication: id },
+          // A Date would cut the microseconds, by which stamps differ.
+          published_at: sql<Date>`(select published_at from publication where id = ${id})`,
+        })),
+      )
+      .execute();
+  }
+  return { id, publishedAt, releases };
 }
 
 /** Statistics know nothing of the day being published: a plan that expects one row would take minutes over thousands. */
@@ -83,26 +96,6 @@ async function planForNewRows(db: Kysely<Tables>): Promise<void> {
   await sql`set local enable_nestloop = off`.execute(db);
   await sql`set local enable_mergejoin = off`.execute(db);
   await sql`set local plan_cache_mode = force_custom_plan`.execute(db);
-}
-
-interface RootRelease {
-  readonly root: number;
-  readonly rel: number;
-}
-
-async function readDraft(
-  db: Kysely<Tables>,
-  row: Pick<PublicationTable, 'dataset' | 'file_name' | 'content' | 'id'> & { readonly synthetic: boolean },
-  read: Draft | undefined,
-): Promise<Draft> {
-  const dataset = findFileDataset(row.dataset);
-  if (!dataset) throw new RangeError(`publish requires a known dataset, got ${row.dataset}`);
-  const { rows, findings } =
-    read?.id === row.id ? { rows: read.rows, findings: [] } : await readFile(dataset, row.content);
-  const isSynthetic = row.synthetic;
-  const all = [...findings, ...checkReferences({ dataset, rows, isSynthetic }, await referenceOf(db))];
-  if (all.length > 0) throw new RefusedFile(row.file_name, all);
-  return { id: row.id, dataset, rows, isSynthetic, isPublished: false };
 }
 
 /** Publishes what lies under provinces, root by root, in ascending order. */
@@ -162,7 +155,7 @@ async function publishNationOf(
 async function stamp(
   db: Kysely<Tables>,
   { id, synthetic }: { readonly id: string; readonly synthetic: boolean },
-  at: Date | undefined,
+  at: Date | string | undefined,
 ): Promise<Date> {
   const { rows } = await sql<{ published_at: Date }>`
     update publication set published_at = greatest(

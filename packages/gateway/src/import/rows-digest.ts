@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { Row } from './read-file.ts';
+
+const LANES = 8;
+
+/**
+ * What the rows of a file say, in 64 hex digits, whatever their order, the name of the file and how it is written: the
+ * SHA-256 of each row, added lane by lane of 32 bits. Rows of a file differ by their key, so none cancels another.
+ */
+export function rowsDigest(rows: readonly Row[]): string {
+  const sum = new Uint32Array(LANES);
+  for (const { cells } of rows) {
+    const digest = createHash('sha256').update(JSON.stringify(cells)).digest();
+    for (let lane = 0; lane < LANES; lane += 1)
+      sum[lane] = (sum[lane] as number) + digest.readUInt32BE(lane * 4);
+  }
+  return [...sum].map((lane) => lane.toString(16).padStart(8, '0')).join('');
+}
