@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { Horizon } from '../query/known.ts';
 import { lastPublication } from '../query/lists.ts';
-import type { ChangeSince } from '../query/period-before.ts';
+import { type ChangeSince, periodBefore } from '../query/period-before.ts';
 import { type Reference, referenceOf, type StoredArea } from '../query/reference.ts';
 import type { ValueChange } from '../query/value-change.ts';
 import { readChanges } from '../query/value-changes.ts';
@@ -60,7 +60,8 @@ function createLoader(db: Kysely<Tables>): RequestLoader {
       const loader =
         changes.get(since) ??
         new DataLoader(async (cells) => {
-          const found = await readChanges(db, await getReference(), cells, since);
+          const before = (period: Period) => periodBefore(period, since);
+          const found = await readChanges(db, await getReference(), cells, before);
           return cells.map((one) => found.get(one) as ValueChange);
         });
       changes.set(since, loader);

@@ -10,6 +10,7 @@ import {
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { distinctBy } from './distinct-by.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { gatherEvidence, markNotStated, type ValueCell, type ValuesQuestion } from './values.ts';
 
@@ -37,7 +38,8 @@ export async function answerRanking(
 ): Promise<AnsweredRanking> {
   const { indicator, period, areas, benchmark, asOf, base, knownOn } = question;
   const asked = { ...question, by: [] };
-  const evidence = await gatherEvidence(db, reference, asked, distinct([...areas, benchmark]), [period]);
+  const asking = distinctBy([...areas, benchmark], ({ id }) => id);
+  const evidence = await gatherEvidence(db, reference, asked, asking, [period]);
   const found = areas.flatMap((area) =>
     evidence
       .answers(area, period)
@@ -67,8 +69,4 @@ function benchmarkCell(
     .filter((candidate) => candidate !== chosen)
     .map((other) => ({ ...other, differs: differsBeyondRounding(chosen, other) }));
   return { indicator, area, period, answer: { ...chosen, others }, asOf: chosen.cutOff?.day ?? asOf, base };
-}
-
-function distinct(areas: readonly StoredArea[]): readonly StoredArea[] {
-  return [...new Map(areas.map((area) => [area.id, area])).values()];
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { comparePlaces, fieldsOf, type Place, placeOf, type ValuesOrder } from './order-values.ts';
+import { periodBefore } from './period-before.ts';
 import type { Reference } from './reference.ts';
 import { readChanges } from './value-changes.ts';
 import { satisfies, type ValueCondition } from './value-condition.ts';
@@ -43,6 +44,7 @@ async function changesFor(
   fields: Parameters<typeof sinceOf>[0],
 ): Promise<ChangeOf> {
   const changes = new Map<string, Awaited<ReturnType<typeof readChanges>>>();
-  for (const since of sinceOf(fields)) changes.set(since, await readChanges(db, reference, cells, since));
+  for (const since of sinceOf(fields))
+    changes.set(since, await readChanges(db, reference, cells, (period) => periodBefore(period, since)));
   return (cell, since) => changes.get(since)?.get(cell);
 }

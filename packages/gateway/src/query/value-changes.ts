@@ -2,10 +2,13 @@ import { editionDay, isUnbroken, isValidOn, lineage, type Period, scopeKey } fro
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { distinctBy } from './distinct-by.ts';
-import { type ChangeSince, dayBefore, periodBefore } from './period-before.ts';
+import { dayBefore } from './period-before.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { type ValueChange, valueChange } from './value-change.ts';
 import { gatherEvidence, markNotStated, type ValueCell, type ValuesQuestion } from './values.ts';
+
+/** Which earlier period a value is set beside, by its own. */
+export type Before = (period: Period) => Period;
 
 /** A value, and where its earlier one is looked for. */
 interface Sought {
@@ -14,31 +17,31 @@ interface Sought {
   readonly area: StoredArea | undefined;
 }
 
-/** The changes of values since an earlier period; the earlier values of one question are read at once, however many. */
+/** The changes of values since earlier periods; the earlier values of one question are read at once, however many. */
 export async function readChanges(
   db: Kysely<Tables>,
   reference: Reference,
   cells: readonly ValueCell[],
-  since: ChangeSince,
+  before: Before,
 ): Promise<ReadonlyMap<ValueCell, ValueChange>> {
   const changes = new Map<ValueCell, ValueChange>();
-  for (const group of alike(cells, since)) {
-    const sought = group.map((cell) => seek(cell, since, reference));
+  for (const group of alike(cells, before)) {
+    const sought = group.map((cell) => seek(cell, before, reference));
     const earlier = await readEarlier(db, reference, sought);
-    for (const { cell, before } of sought)
-      changes.set(cell, valueChange(cell, before, earlier.get(cell), reference));
+    for (const one of sought)
+      changes.set(one.cell, valueChange(one.cell, one.before, earlier.get(one.cell), reference));
   }
   return changes;
 }
 
 /** Values whose earlier ones one reading finds: narrowed alike, by the same dimensions. */
-function alike(cells: readonly ValueCell[], since: ChangeSince): readonly (readonly ValueCell[])[] {
+function alike(cells: readonly ValueCell[], before: Before): readonly (readonly ValueCell[])[] {
   const groups = new Map<string, ValueCell[]>();
   for (const cell of cells) {
     const { indicator, base, geography, acceptWeights, knownOn, upTo, area, answer } = cell;
     const asked = [indicator.id, base, geography, acceptWeights, knownOn, upTo, area.isSynthetic];
     const dimensions = Object.entries(answer.scope).map(([name, value]) => (isSum(value) ? value : name));
-    const key = JSON.stringify([asked, asOfBefore(cell, since), dimensions.sort()]);
+    const key = JSON.stringify([asked, asOfBefore(cell, before), dimensions.sort()]);
     groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
   return [...groups.values()];
@@ -95,13 +98,13 @@ function questionOf(sought: readonly Sought[]): Omit<ValuesQuestion, 'areas' | '
   };
 }
 
-function seek(cell: ValueCell, since: ChangeSince, reference: Reference): Sought {
-  const before = periodBefore(cell.period, since);
-  return { cell, before, area: areaBefore(cell, before, asOfBefore(cell, since), reference) };
+function seek(cell: ValueCell, beforeOf: Before, reference: Reference): Sought {
+  const before = beforeOf(cell.period);
+  return { cell, before, area: areaBefore(cell, before, asOfBefore(cell, beforeOf), reference) };
 }
 
-function asOfBefore({ asOf, period }: ValueCell, since: ChangeSince): string | undefined {
-  return asOf && dayBefore(asOf, period, periodBefore(period, since));
+function asOfBefore({ asOf, period }: ValueCell, before: Before): string | undefined {
+  return asOf && dayBefore(asOf, period, before(period));
 }
 
 /** The same territory in the edition of an earlier period; another one that carried the code is not meant. */
