@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -116,6 +117,32 @@ test('the block of a WordPress post, with the script of its plugin, becomes a fi
     expected: favicon,
   });
   await page.locator('tiendo-communes[state=ready]').getByText('106 xã đạt chuẩn').first().waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+  site.close();
+});
+
+test('in React, attributes are state and events are heard: the comparison follows the year pointed at', async () => {
+  const app = fileURLToPath(new URL('react/app.jsx', examples));
+  const bundler = createRequire(new URL('package.json', examples)).resolve('esbuild/bin/esbuild');
+  const parameters = ['--bundle', '--format=esm', '--jsx=automatic'];
+  const { stdout } = await promisify(execFile)(process.execPath, [bundler, app, ...parameters], {
+    maxBuffer: 10_000_000,
+  });
+  const site = await serve(async (name) =>
+    name === '/app.js'
+      ? stdout
+      : (await readFile(new URL(`react${name}`, examples), 'utf8')).replaceAll(
+          'http://localhost:4000',
+          gateway.origin,
+        ),
+  );
+  const { page, complaints } = await openPage(browser, site.origin, {
+    origins: [gateway.origin],
+    expected: favicon,
+  });
+  await page.locator('tiendo-trend[state=ready] [data-key="20/2022"] circle').hover();
+  await page.locator('tiendo-comparison[period="2022"][state=ready]').getByText('8,92%').first().waitFor();
   expect(complaints).toEqual([]);
   await page.close();
   site.close();
