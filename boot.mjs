@@ -59,7 +59,7 @@ async function install(packages) {
       : 'Installing the packages, those for checks and tests included.',
   );
   rmSync(stampFile, { force: true });
-  const filter = packages === 'run' ? ['--filter', '!tiendo-ci'] : [];
+  const filter = packages === 'run' ? ['--filter', '!tiendo-ci', '--filter', '!tiendo-examples'] : [];
   const code = await run('npx', ['--yes', pnpm, ...filter, 'install', '--frozen-lockfile'], { CI: 'true' });
   if (code !== 0) stop(`The packages could not be installed (npx ${pnpm} install ended with ${code}).`, code);
   writeFileSync(stampFile, JSON.stringify({ hash, packages }));

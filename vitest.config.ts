@@ -40,7 +40,7 @@ export default defineConfig({
       project('core', 'packages/core/src/**/*.test.ts'),
       project('widgets', 'packages/widgets/src/**/*.test.ts'),
       project('gateway', 'packages/gateway/src/**/*.test.ts'),
-      project('examples', '.ci/examples.test.ts', slow),
+      project('examples', '.ci/examples.test.ts', { ...slow, ...database }),
       project('property', propertyTests, { ...slow, ...database, exclude: ['**/node_modules/**'] }),
       project('integration', 'packages/gateway/test/**/*.test.ts', {
         ...slow,

@@ -1,16 +1,39 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { servePublished } from '../packages/gateway/test/gateway-server.ts';
 import { root } from './step.ts';
 
-const programs = globSync('examples/*.ts', { cwd: root, exclude: ['**/*.test.ts'] }).sort();
+const programs = globSync('examples/*.ts', { cwd: root }).sort();
+let gateway: Awaited<ReturnType<typeof servePublished>>;
 
-test.each(programs)('%s runs to its end', (program) => {
-  const result = spawnSync(process.execPath, ['--conditions=tiendo-source', join(root, program)], {
-    encoding: 'utf8',
+beforeAll(async () => {
+  gateway = await servePublished();
+});
+
+afterAll(() => gateway.close());
+
+/** What a program prints, over a database with the shipped figures and a gateway beside it. */
+const run = (program: string) =>
+  promisify(execFile)(process.execPath, ['--conditions=tiendo-source', join(root, program)], {
+    env: { ...process.env, DATABASE_URL: gateway.database.url, TIENDO_GATEWAY: gateway.origin },
   });
-  expect(result.stderr).toBe('');
-  expect(result.status).toBe(0);
-  expect(result.stdout).not.toBe('');
+
+/** A line that each program prints; the others print what their comments say. */
+const PRINTED: Readonly<Record<string, string>> = {
+  'embed-express.ts': 'poverty-rate,20,1900-01-01,Lạng Sơn,PROVINCE,2024,',
+  'embed-fastify.ts': '{"data":{"indicator":{"fullName":"Share of communes recognised as new-style rural"}}}',
+  'embed-fetch.ts': 'ABOVE by one source',
+  'own-indicators.ts':
+    '{"data":{"area":{"value":{"text":"65.0%","numerator":325,"denominator":500,"coverage":{"reported":2,"expected":2},"synthetic":true}}}}',
+  'own-questions.ts': '{"data":{"daysBehind":6,"indicator":{"name":"Poverty rate"}}}',
+  'pool-two-plans.ts': 'Disbursement rate: 52.95%',
+};
+
+test.each(programs)('%s runs to its end', async (program) => {
+  const { stdout, stderr } = await run(program);
+  expect(stderr).toBe('');
+  expect(stdout).toContain(PRINTED[program.replace('examples/', '')] ?? '\n');
 });

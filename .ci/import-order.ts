@@ -7,7 +7,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   widgets: ['scene', 'mark', 'chart', 'client', 'figure', 'element', 'index'],
   gateway: [
     ...['config', 'errors', 'db', 'file', 'query', 'import', 'publish', 'auth', 'export', 'loader', 'page'],
-    ...['schema', 'plugin', 'server', 'main', 'cli'],
+    ...['schema', 'plugin', 'server', 'index', 'main', 'cli'],
   ],
 };
 

@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const [store] = await Promise.all([openStore(config, say), prepareWidgets()]);
   let isOpen = true;
   const log = createLog(process.stderr);
-  const parts = { database: store.database, log, isOpen: () => isOpen, publicUrl: config.publicUrl };
+  const parts = { db: store.database.db, log, isOpen: () => isOpen, publicUrl: config.publicUrl };
   const serve = async () => {
     const open = await listen(createGateway(parts), config.port);
     if (config.officePort === undefined) return [open];

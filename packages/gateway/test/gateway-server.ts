@@ -19,7 +19,7 @@ export async function serveGateway(database: Database, viewer?: Viewer): Promise
   const lines: Record<string, unknown>[] = [];
   let isOpen = true;
   const gateway = createGateway({
-    database,
+    db: database.db,
     log: (event, details) => lines.push({ event, ...details }),
     isOpen: () => isOpen,
     viewer,

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './area.ts';
@@ -17,4 +18,13 @@ import './source.ts';
 import './release.ts';
 
 /** The GraphQL schema: every question and every type. */
-export const schema = builder.toSchema();
+export const schema = createSchema();
+
+/**
+ * A schema of all that the builder knows by now: with `builder.queryField` and the like a program adds questions of its own.
+ *
+ * @example builder.queryField('motto', (t) => t.string({ resolve: () => 'tiến độ' })); createGateway({ db, schema: createSchema() })
+ */
+export function createSchema(): GraphQLSchema {
+  return builder.toSchema();
+}

@@ -1,6 +1,7 @@
+import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import { sql } from 'kysely';
-import type { Database } from '../db/database.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../db/tables.ts';
 import { isUnavailable } from '../db/unavailable.ts';
 import type { AskAsReader } from '../page/element-answer.ts';
 import { pageRoutes } from '../page/routes.ts';
@@ -14,24 +15,39 @@ import { usePublicReads } from '../plugin/use-public-reads.ts';
 import { useRoutes } from '../plugin/use-routes.ts';
 import type { Viewer } from '../query/viewer.ts';
 import type { Context } from '../schema/builder.ts';
-import { schema } from '../schema/index.ts';
+import { schema as ownSchema } from '../schema/index.ts';
 import { createAsk } from './ask.ts';
 import { snapshotHandler } from './snapshot.ts';
 
-export interface GatewayParts {
-  readonly database: Database;
-  readonly log: Log;
-  /** Whether new requests are welcome; false while the gateway drains. */
-  readonly isOpen: () => boolean;
+/** What a gateway answers from, and how. */
+export interface GatewayOptions {
+  /** A database that `prepareDatabase` has filled. */
+  readonly db: Kysely<Tables>;
+  /** Takes a line for each request; nothing is logged when absent. */
+  readonly log?: Log | undefined;
+  /** Whether new requests are welcome, as `/readyz` tells; always when absent. */
+  readonly isOpen?: (() => boolean) | undefined;
   /** Address under which readers reach the gateway; that of each request when absent. */
   readonly publicUrl?: string | undefined;
   /** Who is answered: everybody when absent. Internal answers are for this machine's own pages and programs. */
   readonly viewer?: Viewer | undefined;
+  /** The questions that are answered; those of this package when absent. One with more comes from `createSchema`. */
+  readonly schema?: GraphQLSchema | undefined;
 }
 
-/** Everything that answers requests: pages, snapshots, health and the schema, by plugins in the order of their effect. */
-export function createGateway({ database, log, isOpen, publicUrl, viewer }: GatewayParts) {
-  const { db } = database;
+/**
+ * Everything that answers requests: pages, snapshots, health and the schema, by plugins in the order of their effect.
+ *
+ * @returns a listener for a server of Node, whose `fetch` answers a `Request` with a `Response` anywhere else
+ */
+export function createGateway({
+  db,
+  log = () => {},
+  isOpen = () => true,
+  publicUrl,
+  viewer,
+  schema = ownSchema,
+}: GatewayOptions) {
   const askAsReader: AskAsReader = (request, question) =>
     yoga.fetch(new URL('/graphql', request.url), {
       method: 'POST',
@@ -39,7 +55,7 @@ export function createGateway({ database, log, isOpen, publicUrl, viewer }: Gate
       body: JSON.stringify(question),
     });
   const routes = {
-    '/readyz': () => readiness(database, isOpen),
+    '/readyz': () => readiness(db, isOpen),
     '/snapshot/': snapshotHandler(askAsReader),
     ...pageRoutes(askAsReader),
   };
@@ -49,7 +65,7 @@ export function createGateway({ database, log, isOpen, publicUrl, viewer }: Gate
     plugins: [
       useLog(log),
       viewer === 'internal' ? useOfficeReads() : usePublicReads(),
-      useRoutes(routes, { db, ask: createAsk(db, viewer), publicUrl, viewer }),
+      useRoutes(routes, { db, ask: createAsk(schema, { db, viewer }), publicUrl, viewer }),
       useJsonBody(),
       useLimits(),
       useDeadline(),
@@ -73,7 +89,7 @@ export function createGateway({ database, log, isOpen, publicUrl, viewer }: Gate
 const NO_STORE = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' } as const;
 
 /** Says whether questions can be answered: the database is there with figures, and the gateway is not about to stop. */
-async function readiness({ db }: Database, isOpen: () => boolean): Promise<Response> {
+async function readiness(db: Kysely<Tables>, isOpen: () => boolean): Promise<Response> {
   const refuse = (why: string) => new Response(`${why}\n`, { status: 503, headers: NO_STORE });
   if (!isOpen()) return refuse('stopping');
   try {

@@ -1,9 +1,7 @@
 import type { Config } from '../config.ts';
 import { type Database, openDatabase } from '../db/database.ts';
-import { migrate } from '../db/migrate.ts';
-import { migrations } from '../db/migrations/index.ts';
 import { startServer } from '../db/server-process.ts';
-import { loadPublished } from '../publish/load-published.ts';
+import { prepareDatabase } from './prepare-database.ts';
 
 export interface Store {
   readonly database: Database;
@@ -24,9 +22,7 @@ export async function openStore(config: Config, say: (sentence: string) => void)
     await server?.stop();
   };
   try {
-    const applied = await migrate(database.db, migrations);
-    if (applied.length > 0) say(`Brought the tables up to date: ${applied.join(', ')}.`);
-    await loadPublished(database.db, { log: (message) => say(`Shipped figures: ${message}.`) });
+    await prepareDatabase(database.db, say);
     return { database, close };
   } catch (error) {
     await close();
