@@ -4,6 +4,7 @@ import { createRandom, type Random } from '../demo/random.ts';
 export const PROVINCES = 63;
 export const DISTRICTS = 705;
 export const COMMUNES = 10_598;
+export const REGIONS = 6;
 
 const YEAR = 2024;
 const PROGRAMMES = ['NTM', 'GNBV', 'DTTS'];
@@ -19,6 +20,8 @@ export interface NationalSet {
   readonly provinces: readonly Province[];
   /** The file of areas. */
   readonly areas: string;
+  /** The file that says which provinces each region has. */
+  readonly groupings: string;
   /** The file in which a province's communes report a year of months, each line split over `sources` funding sources. */
   readonly capital: (province: Province, sources?: number) => string;
 }
@@ -37,6 +40,7 @@ export function createNationalSet(seed: number): NationalSet {
   return {
     provinces,
     areas: areasFile(provinces, createRandom(seed)),
+    groupings: groupingsFile(provinces),
     capital: (province, sources) =>
       capitalFile(province, createRandom(seed + Number(province.code.slice(1))), sources),
   };
@@ -67,12 +71,21 @@ function numbered(number: number, digits: number): string {
   return String(number).padStart(digits, '0');
 }
 
+const regions = Array.from({ length: REGIONS }, (_, r) => `DR${r + 1}`);
+
+function groupingsFile(provinces: readonly Province[]): string {
+  const perRegion = Math.ceil(PROVINCES / REGIONS);
+  const rows = provinces.map(({ code }, p) => `${regions[Math.floor(p / perRegion)]},${code},${FIRST_DAY},,`);
+  return ['group,member,valid_from,valid_to,legal_basis', ...rows, ''].join('\n');
+}
+
 function areasFile(provinces: readonly Province[], random: Random): string {
   const row = (code: string, level: string, type: string, parent: string) =>
     [code, FIRST_DAY, '', level, type, inventedName(random), '', parent, '', ''].join(',');
   return [
     'code,valid_from,valid_to,level,type,name,name_en,parent,legal_basis,source',
     row(NATION, 'COUNTRY', 'Quốc gia', ''),
+    ...regions.map((code) => row(code, 'REGION', 'Vùng', NATION)),
     ...provinces.map(({ code }) => row(code, 'PROVINCE', 'Tỉnh', NATION)),
     ...provinces.flatMap((province) =>
       province.districts.map(({ code }) => row(code, 'DISTRICT', 'Huyện', province.code)),
