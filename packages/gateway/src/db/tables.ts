@@ -12,6 +12,8 @@ export interface Tables {
   agency: AgencyTable;
   measure: MeasureTable;
   indicator: IndicatorTable;
+  budget_code: BudgetCodeTable;
+  mapping: MappingTable;
   publication: PublicationTable;
   audit: AuditTable;
   release: ReleaseTable;
@@ -167,6 +169,26 @@ export interface IndicatorTable {
 }
 
 /** A file on its way: kept whole, first as a draft, then published. */
+/** A code of the treasury's accounts for a programme, or for a component of one. */
+export interface BudgetCodeTable {
+  code: string;
+  valid_from: DayColumn;
+  valid_to: DayColumn | null;
+  name: string;
+  programme: string;
+  component: string | null;
+  legal_basis: string | null;
+  note: string | null;
+}
+
+/** A version of how an office's own layout is read; rows are only ever added. */
+export interface MappingTable {
+  id: string;
+  version: number;
+  content: ColumnType<unknown, string, string>;
+  saved_at: Generated<Date>;
+}
+
 export interface PublicationTable {
   id: string;
   dataset: string;

@@ -16,8 +16,10 @@ import type { ListId } from './dataset/list-id.ts';
 export interface ListedCode {
   readonly code: string;
   readonly name: string;
-  /** Of a component, the programme it belongs to. */
+  /** Of a component and of a budget code, the programme it belongs to. */
   readonly within?: string;
+  /** Of a budget code that is so fine. */
+  readonly component?: string | null;
   readonly validFrom?: Day;
   readonly validTo?: Day | null;
 }
@@ -35,12 +37,18 @@ export async function readCodeLists(db: Kysely<Tables>, reference: Reference): P
     .orderBy('code')
     .execute();
   const agencies = await db.selectFrom('agency').selectAll().orderBy('code').execute();
+  const budgetCodes = await db.selectFrom('budget_code').selectAll().orderBy('code').execute();
   const measures = await db.selectFrom('measure').select(['id', 'name']).orderBy('id').execute();
   return {
     areas: reference.hierarchy.areas.map((area) => ({ ...area, name: `${area.type} ${area.name}` })),
     programmes: programmes.map(dated),
     components: components.map((row) => ({ ...dated(row), within: row.programme })),
     agencies: agencies.map(dated),
+    'budget-codes': budgetCodes.map((row) => ({
+      ...dated(row),
+      within: row.programme,
+      component: row.component,
+    })),
     sources: [...reference.sources.values()].map(({ id, title }) => ({ code: id, name: title })),
     measures: measures.map(({ id, name }) => ({ code: id, name })),
     indicators: reference.indicators.map(({ id, name }) => ({ code: id, name: name.vi })),

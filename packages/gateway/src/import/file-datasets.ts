@@ -1,6 +1,7 @@
 import { DATASETS } from '@tiendo/core';
 import { AGENCIES } from './dataset/agencies.ts';
 import { AREAS, CENTRES, CROSSWALK, GROUPINGS } from './dataset/areas.ts';
+import { BUDGET_CODES } from './dataset/budget-codes.ts';
 import { FIGURES } from './dataset/figures.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
 import { INDICATORS, MEASURES } from './dataset/measures.ts';
@@ -16,7 +17,7 @@ import { DOCUMENTS, INSPECTIONS, RECOMMENDATIONS, TASKS } from './dataset/work.t
 /** Lists that everything else refers to. */
 export const REFERENCE_FILES: readonly FileDataset[] = [
   ...[AREAS, GROUPINGS, CROSSWALK, CENTRES],
-  ...[PROGRAMMES, COMPONENTS, SOURCES, AGENCIES],
+  ...[PROGRAMMES, COMPONENTS, SOURCES, AGENCIES, BUDGET_CODES],
   ...[MEASURES, INDICATORS],
 ];
 

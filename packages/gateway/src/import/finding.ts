@@ -17,6 +17,8 @@ export interface Finding extends Sentence {
   /** What stands in the cell. */
   readonly value?: string;
   readonly right?: Sentence;
+  /** The cells that are probably wrong, with the values that fit, where sums show them. */
+  readonly suspects?: readonly { readonly cell: string; readonly value: number }[];
 }
 
 /** So many findings of one file are told. */

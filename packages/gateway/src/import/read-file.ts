@@ -1,9 +1,14 @@
-import type { NamedRow, NamedRows } from '../file/named-rows.ts';
+import type { NamedRows } from '../file/named-rows.ts';
 import { type Problem, UnreadableFile } from '../file/problem.ts';
 import { readNamedRows } from '../file/read-named-rows.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
-import { type Cell, readCell } from './field.ts';
-import { type Finding, findingAt, ofProblem } from './finding.ts';
+import type { Cell } from './field.ts';
+import { type Finding, ofProblem } from './finding.ts';
+import type { LookUps } from './mapping/look-ups.ts';
+import { readMapped } from './mapping/read-mapped.ts';
+import { noted } from './mapping/words.ts';
+import type { Reading } from './reading.ts';
+import { typedRows } from './typed-rows.ts';
 
 /** Where the fields of a row stand in its file: shared by all rows read the same way. */
 export interface RowPlace {
@@ -25,8 +30,20 @@ export interface ReadResult {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a file of one kind: CSV, or a workbook made from its template. Nothing of it may be used while there are findings. */
-export async function readFile(dataset: FileDataset, content: Uint8Array): Promise<ReadResult> {
+/**
+ * Reads a file of one kind: CSV, a workbook made from its template, or an office's own layout by its mapping. Nothing
+ * of it may be used while there is an error among the findings.
+ *
+ * @param lookUps codes of the office's words; those noted when the file came in, when absent
+ */
+export async function readFile(
+  dataset: FileDataset,
+  content: Uint8Array,
+  reading: Reading = {},
+  lookUps: LookUps = noted(reading.words ?? {}),
+): Promise<ReadResult> {
+  const { mapping } = reading;
+  if (mapping) return readMapped(dataset, content, { ...reading, mapping }, lookUps);
   try {
     return readNamed(dataset, await readNamedRows(content));
   } catch (error) {
@@ -40,7 +57,7 @@ function readNamed(dataset: FileDataset, named: NamedRows): ReadResult {
   if (wrongHeader.length > 0) return { rows: [], findings: wrongHeader };
   const columns = Object.fromEntries(named.header.map((name, index) => [name, index + 1]));
   const place = { sheet: named.sheet, columns };
-  const read = readRows(
+  const read = typedRows(
     dataset,
     named.rows.map((row) => ({ ...row, place })),
   );
@@ -55,16 +72,6 @@ const noRows = ({ sheet, headerLine }: NamedRows): Finding => ({
   vi: 'bảng không có dòng số liệu nào',
   en: 'the table has no row',
 });
-
-/** Rows of texts as typed rows. */
-export function readRows(
-  dataset: FileDataset,
-  texts: readonly (NamedRow & { readonly place: RowPlace })[],
-): ReadResult {
-  const findings: Finding[] = [];
-  const rows = texts.map((row) => readRow(dataset, row, findings));
-  return { rows, findings: [...findings, ...repeatedKeys(dataset, rows)] };
-}
 
 function unreadable(problem: Problem): Finding {
   const finding = ofProblem(problem);
@@ -111,37 +118,4 @@ function checkHeader(dataset: FileDataset, { sheet, header, headerLine }: NamedR
       en: `column ${name} does not belong to ${dataset.id}`,
     })),
   ];
-}
-
-function readRow(
-  dataset: FileDataset,
-  { line, cells: texts, place }: NamedRow & { readonly place: RowPlace },
-  findings: Finding[],
-): Row {
-  const cells: Record<string, Cell> = {};
-  for (const field of dataset.fields) {
-    const value = texts[field.name] ?? '';
-    const result = readCell(field, value);
-    if ('value' in result) cells[field.name] = result.value;
-    else findings.push(findingAt({ line, cells: texts, place }, field.name, result.complaint));
-  }
-  return { line, cells, place };
-}
-
-function repeatedKeys(dataset: FileDataset, rows: readonly Row[]): Finding[] {
-  const seen = new Map<string, number>();
-  return rows.flatMap((row) => {
-    const key = dataset.key.map((name) => row.cells[name] ?? '').join('|');
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, row.line);
-      return [];
-    }
-    return [
-      findingAt(row, dataset.key[0] as string, {
-        vi: `trùng với dòng ${first} (cùng ${dataset.key.join(', ')})`,
-        en: `repeats line ${first} (same ${dataset.key.join(', ')})`,
-      }),
-    ];
-  });
 }

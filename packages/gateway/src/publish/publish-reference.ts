@@ -46,6 +46,7 @@ const writers: Readonly<Record<string, Writer>> = {
       rows.map((row) => ({ ...row, synthetic })),
     ),
   agencies: (db, rows) => upsert(db, 'agency', ['code', 'valid_from'], rows),
+  'budget-codes': (db, rows) => upsert(db, 'budget_code', ['code', 'valid_from'], rows),
   measures: (db, rows) => upsert(db, 'measure', ['id'], rows),
   indicators: (db, rows) => upsert(db, 'indicator', ['id'], rows),
 };

@@ -3,6 +3,7 @@ import * as spine from './2026-11-24-spine.ts';
 import * as ownLists from './2026-11-25-own-lists.ts';
 import * as releases from './2026-11-26-releases.ts';
 import * as work from './2026-11-27-work.ts';
+import * as readings from './2026-12-01-readings.ts';
 
 /** Every step, listed by hand so that they are found when packed. Add at the end; never edit a released one. */
 export const migrations: Migrations = {
@@ -10,4 +11,5 @@ export const migrations: Migrations = {
   '2026-11-25-own-lists': ownLists,
   '2026-11-26-releases': releases,
   '2026-11-27-work': work,
+  '2026-12-01-readings': readings,
 };

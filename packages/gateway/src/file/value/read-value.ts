@@ -4,20 +4,13 @@ import { readDay } from './day-text.ts';
 import { movePoint } from './move-point.ts';
 import { type NumberLocale, readDecimal } from './number-text.ts';
 
-/** What a column holds and in which unit it is written. */
-export type ColumnUnit =
-  | 'text'
-  | 'day'
-  /** A number where one stands, a text elsewhere: names of communes in a table of targets. */
-  | 'mixed'
-  | 'count'
-  | 'number'
-  | 'share'
-  | 'percent'
-  | 'dong'
-  | 'thousand-dong'
-  | 'million-dong'
-  | 'billion-dong';
+/** What a column holds and in which unit it is written. `mixed` is a number where one stands, a text elsewhere. */
+export const COLUMN_UNITS = [
+  ...(['text', 'day', 'mixed', 'count', 'number', 'share', 'percent'] as const),
+  ...(['dong', 'thousand-dong', 'million-dong', 'billion-dong'] as const),
+] as const;
+
+export type ColumnUnit = (typeof COLUMN_UNITS)[number];
 
 /** A value in the canonical unit: a share 0–1, whole đồng, a count; null when the cell is empty. */
 export type Value = string | number | null;
@@ -49,6 +42,11 @@ const TAKES_PERCENT: ReadonlySet<ColumnUnit> = new Set(['percent', 'share', 'mix
 
 /** Signs that stand where a table has no figure: no number, and never zero. */
 const NO_FIGURE = /^([-–—]|\.{2,3}|…)$/;
+
+/** Places by which a number in a unit moves to the canonical one. */
+export function placesOf(unit: ColumnUnit): number {
+  return isNumeric(unit) ? SHIFTS[unit] : 0;
+}
 
 export function isNumeric(unit: ColumnUnit): unit is NumberUnit {
   return unit !== 'text' && unit !== 'day';

@@ -5,6 +5,7 @@ export type ListId =
   | 'components'
   | 'sources'
   | 'agencies'
+  | 'budget-codes'
   | 'measures'
   | 'indicators'
   | 'standards'

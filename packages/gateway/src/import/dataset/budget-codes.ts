@@ -1,0 +1,22 @@
+import { coded, legalBasis, needed, note, programme, text, validity } from './column.ts';
+import type { FileDataset } from './file-dataset.ts';
+
+/** What the treasury's accounts call the programmes. None ships: offices enter those of their documents. */
+export const BUDGET_CODES: FileDataset = {
+  id: 'budget-codes',
+  title: 'Mã ngân sách của chương trình',
+  description: 'Codes of the treasury for programmes and components, with the days between which they stand',
+  key: ['code', 'valid_from'],
+  fields: [
+    needed(text('code', 'Mã ngân sách', 'as the treasury writes it')),
+    ...validity,
+    needed(text('name', 'Tên', 'Vietnamese name')),
+    needed(programme),
+    coded(
+      'components',
+      text('component', 'Dự án, nội dung thành phần', 'component; empty for the programme'),
+    ),
+    legalBasis,
+    note,
+  ],
+};

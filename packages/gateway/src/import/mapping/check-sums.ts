@@ -1,0 +1,156 @@
+import {
+  type FigureCell,
+  type FigureTable,
+  findingSentence,
+  type Finding as Misfit,
+  type Rule,
+  reconcile,
+  type Unit,
+} from '@tiendo/core';
+import { cellName } from '../../file/cell-address.ts';
+import type { MappedColumn } from '../../file/mapping.ts';
+import type { ReportTable } from '../../file/report/report.ts';
+import type { ReportRow } from '../../file/report/row-table.ts';
+import { movePoint } from '../../file/value/move-point.ts';
+import { type ColumnUnit, placesOf } from '../../file/value/read-value.ts';
+import type { FileDataset } from '../dataset/file-dataset.ts';
+import type { Finding } from '../finding.ts';
+import type { DatasetTable } from './dataset-mapping.ts';
+import { indexFormula } from './index-formula.ts';
+import { rowSums } from './row-sums.ts';
+
+/** Excel shows no more digits of a rate than this; what lies beyond is the arithmetic of the machine. */
+const MOST_DIGITS = 6;
+
+/** Columns of a table whose cells take part in sums. */
+interface Figures {
+  readonly name: string;
+  readonly column: number;
+  readonly unit: Unit;
+  readonly precision: number | null;
+}
+
+/**
+ * What of a table does not add up: its index row, its groups, totals and rates, each with the likeliest cell at fault
+ * and the value that fits.
+ */
+export function checkSums(table: DatasetTable, read: ReportTable, dataset: FileDataset): readonly Finding[] {
+  const rows = [...read.rows];
+  const figures = figuresOf(table, read, rows);
+  const refOf = (row: ReportRow, name: string) =>
+    cellName(row.row, figures.find((figure) => figure.name === name)?.column ?? 1);
+  const cells = rows.flatMap((row) => figures.map((figure) => cellOf(figure, row)));
+  const usable = new Set(cells.filter(({ value }) => value === null || value >= 0).map(({ ref }) => ref));
+  const rules = [...acrossRows(table, read, rows, refOf), ...downRows(table, rows, figures, refOf, dataset)];
+  const checked: FigureTable = {
+    cells: cells.filter(({ ref }) => usable.has(ref)),
+    rules: rules.filter((rule) => refsOf(rule).every((ref) => usable.has(ref))),
+  };
+  return reconcile(checked).map((misfit) => findingOf(misfit, read.sheet));
+}
+
+function figuresOf(
+  { columns }: DatasetTable,
+  { frame }: ReportTable,
+  rows: readonly ReportRow[],
+): readonly Figures[] {
+  return columns.flatMap((column) => {
+    const unit = UNITS[column.unit];
+    if (!unit) return [];
+    const at = frame.columns[column.position - 1]?.column ?? 1;
+    return [{ name: column.name, column: at, unit, precision: precisionOf(column, rows) }];
+  });
+}
+
+const UNITS: Partial<Record<ColumnUnit, Unit>> = {
+  ...{ count: 'count', number: 'count', share: 'share', percent: 'share' },
+  ...{ dong: 'dong', 'thousand-dong': 'dong', 'million-dong': 'dong', 'billion-dong': 'dong' },
+};
+
+/** A column is printed with the digits of the cell that has most. */
+function precisionOf({ name, unit }: MappedColumn, rows: readonly ReportRow[]): number | null {
+  if (unit === 'count' || unit === 'dong') return null;
+  const places = placesOf(unit);
+  const digits = rows.map(({ values: { [name]: value } }) =>
+    typeof value === 'number' ? decimalsOf(movePoint(value, -places)) : 0,
+  );
+  return Number(`1e${places - Math.min(MOST_DIGITS, Math.max(0, ...digits))}`);
+}
+
+const decimalsOf = (value: number) => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+
+function cellOf({ name, column, unit, precision }: Figures, { row, values }: ReportRow): FigureCell {
+  const value = values[name];
+  return { ref: cellName(row, column), value: typeof value === 'number' ? value : null, unit, precision };
+}
+
+/** What the index row and the mapping say, for each row. */
+function acrossRows(
+  { columns, rules = [] }: DatasetTable,
+  { frame }: ReportTable,
+  rows: readonly ReportRow[],
+  refOf: (row: ReportRow, name: string) => string,
+): readonly Rule[] {
+  const nameAt = (position: number) => columns.find((column) => column.position === position)?.name;
+  const nameOf = (index: string) => nameAt(frame.columns.findIndex((column) => column.index === index) + 1);
+  const ofIndex = frame.columns.flatMap(({ formula }, at) => {
+    const name = nameAt(at + 1);
+    return formula !== undefined && name !== undefined ? (indexFormula(name, formula, nameOf) ?? []) : [];
+  });
+  return rows.flatMap((row) =>
+    [...ofIndex, ...rules].map((rule) => renamed(rule, (name) => refOf(row, name))),
+  );
+}
+
+function downRows(
+  table: DatasetTable,
+  rows: readonly ReportRow[],
+  figures: readonly Figures[],
+  refOf: (row: ReportRow, name: string) => string,
+  dataset: FileDataset,
+): readonly Rule[] {
+  const added = figures.filter(({ unit }) => unit !== 'share');
+  return rowSums(table, rows, dataset).flatMap(({ sum, parts }) =>
+    added.map(
+      ({ name }): Rule => ({
+        kind: 'TOTAL',
+        total: refOf(sum, name),
+        parts: parts.map((part) => refOf(part, name)),
+      }),
+    ),
+  );
+}
+
+function renamed(rule: Rule, refOf: (name: string) => string): Rule {
+  if (rule.kind === 'RATE')
+    return {
+      ...rule,
+      rate: refOf(rule.rate),
+      numerator: refOf(rule.numerator),
+      denominator: refOf(rule.denominator),
+    };
+  const { kind, total, parts, less = [] } = rule;
+  return { kind, total: refOf(total), parts: parts.map(refOf), less: less.map(refOf) };
+}
+
+function refsOf(rule: Rule): readonly string[] {
+  return rule.kind === 'RATE'
+    ? [rule.rate, rule.numerator, rule.denominator]
+    : [rule.total, ...rule.parts, ...(rule.less ?? [])];
+}
+
+/** At the cell that is probably wrong, else at the one that does not fit. */
+function findingOf(misfit: Misfit, sheet: string): Finding {
+  const [only, ...others] = misfit.suspects;
+  const at = only && others.length === 0 ? only.cell : (misfit.cells[0] as FigureCell);
+  return {
+    severity: misfit.severity,
+    ...(sheet && { sheet }),
+    cell: at.ref,
+    line: Number(/\d+$/.exec(at.ref)?.[0]),
+    value: String(at.value ?? ''),
+    vi: findingSentence(misfit, 'VI'),
+    en: findingSentence(misfit, 'EN'),
+    suspects: misfit.suspects.map(({ cell, value }) => ({ cell: cell.ref, value })),
+  };
+}
