@@ -203,6 +203,16 @@ describe('the change since an earlier period', () => {
     });
   });
 
+  test('of what runs up within the year is since the same point of the year before, else there is none', async () => {
+    // 15% by 29/02/2024; nothing is published for the end of February 2023, and the 61.5% of the whole year is no answer.
+    const [node] = await values('indicator: "disbursement-rate", areas: ["VN"], periods: ["2024"]', CHANGE);
+    expect(node?.change).toMatchObject({
+      earlier: { value: null },
+      difference: null,
+      missing: 'NOT_PUBLISHED',
+    });
+  });
+
   test('names what is not known of the two', async () => {
     const [node] = await values('indicator: "poverty-rate", areas: ["20"], periods: ["2023"]', CHANGE);
     expect(node?.change).toMatchObject({ earlier: { value: 0.0892 }, reasons: ['cut-off day unknown'] });

@@ -66,6 +66,8 @@ const QUESTIONS = [
   '{ ranking(indicator: "poverty-rate", within: "VN", level: PROVINCE, period: "2023") { rows { rank value } unranked { missing } } }',
   '{ ranking(indicator: "multidimensional-poverty-rate", within: "VN", level: REGION, period: "2024", since: "2023") { rows { change { places } } } }',
   '{ values(indicator: "poverty-rate", within: "VN", level: REGION, from: "2024", orderBy: [CHANGE_ASCENDING], having: [{ field: YEAR_CHANGE, below: 0 }]) { edges { node { change { difference } } } } }',
+  '{ comparison(indicator: "poverty-rate", area: "20", period: "2024", benchmarkPeriod: "2023") { verdict } }',
+  '{ comparison(indicator: "poverty-rate", area: "20", period: "2024", benchmarkAreas: ["02", "04"]) { verdict group { missing } } }',
   '{ targets(area: "20") { value kind achieved { value } } }',
   '{ tasks(area: "20") { counts { count } items { title lead { name } } } documents { items { title } } recommendations { items { title } } inspections { items { title } } }',
   '{ statements(period: "2023", knownOn: "2026-11-24") { value } }',

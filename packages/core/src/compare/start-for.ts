@@ -28,6 +28,11 @@ export function startFor(target: Target, indicator: Started, find: FindFigure): 
   return undefined;
 }
 
-function isCumulative({ dataset, numerator }: Started): boolean {
+/**
+ * True for what runs up within its period, as disbursement does in the budget year: two periods compare at one point of theirs.
+ *
+ * @example [isCumulative(disbursementRate), isCumulative(povertyRate)] // [true, false]
+ */
+export function isCumulative({ dataset, numerator }: Started): boolean {
   return dataset?.measures.find(({ id }) => id === numerator[0])?.aggregation === 'cumulative';
 }

@@ -68,6 +68,19 @@ export function requirePeriod(field: string, argument: string, text: string): Pe
   }
 }
 
+/** The earlier period that an argument sets another one beside. */
+export function requireEarlier(field: string, argument: string, text: string, period: Period): Period {
+  const before = requirePeriod(field, argument, text);
+  if (before.kind === period.kind && before.end < period.start) return before;
+  throw argumentError(
+    'BAD_PERIOD',
+    field,
+    argument,
+    `a period of the same kind as period (${period.text}) and before it`,
+    text,
+  );
+}
+
 /** The periods from one to another at their own grain. */
 export function requirePeriods(field: string, from: string, to: string): readonly Period[] {
   const first = requirePeriod(field, 'from', from);

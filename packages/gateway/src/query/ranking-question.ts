@@ -1,6 +1,13 @@
 import { type AreaLevel, type Day, type Indicator, type Period, rankingEnd } from '@tiendo/core';
 import { argumentError } from '../errors.ts';
-import { requireArea, requireAreas, requireFewCells, requireIndicator, requirePeriod } from './arguments.ts';
+import {
+  requireArea,
+  requireAreas,
+  requireEarlier,
+  requireFewCells,
+  requireIndicator,
+  requirePeriod,
+} from './arguments.ts';
 import type { RankingQuestion } from './rank.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { areaIn } from './values.ts';
@@ -44,7 +51,7 @@ export function readRankingQuestion(args: RankingArguments, reference: Reference
     areas: requireLevel(within, args.level, day, reference),
     benchmark: requireBenchmark(args.benchmark ?? args.within, period, asOf, reference),
     period,
-    since: args.since ? requireEarlier(args.since, period) : undefined,
+    since: args.since ? requireEarlier('ranking', 'since', args.since, period) : undefined,
     where: args.where,
     base: args.base ?? undefined,
     asOf,
@@ -96,16 +103,4 @@ function requireBenchmark(
   const area = areaIn(reference, code, period, asOf);
   if (area) return area;
   throw argumentError('UNKNOWN_AREA', 'ranking', 'benchmark', `a code valid in ${period.text}`, code);
-}
-
-function requireEarlier(text: string, period: Period): Period {
-  const since = requirePeriod('ranking', 'since', text);
-  if (since.kind === period.kind && since.end < period.start) return since;
-  throw argumentError(
-    'BAD_PERIOD',
-    'ranking',
-    'since',
-    `a period of the same kind as period (${period.text}) and before it`,
-    text,
-  );
 }

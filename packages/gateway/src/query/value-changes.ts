@@ -1,4 +1,12 @@
-import { editionDay, isUnbroken, isValidOn, lineage, type Period, scopeKey } from '@tiendo/core';
+import {
+  editionDay,
+  isCumulative,
+  isUnbroken,
+  isValidOn,
+  lineage,
+  type Period,
+  scopeKey,
+} from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { distinctBy } from './distinct-by.ts';
@@ -14,6 +22,7 @@ export type Before = (period: Period) => Period;
 interface Sought {
   readonly cell: ValueCell;
   readonly before: Period;
+  readonly asOf: string | undefined;
   readonly area: StoredArea | undefined;
 }
 
@@ -83,7 +92,7 @@ async function readEarlier(
 
 /** The question that gives every value of a group, asked for the period before. */
 function questionOf(sought: readonly Sought[]): Omit<ValuesQuestion, 'areas' | 'periods'> {
-  const [{ cell, before }] = sought as [Sought];
+  const [{ cell, asOf }] = sought as [Sought];
   const { indicator, base, geography, acceptWeights, knownOn, upTo } = cell;
   const names = Object.keys(cell.answer.scope);
   const where = names.map((name) => {
@@ -92,7 +101,7 @@ function questionOf(sought: readonly Sought[]): Omit<ValuesQuestion, 'areas' | '
   });
   return {
     ...{ indicator, base, geography, acceptWeights, knownOn, upTo },
-    asOf: cell.asOf && dayBefore(cell.asOf, cell.period, before),
+    asOf,
     where: Object.fromEntries(where),
     by: names.filter((name) => !isSum(cell.answer.scope[name] as string)),
   };
@@ -100,11 +109,14 @@ function questionOf(sought: readonly Sought[]): Omit<ValuesQuestion, 'areas' | '
 
 function seek(cell: ValueCell, beforeOf: Before, reference: Reference): Sought {
   const before = beforeOf(cell.period);
-  return { cell, before, area: areaBefore(cell, before, asOfBefore(cell, beforeOf), reference) };
+  const asOf = asOfBefore(cell, beforeOf);
+  return { cell, before, asOf, area: areaBefore(cell, before, asOf, reference) };
 }
 
-function asOfBefore({ asOf, period }: ValueCell, before: Before): string | undefined {
-  return asOf && dayBefore(asOf, period, before(period));
+/** What runs up within a period is compared at the same point of the earlier one. */
+function asOfBefore({ asOf, period, indicator, answer }: ValueCell, before: Before): string | undefined {
+  const day = asOf ?? (isCumulative(indicator) ? answer.cutOff?.day : undefined);
+  return day && dayBefore(day, period, before(period));
 }
 
 /** The same territory in the edition of an earlier period; another one that carried the code is not meant. */

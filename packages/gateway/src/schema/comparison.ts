@@ -1,109 +1,34 @@
 import {
-  type Alternative as CoreAlternative,
+  type Area as CoreArea,
   comparisonSentence,
   comparisonTitle,
   differenceWord,
+  formatPeriod,
   markedSentence,
   missingWord,
   verdictWord,
 } from '@tiendo/core';
 import { clientError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
-import { alternativeLink } from '../query/alternative-link.ts';
-import { requireAreas, requireIndicator, requirePeriod } from '../query/arguments.ts';
 import { type AnsweredComparison, answerComparison, benchmarkCell, subjectCell } from '../query/compare.ts';
+import { readComparisonQuestion } from '../query/comparison-question.ts';
 import { readStatements } from '../query/lists.ts';
-import { DEMONSTRATION, isOfInvented } from '../query/reference.ts';
-import { Area, areaOnDay } from './area.ts';
+import { Alternative } from './alternative.ts';
 import { builder } from './builder.ts';
+import { ComparedGroup } from './compared-group.ts';
 import { rows } from './cost.ts';
-import { AsOfBasis, DayPrecision, Lang, Verdict } from './enums.ts';
+import { Lang, Verdict } from './enums.ts';
 import { Indicator } from './indicator.ts';
 import { narrowingArgs, whereOf } from './question.ts';
-import { Source } from './source.ts';
 import { Statement } from './statement.ts';
 import { SYNTHETIC } from './synthetic.ts';
-import { Value } from './value.ts';
+import { SeriesBreak, Value } from './value.ts';
 
 const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
-type AlternativeOf = CoreAlternative &
-  Pick<AnsweredComparison, 'indicator' | 'benchmarkArea' | 'period' | 'base'>;
-
-const Alternative = builder.objectRef<AlternativeOf>('Alternative').implement({
-  description:
-    'Another published figure of the benchmark within 92 days of the subject, and what the verdict would be by it.',
-  fields: (t) => ({
-    area: t.field({
-      type: Area,
-      description: 'Benchmark area.',
-      extensions: rows(() => 1),
-      resolve: ({ benchmarkArea, period }) => areaOnDay(benchmarkArea, period.end),
-    }),
-    value: t.float({
-      nullable: true,
-      description: 'Value in the unit of the indicator.',
-      resolve: ({ candidate }) => candidate.value,
-    }),
-    precision: t.float({
-      nullable: true,
-      description: 'Size of the last printed digit.',
-      resolve: ({ candidate }) => candidate.precision,
-    }),
-    asOf: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Cut-off.',
-      resolve: ({ candidate }) => candidate.cutOff?.day ?? null,
-    }),
-    asOfPrecision: t.field({
-      type: DayPrecision,
-      nullable: true,
-      description: 'How far the cut-off is known.',
-      resolve: ({ candidate }) => candidate.cutOff?.precision ?? null,
-    }),
-    asOfBasis: t.field({
-      type: AsOfBasis,
-      nullable: true,
-      description: 'What the cut-off rests on.',
-      resolve: ({ candidate }) => candidate.asOfBasis,
-    }),
-    difference: t.float({
-      nullable: true,
-      description: 'Subject minus this figure.',
-      resolve: ({ difference }) => difference,
-    }),
-    verdict: t.field({
-      type: Verdict,
-      description: 'Verdict against this figure.',
-      resolve: ({ verdict }) => verdict,
-    }),
-    comparable: t.exposeBoolean('comparable', { description: 'Whether the two can be compared.' }),
-    reasons: t.stringList({
-      description: 'What differs between the two or is not known of them, in words.',
-      args: { lang: t.arg(lang) },
-      resolve: ({ reasons }, args) => reasons.map((reason) => differenceWord(reason, args.lang ?? 'VI')),
-    }),
-    source: t.field({
-      type: Source,
-      nullable: true,
-      description: 'First source.',
-      extensions: rows(() => 1),
-      resolve: ({ candidate }) => candidate.sources[0] ?? null,
-    }),
-    permalink: t.string({
-      nullable: true,
-      description: 'Address of a page about this figure that stays the same.',
-      resolve: async (alternative, _args, context) => {
-        const reference = await loaderOf(context).reference();
-        return (await alternativeLink(context.db, reference, alternative, alternative)) ?? null;
-      },
-    }),
-  }),
-});
-
 const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement({
-  description: 'A value beside that of a benchmark area, with what the verdict depends on.',
+  description:
+    'A value beside that of another area, of the same area in an earlier period, or of a group of areas together, with what the verdict depends on.',
   fields: (t) => ({
     indicator: t.field({
       type: Indicator,
@@ -121,9 +46,23 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
       type: Value,
       nullable: true,
       description:
-        "The benchmark area's figure nearest in days to the subject's cut-off; on a tie the one from the same document.",
+        "The benchmark area's figure nearest in days to the subject's cut-off, on a tie the one from the same document; of an earlier period the figure of the area itself. Null for a group, see group.",
       extensions: rows(() => 1),
       resolve: (comparison) => benchmarkCell(comparison) ?? null,
+    }),
+    group: t.field({
+      type: ComparedGroup,
+      nullable: true,
+      description: 'The areas together that the subject is set beside; null unless benchmarkAreas was given.',
+      extensions: rows(() => 1),
+      resolve: ({ group }) => group ?? null,
+    }),
+    breaks: t.field({
+      type: [SeriesBreak],
+      description:
+        'What lies between the two periods, where benchmarkPeriod was given; with any of them they are NOT_COMPARABLE.',
+      extensions: rows(() => 1),
+      resolve: ({ breaks }) => [...breaks],
     }),
     synthetic: t.boolean({ description: SYNTHETIC, resolve: ({ area }) => area.isSynthetic }),
     difference: t.float({
@@ -145,10 +84,13 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
     }),
     alternatives: t.field({
       type: [Alternative],
-      description: "The benchmark area's other published figures within 92 days.",
+      description:
+        "The benchmark area's other published figures within 92 days; of an earlier period all others of that period.",
       extensions: rows(() => 3),
-      resolve: ({ alternatives, indicator, benchmarkArea, period, base }) =>
-        alternatives.map((alternative) => ({ ...alternative, indicator, benchmarkArea, period, base })),
+      resolve: ({ alternatives, indicator, benchmarkArea, benchmarkPeriod: period, base }) =>
+        benchmarkArea
+          ? alternatives.map((alternative) => ({ ...alternative, indicator, benchmarkArea, period, base }))
+          : [],
     }),
     judgements: t.field({
       type: [Statement],
@@ -190,34 +132,31 @@ builder.queryField('comparison', (t) =>
         description:
           'Code of the area to compare with; when absent the nation, VN, or that of the demonstration, DEMO.',
       }),
+      benchmarkPeriod: t.arg.string({
+        required: false,
+        description: 'Instead of benchmark: an earlier period of the area itself, such as "2023".',
+      }),
+      benchmarkAreas: t.arg.stringList({
+        required: false,
+        description:
+          'Instead of benchmark: codes of similar areas, such as ["182", "184"], which are taken together. The subject is left out of them.',
+      }),
+      withSubject: t.arg.boolean({
+        defaultValue: false,
+        description: 'With benchmarkAreas: true keeps the subject among them.',
+      }),
       ...narrowingArgs,
     },
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
-      const indicator = requireIndicator('comparison', args.indicator, reference);
-      const period = requirePeriod('comparison', 'period', args.period);
-      requireAreas('comparison', 'area', [args.area], reference);
-      const benchmark = args.benchmark ?? (isOfInvented(reference, [args.area]) ? DEMONSTRATION : 'VN');
-      requireAreas('comparison', 'benchmark', [benchmark], reference);
-      const answered = await answerComparison(context.db, reference, {
-        indicator,
-        period,
-        benchmark,
-        area: args.area,
-        where: whereOf(args.where),
-        by: [],
-        base: args.base ?? undefined,
-        asOf: args.asOf ?? undefined,
-        knownOn: args.knownOn ?? undefined,
-      });
-      if (!answered) {
-        throw clientError(
-          'UNKNOWN_AREA',
-          `comparison requires area and benchmark to be valid in ${period.text}, got "${args.area}" and "${benchmark}"`,
-        );
-      }
-      return answered;
+      const question = readComparisonQuestion({ ...args, where: whereOf(args.where) }, reference);
+      const answered = await answerComparison(context.db, reference, question);
+      if (answered) return answered;
+      throw clientError(
+        'UNKNOWN_AREA',
+        `comparison requires every area to be valid in ${question.period.text}, got "${args.area}" and "${args.benchmarkAreas?.join() ?? args.benchmark ?? ''}"`,
+      );
     },
   }),
 );
@@ -227,15 +166,34 @@ function marked(
   comparison: AnsweredComparison,
   language: 'VI' | 'EN',
 ): string {
-  return markedSentence(say(comparison, comparison, language), comparison.area.isSynthetic, language);
+  const topic = { ...comparison, benchmarkArea: sideNamed(comparison) };
+  return markedSentence(say(topic, comparison, language), comparison.area.isSynthetic, language);
 }
 
-function reasonOf({ verdict, reasons, subject }: AnsweredComparison, language: 'VI' | 'EN'): string | null {
-  if (verdict === 'NO_DATA')
-    return subject.value === null
-      ? missingWord(subject.missing ?? 'NOT_PUBLISHED', language)
-      : verdictWord('NO_DATA', language);
+/** What a sentence sets the subject beside: an area, "năm 2023", or "nhóm 3 địa bàn". */
+function sideNamed({ benchmarkArea, benchmarkPeriod, period, group, area }: AnsweredComparison): CoreArea {
+  const side = benchmarkArea ?? area;
+  if (benchmarkPeriod !== period)
+    return named(side, formatPeriod(benchmarkPeriod, 'VI'), formatPeriod(benchmarkPeriod, 'EN'));
+  if (!group) return side;
+  const count = group.areas.length;
+  return named(side, `Nhóm ${count} địa bàn`, `the group of ${count} areas`);
+}
+
+function named(area: CoreArea, name: string, nameEn: string): CoreArea {
+  return { ...area, level: 'GROUP', name, nameEn };
+}
+
+function reasonOf(comparison: AnsweredComparison, language: 'VI' | 'EN'): string | null {
+  const { verdict, reasons, breaks, subject, group } = comparison;
+  if (verdict === 'NO_DATA') {
+    const missing = subject.value === null ? (subject.missing ?? 'NOT_PUBLISHED') : group?.pooled.missing;
+    return missing ? missingWord(missing, language) : verdictWord('NO_DATA', language);
+  }
   if (verdict !== 'NOT_COMPARABLE') return null;
-  const words = reasons.map((reason) => differenceWord(reason, language));
+  const words = [
+    ...breaks.map(({ reasonVi, reasonEn }) => (language === 'EN' ? reasonEn : reasonVi)),
+    ...reasons.map((reason) => differenceWord(reason, language)),
+  ];
   return words.length > 0 ? words.join('; ') : verdictWord('NOT_COMPARABLE', language);
 }

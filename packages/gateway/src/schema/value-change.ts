@@ -24,7 +24,7 @@ const Change = builder.objectRef<ChangeOfValue>('ValueChange').implement({
       type: Value,
       nullable: true,
       description:
-        'The earlier value, of the same scope; null where the area did not exist or lay in other boundaries. Example: { value asOf missing source { title } }',
+        'The earlier value, of the same scope; of what runs up within a period, such as disbursement, at the same point of it. Null where the area did not exist or lay in other boundaries. Example: { value asOf missing source { title } }',
       extensions: rows(() => 1),
       resolve: ({ earlier }) => earlier ?? null,
     }),
