@@ -97,6 +97,7 @@ export * from './aggregate/suppress-small-cells.ts';
 
 export * from './compare/achieved.ts';
 export * from './compare/amount-to-reach.ts';
+export * from './compare/cascade.ts';
 export * from './compare/compare.ts';
 export * from './compare/competition-ranks.ts';
 export * from './compare/contributions.ts';

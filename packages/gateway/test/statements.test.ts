@@ -69,6 +69,8 @@ const QUESTIONS = [
   '{ comparison(indicator: "poverty-rate", area: "20", period: "2024", benchmarkPeriod: "2023") { verdict } }',
   '{ comparison(indicator: "poverty-rate", area: "20", period: "2024", benchmarkAreas: ["02", "04"]) { verdict group { missing } } }',
   '{ targets(area: "20") { value kind achieved { value } } }',
+  '{ projects(area: "20") { count } recognitions(area: "20", period: "2023") { areaName } ruralCommunes(area: "20", since: "2023-12-31") { count } targetCascade(area: "20", indicator: "ntm-communes", period: "2023") { sum } }',
+  '{ counterparts(area: "20", period: "2023", payer: DISTRICT) { ratio } provincialSupport(area: "20", periods: ["2024"]) { left } pilotDistricts(area: "20", period: "2024") { left } carryOver(area: "20", period: "2023") { lines { computed } } mediumTermPlan(area: "20", period: "2021/2025") { parts { left } } }',
   '{ tasks(area: "20") { counts { count } items { title lead { name } } } documents { items { title } } recommendations { items { title } } inspections { items { title } } }',
   '{ statements(period: "2023", knownOn: "2026-11-24") { value } }',
   '{ values(indicator: "poverty-rate", within: "VN", level: REGION, periods: ["2024", "2023"], orderBy: VALUE_ASCENDING, first: 2) { totalCount edges { node { value permalink } } } }',
@@ -119,7 +121,7 @@ async function visitPages(): Promise<void> {
 }
 
 async function ask(database: TestDatabase, source: string, variableValues = {}): Promise<unknown> {
-  const contextValue = { db: database.db, note: () => {} };
+  const contextValue = { db: database.db, note: () => {}, viewer: 'internal' as const };
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   expect(errors).toBeUndefined();
   return data;

@@ -18,6 +18,8 @@ export interface Tables {
   audit: AuditTable;
   release: ReleaseTable;
   line: LineTable;
+  suppression: SuppressionTable;
+  hidden_cell: HiddenCellTable;
   figure: FigureTable;
   statement: StatementTable;
   target: TargetTable;
@@ -30,6 +32,11 @@ export interface Tables {
   assessment: AssessmentTable;
   plan: PlanTable;
   counterpart_rule: CounterpartRuleTable;
+  need: NeedTable;
+  support: SupportTable;
+  carry_over: CarryOverTable;
+  project: ProjectTable;
+  correspondence: CorrespondenceTable;
 }
 
 /** A day, `YYYY-MM-DD`. */
@@ -46,6 +53,14 @@ export type RecordTables = Pick<
   | 'assessment'
   | 'plan'
   | 'counterpart_rule'
+  | 'need'
+  | 'support'
+  | 'carry_over'
+  | 'project'
+  | 'correspondence'
+  | 'statement'
+  | 'target'
+  | 'recognition'
 >;
 
 export interface AreaTable {
@@ -249,6 +264,23 @@ export interface LineTable {
   section: string | null;
 }
 
+/** From which count on figures of a dataset are shown; of real and of invented ones apart. */
+export interface SuppressionTable {
+  dataset: string;
+  synthetic: boolean;
+  below: number;
+  legal_basis: string | null;
+}
+
+/** An area that is not shown in a line of a year, at whatever cut and in whatever release. */
+export interface HiddenCellTable {
+  root: number;
+  dataset: string;
+  area: number;
+  year: number;
+  line: number;
+}
+
 interface Versioned {
   root: number;
   rel: number;
@@ -427,4 +459,54 @@ export interface CounterpartRuleTable extends FromRow {
   valid_from: DayColumn;
   valid_to: DayColumn | null;
   legal_basis: string;
+}
+
+export interface NeedTable extends FromRow {
+  period: string;
+  criterion: number;
+  amount: number;
+}
+
+export interface SupportTable extends FromRow {
+  period: string;
+  share: number;
+  from_investment: number | null;
+  from_other: number | null;
+  exception: string | null;
+  decision: string | null;
+  decided_on: DayColumn | null;
+}
+
+export interface CarryOverTable extends FromRow {
+  period: string;
+  programme: string;
+  funding_source: string;
+  capital_type: string;
+  vintage: string;
+  confirmed: number | null;
+  booked: number | null;
+  confirmed_on: DayColumn | null;
+}
+
+export interface ProjectTable extends Work {
+  component: string | null;
+  manager: string;
+  special: string | null;
+  total: number | null;
+  one_commune: string | null;
+  simple: string | null;
+  listed: string | null;
+  approved_on: DayColumn | null;
+  site_cleared_on: DayColumn | null;
+  tendered_on: DayColumn | null;
+  started_on: DayColumn | null;
+  completed_on: DayColumn | null;
+  settled_on: DayColumn | null;
+}
+
+export interface CorrespondenceTable extends FromRow {
+  earlier: string;
+  earlier_criterion: number;
+  later: string;
+  later_criterion: number;
 }

@@ -2,6 +2,7 @@ import { DATASETS } from '@tiendo/core';
 import { AGENCIES } from './dataset/agencies.ts';
 import { AREAS, CENTRES, CROSSWALK, GROUPINGS } from './dataset/areas.ts';
 import { BUDGET_CODES } from './dataset/budget-codes.ts';
+import { CARRY_OVERS, CORRESPONDENCES, NEEDS, PROJECTS, SUPPORTS } from './dataset/committee.ts';
 import { FIGURES } from './dataset/figures.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
 import { INDICATORS, MEASURES } from './dataset/measures.ts';
@@ -11,6 +12,7 @@ import { reportFile } from './dataset/reports.ts';
 import { ASSESSMENTS, RECOGNITIONS } from './dataset/rural.ts';
 import { SOURCES } from './dataset/sources.ts';
 import { STATEMENTS } from './dataset/statements.ts';
+import { SUPPRESSION } from './dataset/suppression.ts';
 import { NAMED_LISTS, TARGETS } from './dataset/targets.ts';
 import { DOCUMENTS, INSPECTIONS, RECOMMENDATIONS, TASKS } from './dataset/work.ts';
 
@@ -18,13 +20,14 @@ import { DOCUMENTS, INSPECTIONS, RECOMMENDATIONS, TASKS } from './dataset/work.t
 export const REFERENCE_FILES: readonly FileDataset[] = [
   ...[AREAS, GROUPINGS, CROSSWALK, CENTRES],
   ...[PROGRAMMES, COMPONENTS, SOURCES, AGENCIES, BUDGET_CODES],
-  ...[MEASURES, INDICATORS],
+  ...[MEASURES, INDICATORS, SUPPRESSION],
 ];
 
 /** Rows that stand for themselves and are never rolled up. */
 export const RECORD_FILES: readonly FileDataset[] = [
   ...[FIGURES, TARGETS, NAMED_LISTS, STATEMENTS, RECOGNITIONS, ASSESSMENTS],
   ...[PLANS, COUNTERPART_RULES, TASKS, RECOMMENDATIONS, DOCUMENTS, INSPECTIONS],
+  ...[NEEDS, SUPPORTS, CARRY_OVERS, PROJECTS, CORRESPONDENCES],
 ];
 
 /** Every kind of file, reference lists first: the order in which they are loaded. */

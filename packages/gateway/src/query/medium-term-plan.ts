@@ -2,6 +2,7 @@ import {
   type Day,
   type Period,
   type PlanProgress,
+  parseScope,
   planProgress,
   projectScope,
   type Scope,
@@ -95,7 +96,7 @@ export async function mediumTermPlan(
     );
     const plannedDong = planned.get(key) ?? null;
     return {
-      ...{ scope: scopeAt(key, versions, capital, area, years, by), planned: plannedDong, years: own },
+      ...{ scope: parseScope(key), planned: plannedDong, years: own },
       progress: planProgress({
         plannedDong,
         givenDong: Object.fromEntries(own.map(({ year, given }) => [year, given])),
@@ -145,19 +146,6 @@ function amounts(
 
 function scopesOf(sums: readonly Sum[], by: readonly string[]): readonly string[] {
   return sums.map(({ scope }) => scopeKey(projectScope(scope, by)));
-}
-
-function scopeAt(
-  key: string,
-  versions: readonly PlanVersion[],
-  capital: CapitalSums,
-  area: StoredArea,
-  years: readonly number[],
-  by: readonly string[],
-): Scope {
-  const planned = versions.at(-1)?.records.map((record) => scopeOf(record, by)) ?? [];
-  const reported = years.flatMap((year) => capital(area, year).map(({ scope }) => projectScope(scope, by)));
-  return [...planned, ...reported].find((scope) => scopeKey(scope) === key) ?? {};
 }
 
 function yearOfPart(

@@ -14,6 +14,15 @@ import './task.ts';
 import './document.ts';
 import './recommendation.ts';
 import './inspection.ts';
+import './project.ts';
+import './target-cascade.ts';
+import './recognition.ts';
+import './rural-commune.ts';
+import './counterpart.ts';
+import './provincial-support.ts';
+import './carry-over.ts';
+import './medium-term-plan.ts';
+import './pilot-district.ts';
 import './source.ts';
 import './release.ts';
 

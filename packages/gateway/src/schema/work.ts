@@ -8,6 +8,7 @@ import { Area, areaOnDay } from './area.ts';
 import { builder, type Context } from './builder.ts';
 import { rows } from './cost.ts';
 import { described, Lang } from './enums.ts';
+import { pageOf, pageRows } from './page-of.ts';
 import { Source } from './source.ts';
 import { SYNTHETIC } from './synthetic.ts';
 
@@ -133,11 +134,9 @@ export function workList<Kind extends WorkKind>(
           first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
           after: t.arg.string({ required: false, description: 'Only those after the one with this id.' }),
         },
-        extensions: rows(({ first }: { first?: number | null }) => pageSize(first)),
-        resolve: ({ items, on }, { first, after }) => {
-          const start = after ? items.findIndex(({ id }) => id === after) + 1 : 0;
-          return items.slice(start, start + pageSize(first)).map((one) => ({ ...one, on }));
-        },
+        extensions: rows(pageRows),
+        resolve: ({ items, on }, page) =>
+          pageOf(field, items, ({ id }) => id, page).map((one) => ({ ...one, on })),
       }),
     }),
   });
@@ -192,5 +191,3 @@ async function editionsOf(field: string, code: string, context: Context) {
 }
 
 const nameOf = (kind: WorkKind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
-
-const pageSize = (first: number | null | undefined) => Math.min(Math.max(first ?? 100, 1), 500);

@@ -3,6 +3,8 @@ import * as spine from './2026-11-24-spine.ts';
 import * as ownLists from './2026-11-25-own-lists.ts';
 import * as releases from './2026-11-26-releases.ts';
 import * as work from './2026-11-27-work.ts';
+import * as committee from './2026-11-28-committee.ts';
+import * as suppression from './2026-11-30-suppression.ts';
 import * as readings from './2026-12-01-readings.ts';
 
 /** Every step, listed by hand so that they are found when packed. Add at the end; never edit a released one. */
@@ -11,5 +13,7 @@ export const migrations: Migrations = {
   '2026-11-25-own-lists': ownLists,
   '2026-11-26-releases': releases,
   '2026-11-27-work': work,
+  '2026-11-28-committee': committee,
+  '2026-11-30-suppression': suppression,
   '2026-12-01-readings': readings,
 };

@@ -16,9 +16,10 @@ export const RECOGNITIONS: FileDataset = {
       name: 'level',
       type: 'text',
       required: true,
-      values: ['standard', 'advanced', 'model'],
+      values: ['standard', 'advanced', 'model', 'hardship'],
       title: 'Mức',
-      description: 'level of recognition',
+      description:
+        'level of recognition; hardship for the list of extremely disadvantaged communes and villages, which `withdraw` leaves',
     },
     {
       name: 'event',

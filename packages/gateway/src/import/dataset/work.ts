@@ -1,11 +1,6 @@
-import type { Field } from '../field.ts';
-import { area, day, needed, note, oneOf, origin, source, text } from './column.ts';
+import { area, day, needed, note, oneOf, origin, source, text, visibility } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
 
-const visibility: Field = {
-  ...oneOf('visibility', ['public', 'internal'], 'Phạm vi', 'public or internal; internal when empty'),
-  mayBeAbsent: true,
-};
 const clause = text('clause', 'Mục', 'clause of the document');
 const title = needed(text('title', 'Nội dung', 'in Vietnamese, in our words'));
 const titleEn = text('title_en', 'Nội dung (tiếng Anh)', 'in English, in our words');
