@@ -66,15 +66,31 @@ export async function bundle(entries) {
       return { code: code.replace(whole, () => JSON.stringify(minified.code.trim())), map: null };
     },
   };
+  const core = coreFiles();
+  const importCoreByFile = {
+    name: 'import-core-by-file',
+    transform(code) {
+      return code.includes("'@tiendo/core'") ? { code: importedByFile(code, core), map: null } : null;
+    },
+  };
+  const minifyQueries = {
+    name: 'minify-queries',
+    transform(code, id) {
+      if (!/\/client\/[\w-]+\.ts$/.test(id)) return null;
+      return { code: code.replace(/`[^`]*`/g, (text) => text.replace(/\s*\n\s*/g, ' ')), map: null };
+    },
+  };
   const build = await rollup({
     input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(here, path)])),
     plugins: [
       minifyStyles,
+      importCoreByFile,
       nodeResolve({
         exportConditions: ['tiendo-source', 'browser', 'module', 'import', 'default'],
         extensions: ['.ts', '.js'],
       }),
       esbuildPlugin.default({ target: ['chrome100', 'firefox101', 'safari16.4'], tsconfig: false }),
+      minifyQueries,
     ],
     onwarn(warning) {
       throw new Error(warning.message);
@@ -83,35 +99,72 @@ export async function bundle(entries) {
   const { output } = await build.generate({
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'tiendo-[name]-[hash].js',
-    manualChunks: sharedParts(entries),
+    chunkFileNames: ({ name }) => `tiendo-${name.replace(/^shown-/, '')}-[hash].js`,
+    manualChunks: sharedParts(),
     plugins: [terser.default({ module: true, ecma: 2020, compress: { passes: 2, pure_getters: true } })],
   });
   await build.close();
   return output.map(({ fileName, code, isEntry }) => ({ name: fileName, code, isEntry }));
 }
 
+/** The file of core that defines each name. */
+function coreFiles() {
+  const core = join(here, '../core/src');
+  const files = readText(join(core, 'index.ts')).matchAll(/ from '(\.[^']*)';/g);
+  return new Map(
+    [...files].flatMap(([, path]) => {
+      const file = join(core, path);
+      const names = readText(file).matchAll(/^export (?:const|function|class) (\w+)/gm);
+      return [...names].map(([, name]) => [name, file]);
+    }),
+  );
+}
+
+/** Imports of core from its files, so that each part holds what it needs and no more. */
+function importedByFile(code, files) {
+  return code.replace(/import \{([^}]*)\} from '@tiendo\/core';/g, (_, names) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => files.has(name))
+      .map((name) => `import { ${name} } from '${files.get(name)}';`)
+      .join(''),
+  );
+}
+
 /**
- * Puts what most figures share into the script itself: the part of one figure would else lead to further parts, and a
- * page would wait for one after the other. What only two share is a part of its own.
+ * Puts what figures share into three parts, so that a page waits neither for a chain of them nor for what it may never
+ * need: `figure` with every first chart, `asking` with what loads data, `later` with what stands around a chart.
  */
-function sharedParts(entries) {
-  const [name, path] = Object.entries(entries)[0] ?? [];
-  const entry = join(here, path);
-  let uses;
+function sharedParts() {
+  let parts;
   return (id, { getModuleIds, getModuleInfo }) => {
-    uses ??= countUses([...getModuleIds()].map(getModuleInfo), getModuleInfo);
-    const most = /\/(mark|chart)\//.test(id) ? 1 : 2;
-    return id === entry || uses.get(id) > most ? name : undefined;
+    parts ??= assignParts([...getModuleIds()].map(getModuleInfo), getModuleInfo);
+    return parts.get(id);
   };
 }
 
-/** By how many figures each module is used. */
+/** The part of each module; what at most two figures share goes where rollup puts it. */
+function assignParts(modules, getModuleInfo) {
+  const parts = new Map();
+  const named = (pattern) => modules.filter(({ id }) => pattern.test(id));
+  const assign = (part, always, sometimes = []) => {
+    const often = [...countUses(sometimes, getModuleInfo)].filter(([, uses]) => uses > 2).map(([id]) => id);
+    for (const id of [...countUses(always, getModuleInfo).keys(), ...often])
+      if (!parts.has(id)) parts.set(id, part);
+  };
+  // The script's own address is that of its entry.
+  assign('tiendo', [...modules.filter(({ isEntry }) => isEntry), ...named(/\/script-origin\.ts$/)]);
+  assign('figure', named(/\/figure-room\.ts$/), named(/\/shown-\w+\.ts$/));
+  assign('asking', named(/\/load-data\.ts$/), named(/\/client\/ask-\w+\.ts$/));
+  assign('later', named(/\/later\.ts$/), named(/\/describe-\w+\.ts$/));
+  return parts;
+}
+
+/** By how many of some modules each module is needed at once. */
 function countUses(modules, getModuleInfo) {
   const uses = new Map();
-  const isFigure = ({ dynamicImporters }) =>
-    dynamicImporters.some((importer) => /\/tiendo-\w+\.ts$/.test(importer));
-  for (const { id } of modules.filter(isFigure)) {
+  for (const { id } of modules) {
     const reached = new Set([id]);
     for (const each of reached) for (const next of getModuleInfo(each).importedIds) reached.add(next);
     for (const each of reached) uses.set(each, (uses.get(each) ?? 0) + 1);

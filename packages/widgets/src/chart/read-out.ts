@@ -78,6 +78,13 @@ export function areaInSentence(area: { readonly code: string; readonly name: str
     : area.name;
 }
 
+/** Names in a row. @example joinNames(['Lạng Sơn', 'Cao Bằng', 'cả nước'], 'VI') // 'Lạng Sơn, Cao Bằng và cả nước' */
+export function joinNames(names: readonly string[], lang: Lang): string {
+  const last = names.at(-1) ?? '';
+  const before = names.slice(0, -1).join(', ');
+  return before ? `${before} ${lang === 'VI' ? 'và' : 'and'} ${last}` : last;
+}
+
 /** A whole number. @example formatCount(6084, 'VI') // '6.084' */
 export function formatCount(count: number, lang: Lang): string {
   return formatNumber(count, 0, lang);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { communes } from '../../test/published-communes.ts';
-import { communesRequest, isCommunes, readCommunes } from './ask-communes.ts';
+import { communesRequest, readCommunes } from './ask-communes.ts';
+import { isCommunes } from './is-communes.ts';
 
 const data = communes();
 const withParts = (parts: readonly { validFrom: string; validTo: string | null }[]) =>

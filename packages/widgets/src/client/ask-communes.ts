@@ -1,10 +1,11 @@
 import type { CommunesData, EditionData } from '../chart/communes-data.ts';
 import type { ComparisonData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
-import { isComparison } from './ask-comparison.ts';
+import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import { isComparison } from './is-comparison.ts';
 import { narrowingVariables, type Question } from './question.ts';
 import { declared, type GraphData, type GraphRequest, passed, stated } from './request.ts';
 
@@ -91,16 +92,6 @@ function withoutItself(comparison: ComparisonData): ComparisonData {
   };
 }
 
-/** True for an object that has what the chart cannot do without, and is no answer that is still to be read. */
-export function isCommunes(data: unknown): data is CommunesData {
-  const { met, advanced, model, communes } = (data ?? {}) as Partial<CommunesData> & GraphData;
-  return (
-    isComparison(met) &&
-    [advanced, model].every((level) => !level || isComparison(level)) &&
-    communes === undefined
-  );
-}
-
 interface Validity {
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
@@ -117,3 +108,9 @@ function editionOf(parts: readonly Validity[], cutOff: string | null | undefined
   if (on === undefined || count * 2 <= parts.length) return null;
   return { on, side: cutOff < on ? 'before' : 'after' };
 }
+
+/** How the attributes of the element ask. */
+export const communesAsking: Asking<CommunesData> = {
+  request: (attributes) => communesRequest(communesQuestion(attributes)),
+  read: readCommunes,
+};

@@ -1,8 +1,10 @@
 import type { ComparisonData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
+import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import { isComparison } from './is-comparison.ts';
 import { narrowingVariables, type Question } from './question.ts';
 import { declared, type GraphData, type GraphRequest, passed, stated } from './request.ts';
 
@@ -58,12 +60,8 @@ export function readComparison({ comparison }: GraphData): ComparisonData | unde
   return isComparison(comparison) ? comparison : undefined;
 }
 
-/** True for an object that has what the chart cannot do without. */
-export function isComparison(data: unknown): data is ComparisonData {
-  const { indicator, subject } = (data ?? {}) as Partial<ComparisonData>;
-  return (
-    typeof indicator?.name === 'string' &&
-    typeof subject?.area?.name === 'string' &&
-    subject.value !== undefined
-  );
-}
+/** How the attributes of the element ask. */
+export const comparisonAsking: Asking<ComparisonData> = {
+  request: (attributes) => comparisonRequest(comparisonQuestion(attributes)),
+  read: readComparison,
+};

@@ -1,6 +1,7 @@
 import type { DeprivationData } from '../chart/deprivation-data.ts';
 import { type Answer, askFor } from './ask.ts';
-import { isTrend, readTrend } from './ask-trend.ts';
+import { readTrend } from './ask-trend.ts';
+import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
@@ -58,7 +59,8 @@ export function readDeprivation(data: GraphData, variables?: GraphData): Depriva
   return readTrend(data, variables);
 }
 
-/** True for an object that has what the chart cannot do without. */
-export function isDeprivation(data: unknown): data is DeprivationData {
-  return isTrend(data);
-}
+/** How the attributes of the element ask. */
+export const deprivationAsking: Asking<DeprivationData> = {
+  request: (attributes) => deprivationRequest(deprivationQuestion(attributes)),
+  read: readDeprivation,
+};

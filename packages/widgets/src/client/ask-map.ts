@@ -1,6 +1,7 @@
 import type { MapData } from '../chart/map-data.ts';
 import type { Answer } from './ask.ts';
-import { askTable, isTable, readTable, type TableQuestion, tableRequest } from './ask-table.ts';
+import { askTable, readTable, type TableQuestion, tableRequest } from './ask-table.ts';
+import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import type { Question } from './question.ts';
@@ -45,11 +46,13 @@ export function readMap(data: GraphData): MapData | undefined {
   return readTable(data)?.columns[0];
 }
 
-/** True for an object that has what the map cannot do without. */
-export function isMap(data: unknown): data is MapData {
-  return isTable({ columns: [data] });
-}
-
 function tableOf({ indicator, period, ...question }: MapQuestion): TableQuestion {
   return { ...question, indicators: [indicator], periods: [period] };
 }
+
+/** How the attributes of the element ask. */
+export const mapAsking: Asking<MapData> = {
+  request: (attributes) => mapRequest(mapQuestion(attributes)),
+  ask: (endpoint, attributes, options) => askMap(endpoint, mapQuestion(attributes), options),
+  read: readMap,
+};

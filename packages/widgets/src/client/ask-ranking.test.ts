@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { provinces, regions } from '../../test/published-ranking.ts';
 import type { RankingData } from '../chart/ranking-data.ts';
-import { askRanking, isRanking, rankingRequest, readRanking } from './ask-ranking.ts';
+import { askRanking, rankingRequest, readRanking } from './ask-ranking.ts';
+import { isRanking } from './is-ranking.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

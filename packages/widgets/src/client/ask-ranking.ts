@@ -1,9 +1,11 @@
-import type { RankedData, RankingData, UnrankedData } from '../chart/ranking-data.ts';
+import type { RankingData } from '../chart/ranking-data.ts';
 import type { ValueData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
+import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import { isRanking } from './is-ranking.ts';
 import { narrowingVariables, type Question } from './question.ts';
 import { valueNodes } from './read-values.ts';
 import { declared, type GraphData, type GraphRequest, passed, stated } from './request.ts';
@@ -94,22 +96,6 @@ export function readRanking(data: GraphData): RankingData | undefined {
   return readPage(data);
 }
 
-/** True for an object that has what the chart cannot do without. */
-export function isRanking(data: unknown): data is RankingData {
-  const { indicator, rows, unranked, coverage } = (data ?? {}) as Partial<RankingData>;
-  return (
-    typeof indicator?.name === 'string' &&
-    typeof coverage?.expected === 'number' &&
-    Array.isArray(rows) &&
-    Array.isArray(unranked) &&
-    rows.every(
-      ({ rank, figure }: Partial<RankedData>) =>
-        typeof rank === 'number' && typeof figure?.area?.name === 'string',
-    ) &&
-    unranked.every(({ area }: Partial<UnrankedData>) => typeof area?.name === 'string')
-  );
-}
-
 /** One answer, with whether there are more areas than it lists. */
 interface AnsweredPage extends RankingData {
   readonly rankedCount: number;
@@ -152,3 +138,10 @@ function joined(page: AnsweredPage, next: AnsweredPage): AnsweredPage {
 function paged(after: string | undefined): string {
   return `first: ${PAGE}${after === undefined ? '' : `, after: ${JSON.stringify(after)}`}`;
 }
+
+/** How the attributes of the element ask. */
+export const rankingAsking: Asking<RankingData> = {
+  request: (attributes) => rankingRequest(rankingQuestion(attributes)),
+  ask: (endpoint, attributes, options) => askRanking(endpoint, rankingQuestion(attributes), options),
+  read: readRanking,
+};

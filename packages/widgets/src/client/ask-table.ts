@@ -1,8 +1,10 @@
 import type { IndicatorData, ValueData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
+import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion, wordsOf } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import { isTable } from './is-table.ts';
 import { narrowingVariables, type Question } from './question.ts';
 import { valueNodes } from './read-values.ts';
 import { declared, type GraphData, type GraphRequest, passed, stated } from './request.ts';
@@ -143,21 +145,6 @@ export function readTable(data: GraphData): TableData | undefined {
   return isTable({ columns }) ? { columns } : undefined;
 }
 
-/** True for an object that has what the table cannot do without. */
-export function isTable(data: unknown): data is TableData {
-  const { columns } = (data ?? {}) as Partial<TableData>;
-  return (
-    Array.isArray(columns) &&
-    columns.length > 0 &&
-    columns.every(
-      ({ indicator, values }: Partial<TableColumn>) =>
-        typeof indicator?.name === 'string' &&
-        Array.isArray(values) &&
-        values.every((value) => typeof value?.area?.name === 'string' && typeof value.period === 'string'),
-    )
-  );
-}
-
 function askedVariables(question: TableQuestion, after: string | undefined): GraphData {
   const { areas, within, level, periods, from, to } = question;
   return {
@@ -176,3 +163,10 @@ function rowsOf({ areas, periods, from = '', to = from }: TableQuestion, most: n
   const rows = (areas?.length ?? Number.NaN) * (periods?.length ?? years * perYear);
   return Math.min(most, Math.max(1, rows)) || most;
 }
+
+/** How the attributes of the element ask. */
+export const tableAsking: Asking<TableData> = {
+  request: (attributes) => tableRequest(tableQuestion(attributes)),
+  ask: (endpoint, attributes, options) => askTable(endpoint, tableQuestion(attributes), options),
+  read: readTable,
+};

@@ -1,8 +1,10 @@
 import type { IndicatorData, TrendData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
+import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion, wordsOf } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import { isTrend } from './is-trend.ts';
 import { narrowingVariables, type Question } from './question.ts';
 import { valueNodes } from './read-values.ts';
 import { declared, type GraphData, type GraphRequest, stated } from './request.ts';
@@ -86,15 +88,8 @@ function rowsOf({ from, to }: Pick<TrendQuestion, 'from' | 'to'>, areas: number)
   return Math.min(500, Math.max(areas, areas * years * perYear)) || 500;
 }
 
-/** True for an object that has what the chart cannot do without. */
-export function isTrend(data: unknown): data is TrendData {
-  const { indicator, subject, others = [], benchmark } = (data ?? {}) as Partial<TrendData>;
-  return (
-    typeof indicator?.name === 'string' &&
-    Array.isArray(subject) &&
-    Array.isArray(benchmark) &&
-    [...subject, ...others.flat(), ...benchmark].every(
-      (value) => typeof value?.area?.name === 'string' && typeof value.period === 'string',
-    )
-  );
-}
+/** How the attributes of the element ask. */
+export const trendAsking: Asking<TrendData> = {
+  request: (attributes) => trendRequest(trendQuestion(attributes)),
+  read: readTrend,
+};

@@ -4,7 +4,6 @@ export {
   type CommunesQuestion,
   communesQuestion,
   communesRequest,
-  isCommunes,
   readCommunes,
 } from './ask-communes.ts';
 export {
@@ -12,7 +11,6 @@ export {
   type ComparisonQuestion,
   comparisonQuestion,
   comparisonRequest,
-  isComparison,
   readComparison,
 } from './ask-comparison.ts';
 export {
@@ -20,12 +18,10 @@ export {
   type DeprivationQuestion,
   deprivationQuestion,
   deprivationRequest,
-  isDeprivation,
   readDeprivation,
 } from './ask-deprivation.ts';
 export {
   askMap,
-  isMap,
   type MapQuestion,
   mapQuestion,
   mapRequest,
@@ -33,7 +29,6 @@ export {
 } from './ask-map.ts';
 export {
   askRanking,
-  isRanking,
   type RankingQuestion,
   rankingQuestion,
   rankingRequest,
@@ -41,7 +36,6 @@ export {
 } from './ask-ranking.ts';
 export {
   askTable,
-  isTable,
   readTable,
   type TableColumn,
   type TableData,
@@ -51,15 +45,22 @@ export {
 } from './ask-table.ts';
 export {
   askTrend,
-  isTrend,
   readTrend,
   type TrendQuestion,
   trendQuestion,
   trendRequest,
 } from './ask-trend.ts';
+export type { Asking } from './asking.ts';
 export type { Attributes } from './attributes.ts';
 export type { AskOptions } from './fetch-json.ts';
 export { GatewayError, type Refusal } from './gateway-error.ts';
+export { isCommunes } from './is-communes.ts';
+export { isComparison } from './is-comparison.ts';
+export { isDeprivation } from './is-deprivation.ts';
+export { isMap } from './is-map.ts';
+export { isRanking } from './is-ranking.ts';
+export { isTable } from './is-table.ts';
+export { isTrend } from './is-trend.ts';
 export { endpointOf, type Narrowing, type Question } from './question.ts';
 export type { GraphData, GraphRequest } from './request.ts';
 export {

@@ -1,17 +1,12 @@
 import type { ComparisonData } from '../chart/value.ts';
-import {
-  comparisonQuestion,
-  comparisonRequest,
-  isComparison,
-  readComparison,
-} from '../client/ask-comparison.ts';
+import { comparisonAsking } from '../client/ask-comparison.ts';
+import { isComparison } from '../client/is-comparison.ts';
 import { describeComparison } from './describe-comparison.ts';
 import type { FigureKind } from './figure-kind.ts';
 
 /** A value against a benchmark. */
 export const comparisonKind: FigureKind<ComparisonData> = {
-  request: (attributes) => comparisonRequest(comparisonQuestion(attributes)),
-  read: readComparison,
+  ...comparisonAsking,
   accepts: isComparison,
   describe: describeComparison,
 };

@@ -1,9 +1,6 @@
-import { formatCutOff, type Lang } from '@tiendo/core';
-import { communesChart } from '../chart/communes-chart.ts';
+import type { Lang } from '@tiendo/core';
 import type { CommunesData } from '../chart/communes-data.ts';
-import { MOST_SQUARES } from '../chart/communes-frame.ts';
 import { LEVELS, type LevelId, levelIn, nestedLevels } from '../chart/communes-levels.ts';
-import { communesSentence, communesTitle } from '../chart/communes-sentence.ts';
 import {
   baseWords,
   communes,
@@ -15,37 +12,28 @@ import {
   signedPoints,
   standingPieces,
 } from '../chart/communes-words.ts';
-import {
-  areaInSentence,
-  capitalise,
-  cutOffText,
-  formatCount,
-  periodText,
-  valueText,
-} from '../chart/read-out.ts';
+import { capitalise, cutOffText, formatCount, valueText } from '../chart/read-out.ts';
 import type { ValueData } from '../chart/value.ts';
 import { doubtsOf } from './comparison-doubts.ts';
 import { readingsOf } from './comparison-readings.ts';
+import { drawCommunes, neutralCommunesTitle } from './draw-communes.ts';
 import type { Cell, Figure, Reading, RemarkPart, Telling } from './figure.ts';
 import { markedFigure } from './marked-figure.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
 
 /** Everything the figure of the communes shows. */
-export function describeCommunes(data: CommunesData, { lang, titleMode }: Telling): Figure {
+export function describeCommunes(data: CommunesData, telling: Telling): Figure {
+  const { lang } = telling;
   const { subject, benchmark } = data.met;
   const levels = nestedLevels(data);
-  const neutral = neutralTitle(data, lang);
   const known = [
     ...LEVELS.flatMap((id) => data[id]?.subject ?? []),
     ...LEVELS.flatMap((id) => data[id]?.benchmark ?? []),
   ].filter(({ value }) => value !== null);
   return markedFigure(
     {
-      title: (titleMode === 'finding' && communesTitle(data, lang)) || neutral,
-      subtitle: subtitleText(data, levels.total, lang),
-      sentence: communesSentence(data, lang),
-      draw: (width) => communesChart(data, { width }, { lang }),
+      ...drawCommunes(data, telling),
       facts: [],
       remarks: remarksOf(data, lang),
       doubts: doubtsOf(data.met, lang),
@@ -59,41 +47,11 @@ export function describeCommunes(data: CommunesData, { lang, titleMode }: Tellin
           ...(typeof benchmark?.value === 'number' ? ['benchmark'] : []),
         ],
       ],
-      table: tableOf(data, lang, neutral),
-      isLead: false,
-      state: subject.value === null ? 'empty' : hasGap(data) ? 'partial' : 'ready',
+      table: tableOf(data, lang, neutralCommunesTitle(data, lang)),
       fileName: `ntm-communes-${subject.area.code}-${subject.period.replaceAll('/', '-')}`,
     },
     lang,
   );
-}
-
-/** True where a higher level is not known. */
-function hasGap(data: CommunesData): boolean {
-  return LEVELS.some((id) => data[id]?.subject.value === null);
-}
-
-function neutralTitle({ met }: CommunesData, lang: Lang): string {
-  const { subject, benchmark } = met;
-  const own = subject.area.name;
-  const areas = benchmark ? wordsIn(lang).and(own, areaInSentence(benchmark.area, lang)) : own;
-  const period = periodText(subject.period, lang);
-  return lang === 'VI'
-    ? `Xã đạt chuẩn nông thôn mới ${period}: ${areas}`
-    : `New-style rural communes ${period}: ${areas}`;
-}
-
-/** How to read the squares, and when the counts were taken. */
-function subtitleText({ met }: CommunesData, total: number | undefined, lang: Lang): string {
-  const { asOf, asOfPrecision, asOfBasis } = met.subject;
-  const vi = lang === 'VI';
-  const nested = vi ? 'bậc cao nằm trong bậc thấp' : 'higher levels lie inside lower ones';
-  const square = vi ? 'Mỗi ô là một xã; ' : 'One square is one commune; ';
-  const isSquared = total !== undefined && total <= MOST_SQUARES;
-  const date = asOf && formatCutOff({ day: asOf, precision: asOfPrecision ?? 'day' }, lang);
-  const until = vi ? 'Lũy kế đến' : 'Total up to';
-  const reading = capitalise(`${isSquared ? square : ''}${nested}`);
-  return date && asOfBasis === 'STATED' ? `${reading}. ${until} ${date}` : reading;
 }
 
 /** The distance from the benchmark, where a phone has no room for it, and what is missing to reach it. */

@@ -1,13 +1,5 @@
 import { type Lang, verdictWord } from '@tiendo/core';
-import { comparisonChart } from '../chart/comparison-chart.ts';
-import {
-  areaInSentence,
-  capitalise,
-  cutOffText,
-  differenceText,
-  periodText,
-  valueText,
-} from '../chart/read-out.ts';
+import { areaInSentence, capitalise, cutOffText, differenceText, valueText } from '../chart/read-out.ts';
 import {
   type ComparisonData,
   type JudgementData,
@@ -16,6 +8,7 @@ import {
 } from '../chart/value.ts';
 import { doubtsOf } from './comparison-doubts.ts';
 import { otherValue, readingsOf } from './comparison-readings.ts';
+import { drawComparison, neutralComparisonTitle } from './draw-comparison.ts';
 import type { Cell, Fact, Figure, Telling } from './figure.ts';
 import { markedFigure } from './marked-figure.ts';
 import { sourceText, uniqueSources } from './source-text.ts';
@@ -30,20 +23,11 @@ const LEVELS: Readonly<Record<string, string>> = {
 
 /** Everything the figure of a comparison shows. */
 export function describeComparison(data: ComparisonData, telling: Telling): Figure {
-  const { lang, titleMode } = telling;
-  const words = wordsIn(lang);
+  const { lang } = telling;
   const { indicator, subject, benchmark } = data;
-  const period = periodText(subject.period, lang);
-  const areas = benchmark
-    ? words.and(subject.area.name, areaInSentence(benchmark.area, lang))
-    : subject.area.name;
-  const neutral = `${indicator.name} ${period}: ${areas}`;
   return markedFigure(
     {
-      title: (titleMode === 'finding' && data.title) || neutral,
-      subtitle: subtitleText(data, period),
-      sentence: data.sentence || neutral,
-      draw: (width) => comparisonChart(data, { width }, { lang }),
+      ...drawComparison(data, telling),
       facts: [...verdictFacts(data, lang), ...targetFacts(data, lang)],
       doubts: doubtsOf(data, lang),
       notes: smallPrint(data, lang),
@@ -60,21 +44,11 @@ export function describeComparison(data: ComparisonData, telling: Telling): Figu
           ...knownAlternatives(data).map((_, index) => `alternative-${index}`),
         ],
       ],
-      table: tableOf(data, lang, neutral),
-      isLead: true,
-      state: subject.value === null && typeof benchmark?.value !== 'number' ? 'empty' : 'ready',
+      table: tableOf(data, lang, neutralComparisonTitle(data, lang)),
       fileName: `${indicator.id}-${subject.area.code}-${subject.period.replace('/', '-')}`,
     },
     lang,
   );
-}
-
-/** What is measured, its denominator where the name leaves it open, its unit and period. */
-function subtitleText({ indicator, subject }: ComparisonData, period: string): string {
-  const { base, baseText } = subject;
-  const isOpen = base && base !== 'unstated' && baseText && !indicator.fullName.includes(baseText);
-  const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
-  return `${indicator.fullName}${isOpen ? ` (${baseText})` : ''}${unit}, ${period}`;
 }
 
 function verdictFacts(data: ComparisonData, lang: Lang): readonly Fact[] {

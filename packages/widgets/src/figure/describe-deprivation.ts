@@ -1,42 +1,33 @@
-import { baseWord, finerPrecision, formatDifference, type Lang } from '@tiendo/core';
-import { deprivationChart } from '../chart/deprivation-chart.ts';
+import { finerPrecision, formatDifference, type Lang } from '@tiendo/core';
 import {
   type DeprivationData,
-  type DeprivationOrder,
   type DeprivationRow,
   deprivationRows,
   rowDifference,
   rowKey,
   rowName,
 } from '../chart/deprivation-data.ts';
-import { deprivationSentence } from '../chart/deprivation-sentence.ts';
-import { areaInSentence, capitalise, cutOffText, periodText, valueText } from '../chart/read-out.ts';
+import { capitalise, cutOffText, valueText } from '../chart/read-out.ts';
 import type { ValueData } from '../chart/value.ts';
-import type { Cell, Figure, Reading, Telling } from './figure.ts';
+import { type DeprivationTelling, deprivationTelling, drawDeprivation } from './draw-deprivation.ts';
+import type { Cell, Figure, Reading } from './figure.ts';
+import type { Describe } from './figure-kind.ts';
 import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
 
-/** How deprivations are told. */
-export interface DeprivationTelling extends Telling {
-  readonly order: DeprivationOrder;
-}
-
 /** Everything the figure of the deprivations shows. */
-export function describeDeprivation(data: DeprivationData, { lang, order }: DeprivationTelling): Figure {
+export function describeDeprivation(data: DeprivationData, telling: DeprivationTelling): Figure {
+  const { lang, order } = telling;
   const { indicator, subject, benchmark } = data;
   const [first] = subject;
   const rows = deprivationRows(data, order);
   const known = [...subject, ...benchmark].filter(({ value }) => value !== null);
-  const own = subject.filter(({ value }) => value !== null);
-  const title = titleText(data, lang);
+  const drawing = drawDeprivation(data, telling);
   return markedFigure(
     {
-      title,
-      subtitle: subtitleText(data, lang),
-      sentence: deprivationSentence(data, lang),
-      draw: (width) => deprivationChart(data, { width }, { lang, order }),
+      ...drawing,
       facts: [],
       doubts: [],
       notes: notesOf(known, lang),
@@ -46,34 +37,16 @@ export function describeDeprivation(data: DeprivationData, { lang, order }: Depr
         rowKey('own', row.id),
         ...(typeof row.benchmark?.value === 'number' ? [rowKey('benchmark', row.id)] : []),
       ]),
-      table: tableOf(data, rows, title, lang),
-      isLead: false,
-      state: own.length === 0 ? 'empty' : own.length < rows.length ? 'partial' : 'ready',
+      table: tableOf(data, rows, drawing.title, lang),
       fileName: `${indicator.id}-${first?.area.code ?? ''}-${first?.period ?? ''}`.replaceAll('/', '-'),
     },
     lang,
   );
 }
 
-/** Names the areas and the period; a finding stands in the sentence. */
-function titleText({ indicator, subject, benchmark }: DeprivationData, lang: Lang): string {
-  const areas = [subject[0]?.area.name, benchmark[0] && areaInSentence(benchmark[0].area, lang)].filter(
-    (name) => name !== undefined,
-  );
-  const period = periodText(subject[0]?.period ?? '', lang);
-  return `${indicator.name} ${period}: ${areas.join(lang === 'VI' ? ' và ' : ' and ')}`;
-}
-
-/** Whose share it is: households of one list, never of all. */
-function subtitleText({ subject, benchmark, indicator }: DeprivationData, lang: Lang): string {
-  const value = [...subject, ...benchmark].find(({ base }) => base);
-  const base = value && (value.baseText ?? baseWord(value.base ?? '', lang));
-  const unit = indicator.unit === 'share' ? '%' : '';
-  if (!base) return unit;
-  return lang === 'VI'
-    ? `${unit} ${base} thiếu hụt từng chỉ số`
-    : `${unit} of ${base} deprived in each indicator`;
-}
+/** The same by attributes. */
+export const deprivationFigure: Describe<DeprivationData> = (data, telling, attributes) =>
+  describeDeprivation(data, deprivationTelling(telling, attributes));
 
 function notesOf(known: readonly ValueData[], lang: Lang): readonly string[] {
   const cutOffs = new Set(known.map((value) => cutOffText(value, lang) ?? wordsIn(lang).notStated));

@@ -1,41 +1,27 @@
 import { formatDay, type Lang } from '@tiendo/core';
 import { areaKinds, countedKinds } from '../chart/area-kinds.ts';
-import type { AreaShape } from '../chart/boundaries.ts';
-import { mapChart } from '../chart/map-chart.ts';
 import { dayOf, isRate, type MapData, mapValues } from '../chart/map-data.ts';
-import { mapKinds, mapSentence, mapTitle } from '../chart/map-sentence.ts';
-import { capitalise, cutOffText, formatCount, periodText, valueText } from '../chart/read-out.ts';
-import { layoutOf, layoutWithin, placesIn, type TilePlaces } from '../chart/tile-places.ts';
+import { mapKinds } from '../chart/map-sentence.ts';
+import { capitalise, cutOffText, formatCount, valueText } from '../chart/read-out.ts';
+import { layoutWithin, type TilePlaces } from '../chart/tile-places.ts';
 import type { ValueData } from '../chart/value.ts';
-import type { Cell, Figure, Reading, RemarkPart, Telling } from './figure.ts';
+import { drawMap, type MapTelling, mapTelling, neutralMapTitle, placesOf } from './draw-map.ts';
+import type { Cell, Figure, Reading, RemarkPart } from './figure.ts';
+import type { Describe } from './figure-kind.ts';
 import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
 
-/** How a map is told. */
-export interface MapTelling extends Telling {
-  /** Code of the reader's own area. */
-  readonly own?: string | undefined;
-  /** Cut-off that was asked for, `YYYY-MM-DD`. */
-  readonly asOf?: string | undefined;
-  /** Boundaries that the page gives; null where they could not be loaded. */
-  readonly boundaries?: readonly AreaShape[] | null | undefined;
-}
-
 /** Everything the figure of a map shows. */
 export function describeMap(data: MapData, telling: MapTelling): Figure {
-  const { lang, titleMode, own, asOf, boundaries } = telling;
+  const { lang, asOf } = telling;
   const { indicator, values } = data;
-  const neutral = neutralTitle(data, lang);
   const layout = placesOf(data, asOf);
-  const { shown, missing } = mapValues(data);
+  const { shown } = mapValues(data);
   return markedFigure(
     {
-      title: (titleMode === 'finding' && mapTitle(data, lang)) || neutral,
-      subtitle: subtitleText(data, layout, lang),
-      sentence: mapSentence(data, lang),
-      draw: (width) => mapChart(data, { width }, { lang, own, asOf, boundaries: boundaries ?? undefined }),
+      ...drawMap(data, telling),
       facts: [],
       remarks: remarksOf(data, layout, telling),
       doubts: [],
@@ -43,42 +29,16 @@ export function describeMap(data: MapData, telling: MapTelling): Figure {
       sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
       readings: readingsOf(data, lang),
       walk: walkOf(data, layout),
-      table: tableOf(data, lang, neutral),
-      isLead: false,
-      state: shown.length === 0 ? 'empty' : missing.length > 0 ? 'partial' : 'ready',
+      table: tableOf(data, lang, neutralMapTitle(data, lang)),
       fileName: `${indicator.id}-map-${values[0]?.period ?? ''}`.replaceAll('/', '-'),
     },
     lang,
   );
 }
 
-function placesOf(data: MapData, asOf: string | undefined): TilePlaces | undefined {
-  const areas = data.values.map(({ area }) => area);
-  const layout = layoutOf(areas, dayOf(data, asOf));
-  return layout && placesIn(layout, areas);
-}
-
-function neutralTitle(data: MapData, lang: Lang): string {
-  const { indicator, values } = data;
-  if (values.length === 0) return indicator.name;
-  const period = periodText(values[0]?.period ?? '', lang);
-  const kinds = mapKinds(data, lang);
-  return lang === 'VI'
-    ? `${indicator.name} ${period} theo ${kinds}`
-    : `${indicator.name} ${period} by area: ${kinds}`;
-}
-
-/** What is measured, its unit and period, and how to read the tiles. */
-function subtitleText(data: MapData, layout: TilePlaces | undefined, lang: Lang): string {
-  const { indicator, values } = data;
-  const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
-  const hasBorders = layout?.tiles.some(({ former }) => former !== undefined);
-  const tiles =
-    lang === 'VI'
-      ? `Mỗi ô là một đơn vị, ô bằng nhau${hasBorders ? '; nét đen là ranh giới huyện cũ' : ''}`
-      : `One tile an area, all alike${hasBorders ? '; black lines are former district boundaries' : ''}`;
-  return `${indicator.fullName}${unit}, ${periodText(values[0]?.period ?? '', lang)}. ${tiles}`;
-}
+/** The same by attributes. */
+export const mapFigure: Describe<MapData> = (data, telling, attributes) =>
+  describeMap(data, mapTelling(telling, attributes));
 
 /** Ways to the full list and from the own province to its parts. */
 function remarksOf(

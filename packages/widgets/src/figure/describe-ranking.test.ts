@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { provinces, regions } from '../../test/published-ranking.ts';
 import { machineCsv } from '../element/figure/csv.ts';
-import { describeRanking, type RankingTelling } from './describe-ranking.ts';
+import { describeRanking } from './describe-ranking.ts';
+import type { RankingTelling } from './draw-ranking.ts';
 import { pictureMarkup } from './picture-markup.ts';
 
 const neutral: RankingTelling = { lang: 'VI', titleMode: 'neutral', order: 'list', own: '20' };

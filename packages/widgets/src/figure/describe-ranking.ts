@@ -1,49 +1,30 @@
 import { formatNumber, type Lang } from '@tiendo/core';
 import { BENCHMARK_KEY } from '../chart/ranking-benchmark.ts';
-import { rankingChart } from '../chart/ranking-chart.ts';
-import type { OwnPart, RankedData, RankingData, RankingOrder, UnrankedData } from '../chart/ranking-data.ts';
+import type { OwnPart, RankedData, RankingData, UnrankedData } from '../chart/ranking-data.ts';
 import { MOST_UNRANKED } from '../chart/ranking-frame.ts';
 import { orderedRows, rowGroups } from '../chart/ranking-order.ts';
 import { OWN_KEY } from '../chart/ranking-own.ts';
-import { ownSentence, rankingSentence } from '../chart/ranking-sentence.ts';
-import { rankingTitle } from '../chart/ranking-title.ts';
-import {
-  coverageText,
-  endWords,
-  reachText,
-  signedGap,
-  unitCount,
-  unitWords,
-  unrankedReason,
-} from '../chart/ranking-words.ts';
-import { areaInSentence, capitalise, cutOffText, periodText, valueText } from '../chart/read-out.ts';
+import { ownSentence } from '../chart/ranking-sentence.ts';
+import { coverageText, reachText, signedGap, unitCount, unrankedReason } from '../chart/ranking-words.ts';
+import { areaInSentence, capitalise, cutOffText, valueText } from '../chart/read-out.ts';
 import type { ValueData } from '../chart/value.ts';
-import type { Cell, Doubt, Figure, Reading, RemarkPart, Telling } from './figure.ts';
+import { drawRanking, neutralRankingTitle, type RankingTelling, rankingTelling } from './draw-ranking.ts';
+import type { Cell, Doubt, Figure, Reading, RemarkPart } from './figure.ts';
+import type { Describe } from './figure-kind.ts';
 import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceMention, sourceName, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
 
-/** How a ranking is told. */
-export interface RankingTelling extends Telling {
-  readonly order: RankingOrder;
-  /** Code of the reader's own area. */
-  readonly own: string | undefined;
-}
-
 /** Everything the figure of a ranking shows. */
 export function describeRanking(data: RankingData, telling: RankingTelling): Figure {
-  const { lang, titleMode, order, own } = telling;
-  const { indicator, rows, unranked, benchmark, period, coverage } = data;
-  const neutral = neutralTitle(data, lang);
+  const { lang, order, own } = telling;
+  const { indicator, rows, unranked, benchmark, period } = data;
   const drawn = rowGroups(data, order, own ?? data.own?.inside).flatMap((group) => group.rows);
   const inside = data.own?.inside;
   return markedFigure(
     {
-      title: (titleMode === 'finding' && rankingTitle(data, lang)) || neutral,
-      subtitle: subtitleText(data, lang, order),
-      sentence: rankingSentence(data, lang, own),
-      draw: (width) => rankingChart(data, { width }, { lang, order, own }),
+      ...drawRanking(data, telling),
       facts: [],
       remarks: remarksOf(data, telling, drawn.length),
       doubts: doubtsOf(data, lang),
@@ -65,38 +46,16 @@ export function describeRanking(data: RankingData, telling: RankingTelling): Fig
           ...(unranked.length <= MOST_UNRANKED ? unranked.map(({ area }) => area.code) : []),
         ],
       ],
-      table: tableOf(data, telling, neutral),
-      isLead: false,
-      state: rows.length === 0 ? 'empty' : coverage.reported < coverage.expected ? 'partial' : 'ready',
+      table: tableOf(data, telling, neutralRankingTitle(data, lang)),
       fileName: `${indicator.id}-${data.within.code}-${data.level.toLowerCase()}-${period.replaceAll('/', '-')}`,
     },
     lang,
   );
 }
 
-function neutralTitle(data: RankingData, lang: Lang): string {
-  const { indicator, within } = data;
-  const period = periodText(data.period, lang);
-  const units = unitWords(data, lang);
-  if (lang === 'EN') return `${indicator.name} ${period}: ${units} of ${within.name}`;
-  return `${indicator.name} ${period}: các ${units}${within.code === 'VN' ? '' : ` của ${within.name}`}`;
-}
-
-/** What is measured, its unit and period, and in which order the areas stand. */
-function subtitleText(data: RankingData, lang: Lang, order: RankingOrder): string {
-  const { indicator } = data;
-  const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
-  const ends = endWords(data, lang);
-  const sorted =
-    lang === 'VI'
-      ? order === 'value'
-        ? `Xếp ${ends}`
-        : `Theo thứ tự danh mục, hạng tính ${ends}`
-      : order === 'value'
-        ? `Ranked ${ends}`
-        : `In the order of the official list, ranks ${ends}`;
-  return `${indicator.fullName}${unit}, ${periodText(data.period, lang)}. ${sorted}`;
-}
+/** The same by attributes. */
+export const rankingFigure: Describe<RankingData> = (data, telling, attributes) =>
+  describeRanking(data, rankingTelling(telling, attributes));
 
 /** The own area in words, and the way to the areas that are not drawn. */
 function remarksOf(

@@ -3,7 +3,10 @@ import { areaInSentence, capitalise, formatCount, periodText } from '../chart/re
 import { axisPeriod } from '../chart/series.ts';
 import type { ValueData } from '../chart/value.ts';
 import type { TableData } from '../client/ask-table.ts';
+import { orderOf } from '../client/attributes.ts';
 import type { Figure, Reading, Telling } from './figure.ts';
+import type { Describe } from './figure-kind.ts';
+import { markedDrawing } from './marked-drawing.ts';
 import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { uniqueSources } from './source-text.ts';
@@ -46,11 +49,21 @@ export function describeTable(data: TableData, { lang, order }: TableTelling): F
     !isOfPeriods && periods.length > 1
       ? areas.map((area) => ({ head: area.area.name, rows: rowsOfPeriods(area, shape) }))
       : [];
+  const state = known.length === 0 ? 'empty' : withValue < areas.length ? 'partial' : 'ready';
+  const head = {
+    title,
+    subtitle: subtitleText(data, areas, periods, isSorted, lang),
+    sentence: coverageText(areas, withValue, lang) ?? title,
+    isLead: false,
+    state,
+  } as const;
   return markedFigure(
     {
-      title,
-      subtitle: subtitleText(data, areas, periods, isSorted, lang),
-      sentence: coverageText(areas, withValue, lang) ?? title,
+      ...markedDrawing(
+        head,
+        data.columns.flatMap(({ values }) => values),
+        lang,
+      ),
       facts: [],
       remarks: known.length === 0 ? [[{ text: words.empty, isStrong: true }]] : [],
       doubts: [],
@@ -74,13 +87,15 @@ export function describeTable(data: TableData, { lang, order }: TableTelling): F
             : rowsOfAreas(areas, shape),
         groups,
       },
-      isLead: false,
-      state: known.length === 0 ? 'empty' : withValue < areas.length ? 'partial' : 'ready',
       fileName: fileName(data, areas, periods),
     },
     lang,
   );
 }
+
+/** The same by attributes. */
+export const tableFigure: Describe<TableData> = (data, telling, { text }) =>
+  describeTable(data, { ...telling, order: orderOf(text) });
 
 function titleText(
   { columns }: TableData,

@@ -1,9 +1,8 @@
 import { breakWord, type Lang } from '@tiendo/core';
-import { areaInSentence, capitalise, valueText } from '../chart/read-out.ts';
+import { capitalise, valueText } from '../chart/read-out.ts';
 import { axisPeriod, breakIndices, valueKey } from '../chart/series.ts';
-import { trendChart } from '../chart/trend-chart.ts';
-import { trendSentence, trendTitle } from '../chart/trend-sentence.ts';
 import type { TrendData, ValueData } from '../chart/value.ts';
+import { allSubjects, drawTrend, neutralTrendTitle, trendEnds } from './draw-trend.ts';
 import type { Cell, Figure, Reading, Telling } from './figure.ts';
 import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
@@ -11,38 +10,22 @@ import { sourceText, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
 
 /** Everything the figure of a trend shows. */
-export function describeTrend(data: TrendData, { lang, titleMode }: Telling): Figure {
+export function describeTrend(data: TrendData, telling: Telling): Figure {
+  const { lang } = telling;
   const words = wordsIn(lang);
   const { indicator, subject, benchmark } = data;
-  const all = [subject, ...(data.others ?? [])];
-  const nation = benchmark.find(({ value }) => value !== null);
-  const names = [
-    ...all.map(([first]) => first?.area.name ?? ''),
-    ...(nation ? [areaInSentence(nation.area, lang)] : []),
-  ];
-  const areas = [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).reduce(words.and);
-  const neutral = `${indicator.name}: ${areas}`;
-  const [from, to] = [
-    axisPeriod(subject[0]?.period ?? '', lang),
-    axisPeriod(subject.at(-1)?.period ?? '', lang),
-  ];
-  const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
-  const shown = [...all.flat(), ...benchmark].filter(({ value }) => value !== null);
+  const [from, to] = trendEnds(data, lang);
+  const shown = [...allSubjects(data).flat(), ...benchmark].filter(({ value }) => value !== null);
   return markedFigure(
     {
-      title: (titleMode === 'finding' && trendTitle(data, lang)) || neutral,
-      subtitle: `${indicator.fullName}${unit}, ${from === to ? from : `${from}–${to}`}`,
-      sentence: trendSentence(data, lang),
-      draw: (width) => trendChart(data, { width }, { lang }),
+      ...drawTrend(data, telling),
       facts: [],
       doubts: [],
       notes: shown.some(({ kind }) => kind === 'DERIVED') ? [`○\u00a0${capitalise(words.derivedMark)}`] : [],
       sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
       readings: readingsOf(data, lang),
       walk: walkOf(data),
-      table: tableOf(data, lang, neutral),
-      isLead: false,
-      state: shown.length === 0 ? 'empty' : 'ready',
+      table: tableOf(data, lang, neutralTrendTitle(data, lang)),
       fileName: `${indicator.id}-${subject[0]?.area.code ?? ''}-${from}-${to}`.replaceAll('/', '-'),
     },
     lang,

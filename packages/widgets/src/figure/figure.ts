@@ -96,14 +96,21 @@ export interface TableTwin {
   readonly groups?: readonly RowGroup[];
 }
 
-/** Everything a figure shows, without any DOM. */
-export interface Figure {
+/** What a figure shows first, without any DOM. */
+export interface Drawing {
   readonly title: string;
   readonly subtitle: string;
   /** The finding, for those who do not see the chart. */
   readonly sentence: string;
   /** Draws the chart; absent where the table is the figure. */
   readonly draw?: (widthPx: number) => SceneNode;
+  /** Wide figures may set text and chart side by side. */
+  readonly isLead: boolean;
+  readonly state: 'ready' | 'partial' | 'empty';
+}
+
+/** Everything a figure shows: its drawing with what stands beside the chart and behind its values. */
+export interface Figure extends Drawing {
   readonly facts: readonly Fact[];
   /** What the chart leaves to be said, one paragraph each. */
   readonly remarks?: readonly (readonly RemarkPart[])[];
@@ -115,9 +122,6 @@ export interface Figure {
   /** Keys in rows for the arrow keys: along a row left and right, up and down to the same place; null where a row has no mark. */
   readonly walk: readonly (readonly (string | null)[])[];
   readonly table: TableTwin;
-  /** Wide figures may set text and chart side by side. */
-  readonly isLead: boolean;
-  readonly state: 'ready' | 'partial' | 'empty';
   /** Name of downloads, without extension. */
   readonly fileName: string;
 }

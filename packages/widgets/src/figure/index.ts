@@ -8,7 +8,17 @@ export { describeMap } from './describe-map.ts';
 export { describeRanking } from './describe-ranking.ts';
 export { describeTable } from './describe-table.ts';
 export { describeTrend } from './describe-trend.ts';
-export type { Cell, Figure, LinkedText, Reading, RowGroup, TableTwin, Telling, ValueCell } from './figure.ts';
+export type {
+  Cell,
+  Drawing,
+  Figure,
+  LinkedText,
+  Reading,
+  RowGroup,
+  TableTwin,
+  Telling,
+  ValueCell,
+} from './figure.ts';
 export type { FigureKind } from './figure-kind.ts';
 export { mapKind } from './map-kind.ts';
 export { pictureMarkup } from './picture-markup.ts';

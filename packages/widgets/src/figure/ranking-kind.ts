@@ -1,21 +1,12 @@
 import type { RankingData } from '../chart/ranking-data.ts';
-import {
-  askRanking,
-  isRanking,
-  rankingQuestion,
-  rankingRequest,
-  readRanking,
-} from '../client/ask-ranking.ts';
-import { orderOf } from '../client/attributes.ts';
-import { describeRanking } from './describe-ranking.ts';
+import { rankingAsking } from '../client/ask-ranking.ts';
+import { isRanking } from '../client/is-ranking.ts';
+import { rankingFigure } from './describe-ranking.ts';
 import type { FigureKind } from './figure-kind.ts';
 
 /** Areas of one level in their places. */
 export const rankingKind: FigureKind<RankingData> = {
-  request: (attributes) => rankingRequest(rankingQuestion(attributes)),
-  ask: (endpoint, attributes, options) => askRanking(endpoint, rankingQuestion(attributes), options),
-  read: readRanking,
+  ...rankingAsking,
   accepts: isRanking,
-  describe: (data, telling, { text }) =>
-    describeRanking(data, { ...telling, order: orderOf(text), own: text('area') }),
+  describe: rankingFigure,
 };

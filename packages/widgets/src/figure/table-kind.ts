@@ -1,20 +1,11 @@
-import {
-  askTable,
-  isTable,
-  readTable,
-  type TableData,
-  tableQuestion,
-  tableRequest,
-} from '../client/ask-table.ts';
-import { orderOf } from '../client/attributes.ts';
-import { describeTable } from './describe-table.ts';
+import { type TableData, tableAsking } from '../client/ask-table.ts';
+import { isTable } from '../client/is-table.ts';
+import { tableFigure } from './describe-table.ts';
 import type { FigureKind } from './figure-kind.ts';
 
 /** Values in a plain table. */
 export const tableKind: FigureKind<TableData> = {
-  request: (attributes) => tableRequest(tableQuestion(attributes)),
-  ask: (endpoint, attributes, options) => askTable(endpoint, tableQuestion(attributes), options),
-  read: readTable,
+  ...tableAsking,
   accepts: isTable,
-  describe: (data, telling, { text }) => describeTable(data, { ...telling, order: orderOf(text) }),
+  describe: tableFigure,
 };

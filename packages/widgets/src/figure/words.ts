@@ -1,13 +1,8 @@
 import type { Lang } from '@tiendo/core';
 
 const VI = {
-  loading: 'Đang tải số liệu',
-  error: 'Không tải được số liệu.',
-  needs: (attributes: string) => `Phần tử còn thiếu ${attributes}.`,
-  retry: 'Thử lại',
   back: 'Trở lại',
   empty: 'Chưa có số liệu',
-  restricted: 'Số liệu không công khai',
   saved: 'Số liệu đã lưu, không rõ ngày',
   savedOn: (date: string) => `Số liệu lưu ngày ${date}`,
   stale: (saved: string) => `${saved}, chưa cập nhật được.`,
@@ -44,13 +39,8 @@ const VI = {
 };
 
 const EN: typeof VI = {
-  loading: 'Loading',
-  error: 'Could not load the figures.',
-  needs: (attributes) => `The element needs ${attributes}.`,
-  retry: 'Try again',
   back: 'Back',
   empty: 'No data',
-  restricted: 'Not public',
   saved: 'Saved data, day not known',
   savedOn: (date) => `Saved data of ${date}`,
   stale: (saved) => `${saved}, could not refresh.`,

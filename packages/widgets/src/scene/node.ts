@@ -1,3 +1,5 @@
+export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+
 /** The SVG elements that charts are made of. */
 export type Tag = 'svg' | 'g' | 'rect' | 'line' | 'path' | 'circle' | 'text' | 'tspan';
 

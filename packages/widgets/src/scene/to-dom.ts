@@ -1,5 +1,4 @@
-import { cleanText, type SceneNode, writtenAttributes } from './node.ts';
-import { SVG_NAMESPACE } from './to-markup.ts';
+import { cleanText, type SceneNode, SVG_NAMESPACE, writtenAttributes } from './node.ts';
 
 /** A scene as DOM nodes of the given document, without style attributes and without parsing markup. */
 export function toDom(scene: SceneNode, document: Document): SVGElement {

@@ -1,6 +1,4 @@
-import { cleanText, type SceneNode, writtenAttributes } from './node.ts';
-
-export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+import { cleanText, type SceneNode, SVG_NAMESPACE, writtenAttributes } from './node.ts';
 
 /** A scene as SVG text, to the byte what a browser's XMLSerializer makes of `toDom`. */
 export function toMarkup(scene: SceneNode): string {

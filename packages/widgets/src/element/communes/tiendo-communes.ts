@@ -1,12 +1,14 @@
 import type { CommunesData } from '../../chart/communes-data.ts';
-import type { FigureKind } from '../../figure/figure-kind.ts';
+import type { Asking } from '../../client/asking.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import type { ShownKind } from '../figure/shown-kind.ts';
 
 /**
  * Recognised communes of an area, advanced ones in those, model ones in those, against a benchmark.
  *
  * Attributes: `area`, `period` (needed), `benchmark` (default VN), `src` (gateway, or a saved answer ending in .json; default the script's
- * origin), `where`, `as-of`, `known-on`, `lang` (vi or en; default the nearest `lang`), `heading-level` (default 3),
+ * origin), `saved` (a saved answer
+ * that stands in while the gateway is silent), `where`, `as-of`, `known-on`, `lang` (vi or en; default the nearest `lang`), `heading-level` (default 3),
  * `title-mode` (neutral or finding), `open` (the table), `group` (linked elements); `state` reflects what is shown.
  * Properties: `data` (draws without asking), `state`. Methods: `refresh()`.
  * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value, group, area,
@@ -22,7 +24,11 @@ export class TiendoCommunes extends FigureElement<CommunesData> {
 
   protected readonly needed = ['area', 'period'];
 
-  protected override async loadKind(): Promise<FigureKind<CommunesData>> {
-    return (await import('../../figure/communes-kind.ts')).communesKind;
+  protected override async loadKind(): Promise<ShownKind<CommunesData>> {
+    return (await import('./shown-communes.ts')).shownCommunes;
+  }
+
+  protected override async loadAsking(): Promise<Asking<CommunesData>> {
+    return (await import('../../client/ask-communes.ts')).communesAsking;
   }
 }

@@ -1,12 +1,14 @@
 import type { ComparisonData } from '../../chart/value.ts';
-import type { FigureKind } from '../../figure/figure-kind.ts';
+import type { Asking } from '../../client/asking.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import type { ShownKind } from '../figure/shown-kind.ts';
 
 /**
  * A value against a benchmark, with every other publication of the benchmark and where each number comes from.
  *
  * Attributes: `indicator`, `area`, `period` (needed), `benchmark` (default VN), `src` (gateway, or
- * a saved answer ending in .json; default the script's origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
+ * a saved answer ending in .json; default the script's origin), `saved` (a saved answer
+ * that stands in while the gateway is silent), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
  * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (linked elements);
  * `state` reflects what is shown.
  * Properties: `data` (draws a snapshot or an answer without asking), `state`. Methods: `refresh()`.
@@ -23,7 +25,11 @@ export class TiendoComparison extends FigureElement<ComparisonData> {
 
   protected readonly needed = ['indicator', 'area', 'period'];
 
-  protected override async loadKind(): Promise<FigureKind<ComparisonData>> {
-    return (await import('../../figure/comparison-kind.ts')).comparisonKind;
+  protected override async loadKind(): Promise<ShownKind<ComparisonData>> {
+    return (await import('./shown-comparison.ts')).shownComparison;
+  }
+
+  protected override async loadAsking(): Promise<Asking<ComparisonData>> {
+    return (await import('../../client/ask-comparison.ts')).comparisonAsking;
   }
 }

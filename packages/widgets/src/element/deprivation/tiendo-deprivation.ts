@@ -1,13 +1,15 @@
 import type { DeprivationData } from '../../chart/deprivation-data.ts';
-import type { FigureKind } from '../../figure/figure-kind.ts';
+import type { Asking } from '../../client/asking.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import type { ShownKind } from '../figure/shown-kind.ts';
 
 /**
  * What poor or near-poor households are deprived in, for an area beside its benchmark.
  *
  * Attributes: `area`, `period` (needed), `benchmark` (default VN), `where` (`list:near-poor-households`; default the
  * poor), `order` (list, the default, or value), `src` (gateway, or a saved answer ending in .json; default the script's
- * origin), `as-of`, `known-on`, `lang` (vi or en; default the nearest `lang`), `heading-level` (default 3), `open` (the
+ * origin), `saved` (a saved answer
+ * that stands in while the gateway is silent), `as-of`, `known-on`, `lang` (vi or en; default the nearest `lang`), `heading-level` (default 3), `open` (the
  * table), `group` (linked elements); `state` reflects what is shown.
  * Properties: `data` (draws without asking), `state`. Methods: `refresh()`.
  * Events, all bubbling: `tiendo-ready` {data}, `tiendo-state` {state}, `tiendo-select` {key, value, group, area,
@@ -27,7 +29,11 @@ export class TiendoDeprivation extends FigureElement<DeprivationData> {
 
   protected readonly needed = ['area', 'period'];
 
-  protected override async loadKind(): Promise<FigureKind<DeprivationData>> {
-    return (await import('../../figure/deprivation-kind.ts')).deprivationKind;
+  protected override async loadKind(): Promise<ShownKind<DeprivationData>> {
+    return (await import('./shown-deprivation.ts')).shownDeprivation;
+  }
+
+  protected override async loadAsking(): Promise<Asking<DeprivationData>> {
+    return (await import('../../client/ask-deprivation.ts')).deprivationAsking;
   }
 }

@@ -1,13 +1,6 @@
 import type { GraphData } from '../../client/request.ts';
+import { isAsked } from './is-asked.ts';
 import { pageLanguage } from './page-language.ts';
-
-/** Attributes that say how a figure is shown or from where, not what it asks. */
-const NOT_ASKED = new Set(['src', 'heading-level', 'title-mode', 'open', 'group', 'order', 'boundaries']);
-
-/** True for an attribute that is part of the question. */
-export function isAsked(name: string): boolean {
-  return !NOT_ASKED.has(name);
-}
 
 /** The question as an element's attributes state it, undefined where absent; the language only where it is its own. */
 export function askedAttributes(element: Element): Readonly<Record<string, string | undefined>> {

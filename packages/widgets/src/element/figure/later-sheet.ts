@@ -1,6 +1,6 @@
 let sheet: CSSStyleSheet | undefined;
 
-/** The style sheet of what comes after the chart: table and tooltip. */
+/** The style sheet of what comes after the chart: what stands around it, table and tooltip. */
 export function laterSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -10,6 +10,52 @@ export function laterSheet(): CSSStyleSheet {
 }
 
 const CSS_TEXT = /* css */ `
+:host { --doubt-soft: var(--tiendo-doubt-soft, #fdf3ee); }
+ul, dl, dd, pre { margin: 0; padding: 0; }
+ul { list-style: none; }
+button, summary { font: inherit; color: inherit; cursor: pointer; }
+a { color: inherit; text-underline-offset: 3px; text-decoration-thickness: 1px; }
+a:hover { color: var(--accent); text-decoration-thickness: 2px; }
+.small { font-size: 13px; color: var(--ink-2); font-weight: 400; }
+#panel-title:focus-visible { outline: none; box-shadow: none; }
+.foot { margin-top: 16px; }
+.source { font-size: 13px; color: var(--ink-2); overflow-wrap: anywhere; }
+.notice { color: var(--ink); font-weight: 500; }
+.source b { color: var(--ink); font-weight: 600; }
+.source a { text-decoration-color: #b4bcc8; }
+.remark { margin-top: 16px; }
+.remark b { font-weight: 600; }
+.facts { margin-top: 16px; }
+.facts li { display: flex; gap: 12px; padding: 10px 0; border-top: 1px solid var(--rule); }
+.facts b { display: block; font-weight: 600; font-size: 15px; }
+.facts span:not(.symbol) { display: block; font-size: 14px; color: var(--ink-2); }
+.symbol { flex: none; width: 22px; height: 22px; margin-top: 1px; border-radius: 50%; border: 1.5px solid var(--ink-3); color: var(--ink-2); font-size: 12px; line-height: 19px; text-align: center; }
+.symbol.filled { background: var(--accent); border-color: var(--accent); color: var(--paper); }
+.doubts { margin-top: 16px; border-inline-start: 4px solid var(--doubt); background: var(--doubt-soft); padding: 12px 16px; font-size: 14px; line-height: 1.55; }
+.doubts b { font-weight: 600; }
+.doubts p + p { margin-top: 8px; }
+.link { border: 0; background: none; padding: 0; color: var(--accent); text-decoration: underline; text-underline-offset: 3px; text-align: start; }
+.actions { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 16px; margin-top: 8px; margin-inline-start: -4px; }
+.action { display: inline-flex; align-items: center; gap: 8px; min-height: 36px; padding: 0 4px; border: 0; background: none; color: var(--accent); font-weight: 500; font-size: 14px; list-style: none; }
+.action::-webkit-details-marker { display: none; }
+.action:hover { text-decoration: underline; text-underline-offset: 4px; }
+.icon { flex: none; }
+details[open] { flex: 1 0 100%; min-width: 0; }
+.short, .narrow .long { display: none; }
+.narrow .short { display: inline; }
+.narrow .action { min-height: 40px; }
+.narrow .actions { column-gap: 8px; }
+.wide.lead .facts { grid-area: facts; }
+.wide.lead .doubts { grid-area: doubts; align-self: start; }
+.wide .foot { border-top: 1px solid var(--rule); padding-top: 8px; display: flex; flex-wrap: wrap; gap: 0 24px; justify-content: space-between; }
+.wide.lead .foot { grid-area: foot; margin-top: 24px; }
+.wide .source { flex: 1 1 480px; max-width: 800px; padding-top: 4px; }
+.wide .actions { margin-top: 0; flex: 0 1 auto; min-width: 0; }
+.linked .hit { stroke: var(--accent); stroke-width: 2; rx: 4px; }
+.target { cursor: pointer; outline: none; box-shadow: none; }
+.target:focus-visible .hit { stroke: #000; stroke-width: 3; outline: 2px solid #fff; }
+.target:hover .underline, .target:focus-visible .underline { stroke-dasharray: none; }
+.primary { display: inline-flex; align-items: center; gap: 8px; min-height: 44px; padding: 0 16px; border-radius: 4px; border: 1px solid var(--accent); background: var(--accent); color: var(--paper); font-weight: 600; font-size: 14px; }
 .table-room { overflow-x: auto; margin: 4px 0 12px 4px; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: 600; padding: 4px 0 8px; }
@@ -31,5 +77,12 @@ tr.linked > * { background: var(--accent-soft); box-shadow: inset 0 2px var(--ac
 .hint:empty { display: none; }
 @media (forced-colors: active) {
   tr.linked > * { outline: 2px solid Highlight; }
+  .target:focus-visible .hit, .linked .hit { stroke: Highlight; }
+  .symbol.filled { forced-color-adjust: none; background: CanvasText; color: Canvas; }
+}
+@media print {
+  .action, .tooltip, .link { display: none; }
+  .doubts { background: none; }
+  .source a::after { content: " (" attr(href) ")"; }
 }
 `;

@@ -1,5 +1,3 @@
-/** What a figure has beside its chart; loaded once that is drawn. */
+/** What a reader does with a figure, and what stands around its chart; loaded after that. */
+export { FigureReader } from './figure-reader.ts';
 export { laterSheet } from './later-sheet.ts';
-export { Panels } from './panels.ts';
-export { TableRoom } from './table-room.ts';
-export { Tooltip } from './tooltip.ts';

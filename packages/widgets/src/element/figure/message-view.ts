@@ -1,7 +1,7 @@
 import type { Lang } from '@tiendo/core';
-import { wordsIn } from '../../figure/words.ts';
 import { build } from './build.ts';
 import { hasFallback } from './embedded-data.ts';
+import { stateWordsIn } from './state-words.ts';
 
 /**
  * What is shown instead of a figure. The page's own content stays above it.
@@ -16,7 +16,7 @@ export function messageView(
   detail: string | undefined,
   retry: (() => void) | undefined,
 ): readonly HTMLElement[] {
-  const words = wordsIn(lang);
+  const words = stateWordsIn(lang);
   const slot = build('slot');
   if (state === 'loading') {
     const rows = [build('i'), build('i'), build('i')];

@@ -1,5 +1,6 @@
 import type { Lang } from '@tiendo/core';
 import type { Figure, Reading } from '../../figure/figure.ts';
+import { adopt } from './adopt.ts';
 import { build } from './build.ts';
 
 type Detail = typeof import('./detail.ts');
@@ -63,11 +64,8 @@ export class Panels {
   #withDetail(use: (detail: Detail) => void): void {
     import('./detail.ts')
       .then((detail) => {
-        const { shadowRoot, isConnected } = this.#element;
-        const sheet = detail.panelSheet();
-        if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet))
-          shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
-        if (isConnected) use(detail);
+        adopt(this.#element, detail.panelSheet());
+        if (this.#element.isConnected) use(detail);
       })
       .catch(this.#events.onFailure);
   }

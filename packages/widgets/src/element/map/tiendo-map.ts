@@ -1,14 +1,15 @@
-import type { AreaShape } from '../../chart/boundaries.ts';
 import type { MapData } from '../../chart/map-data.ts';
-import type { FigureKind } from '../../figure/figure-kind.ts';
+import type { Asking } from '../../client/asking.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import type { ShownKind } from '../figure/shown-kind.ts';
 
 /**
  * An indicator of areas as equal tiles where they lie, in the edition of the data's day, with Hoàng Sa and Trường Sa.
  *
  * Attributes: `indicator`, `level`, `period` (needed), `within` (default VN), `area` (the reader's own, set off),
  * `boundaries` (address of GeoJSON or TopoJSON with a shape for each area: rates shade it, counts are circles), `src`
- * (gateway, or a saved answer ending in .json; default the script's origin), `where` (`programme:NTM
+ * (gateway, or a saved answer ending in .json; default the script's origin), `saved` (a saved answer
+ * that stands in while the gateway is silent), `where` (`programme:NTM
  * capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest `lang`), `heading-level`
  * (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (linked elements); `state` reflects what
  * is shown. A province whose parts have a layout leads to them: `within` and `level` change, and the way back is kept.
@@ -31,33 +32,13 @@ export class TiendoMap extends FigureElement<MapData> {
   /** The own area is set off, not asked for. */
   static readonly shownAttributes = ['area'];
 
-  #boundaries: readonly AreaShape[] | null | undefined;
-
   protected readonly needed = ['indicator', 'level', 'period'];
 
-  protected override async loadKind(): Promise<FigureKind<MapData>> {
-    const { mapKind } = await import('../../figure/map-kind.ts');
-    await this.#loadBoundaries();
-    return {
-      ...mapKind,
-      describe: (data, telling, attributes) =>
-        mapKind.describe(data, { ...telling, boundaries: this.#boundaries }, attributes),
-    };
+  protected override async loadKind(): Promise<ShownKind<MapData>> {
+    return (await import('./shown-map.ts')).shownMap(this);
   }
 
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    super.attributeChangedCallback(name, before, after);
-    if (name === 'boundaries' && this.#boundaries !== undefined && before !== after)
-      this.#loadBoundaries().then(() => this.redraw());
-  }
-
-  /** The boundaries that the page names; null where they cannot be had. */
-  async #loadBoundaries(): Promise<void> {
-    const address = this.text('boundaries');
-    if (address === undefined) this.#boundaries = undefined;
-    else {
-      const { loadBoundaries } = await import('../../client/load-boundaries.ts');
-      this.#boundaries = await loadBoundaries(address, document.baseURI);
-    }
+  protected override async loadAsking(): Promise<Asking<MapData>> {
+    return (await import('../../client/ask-map.ts')).mapAsking;
   }
 }

@@ -1,13 +1,15 @@
 import type { RankingData } from '../../chart/ranking-data.ts';
-import type { FigureKind } from '../../figure/figure-kind.ts';
+import type { Asking } from '../../client/asking.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import type { ShownKind } from '../figure/shown-kind.ts';
 
 /**
  * Areas of one level in their places beside a benchmark, with those that have none and why.
  *
  * Attributes: `indicator`, `level`, `period` (needed), `within` (default VN), `order` (list, the default, or value),
  * `area` (the reader's own, set off), `benchmark` (default `within`), `src` (gateway, or a saved answer ending in .json; default the script's
- * origin), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
+ * origin), `saved` (a saved answer
+ * that stands in while the gateway is silent), `where` (`programme:NTM capital-type:investment`), `as-of`, `known-on`, `lang` (vi or en; default the nearest
  * `lang`), `heading-level` (default 3), `title-mode` (neutral or finding), `open` (the table), `group` (linked elements);
  * `state` reflects what is shown.
  * Properties: `data` (draws without asking), `state`. Methods: `refresh()`.
@@ -24,7 +26,11 @@ export class TiendoRanking extends FigureElement<RankingData> {
 
   protected readonly needed = ['indicator', 'level', 'period'];
 
-  protected override async loadKind(): Promise<FigureKind<RankingData>> {
-    return (await import('../../figure/ranking-kind.ts')).rankingKind;
+  protected override async loadKind(): Promise<ShownKind<RankingData>> {
+    return (await import('./shown-ranking.ts')).shownRanking;
+  }
+
+  protected override async loadAsking(): Promise<Asking<RankingData>> {
+    return (await import('../../client/ask-ranking.ts')).rankingAsking;
   }
 }

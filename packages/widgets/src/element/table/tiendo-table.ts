@@ -1,13 +1,15 @@
 import type { TableData } from '../../client/ask-table.ts';
-import type { FigureKind } from '../../figure/figure-kind.ts';
+import type { Asking } from '../../client/asking.ts';
 import { ASKED, FigureElement, SHOWN } from '../figure/figure-element.ts';
+import type { ShownKind } from '../figure/shown-kind.ts';
 
 /**
  * Values of one or some indicators in a plain table, with their cut-off and source, missing ones with the reason.
  *
  * Attributes: `indicator` (one or some, parted by spaces), `area` (one or some codes) or `within` with `level`,
  * `period` (one or some) or `from` with `to`, `order` of the areas (list, the default, or value), `src` (gateway, or a
- * saved answer ending in .json; default the script's origin), `where` (`programme:NTM capital-type:investment`),
+ * saved answer ending in .json; default the script's origin), `saved` (a saved answer
+ * that stands in while the gateway is silent), `where` (`programme:NTM capital-type:investment`),
  * `as-of`, `known-on`, `lang` (vi or en; default the nearest `lang`), `heading-level` (default 3), `group` (linked
  * elements); `state` reflects what is shown.
  * Properties: `data` (draws a snapshot or an answer without asking), `state`. Methods: `refresh()`.
@@ -35,9 +37,11 @@ export class TiendoTable extends FigureElement<TableData> {
 
   protected override readonly isTable = true;
 
-  protected override async loadKind(): Promise<FigureKind<TableData>> {
-    const { tableKind, tableSheet } = await import('./table-telling.ts');
-    this.adopt(tableSheet());
-    return tableKind;
+  protected override async loadKind(): Promise<ShownKind<TableData>> {
+    return (await import('./shown-table.ts')).shownTable();
+  }
+
+  protected override async loadAsking(): Promise<Asking<TableData>> {
+    return (await import('../../client/ask-table.ts')).tableAsking;
   }
 }
