@@ -35,7 +35,10 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     execArgv: ['--conditions=tiendo-source'],
     projects: [
-      project('repo', ['.ci/import-order.test.ts', '.ci/repository.test.ts', '.ci/vitest-step.test.ts']),
+      project(
+        'repo',
+        '.ci/{client-types,documents,import-order,repository,schema-promise,vitest-step}.test.ts',
+      ),
       project('package', ['.ci/package.test.ts', 'packages/core/test/size.test.ts'], slow),
       project('core', 'packages/core/src/**/*.test.ts'),
       project('widgets', 'packages/widgets/src/**/*.test.ts'),
