@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,4 +36,18 @@ test.each(programs)('%s runs to its end', async (program) => {
   const { stdout, stderr } = await run(program);
   expect(stderr).toBe('');
   expect(stdout).toContain(PRINTED[program.replace('examples/', '')] ?? '\n');
+});
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+test.runIf(hasPython)('read-values.py reads values with their sources', async () => {
+  const program = join(root, 'examples/read-values.py');
+  const { stdout, stderr } = await promisify(execFile)('python3', [program, gateway.origin], {
+    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+  });
+  expect(stderr).toBe('');
+  expect(stdout.split('\n')).toHaveLength(12);
+  expect(stdout).toContain('Lạng Sơn | 2024 | 3.36% | COMPUTED');
+  expect(stdout).toContain('Cả nước | 2025 | NOT_PUBLISHED');
+  expect(stdout).toContain('1.04 points less in 2025');
 });
