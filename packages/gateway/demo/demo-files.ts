@@ -100,6 +100,9 @@ function* lists(
   yield listed('crosswalk', BEGINNING, inFull.flatMap(crosswalkRows));
   yield listed('centres', BEGINNING, inFull.flatMap(centreRows));
   yield listed('sources', BEGINNING, sourceRows());
+  yield listed('suppression', BEGINNING, [
+    { dataset: 'poverty', below: 5, legal_basis: 'quy ước của dữ liệu minh họa' },
+  ]);
   yield listed('agencies', BEGINNING, [...nationalAgencyRows(), ...inFull.flatMap(agencyRows)]);
 }
 

@@ -49,6 +49,13 @@ const writers: Readonly<Record<string, Writer>> = {
   'budget-codes': (db, rows) => upsert(db, 'budget_code', ['code', 'valid_from'], rows),
   measures: (db, rows) => upsert(db, 'measure', ['id'], rows),
   indicators: (db, rows) => upsert(db, 'indicator', ['id'], rows),
+  suppression: (db, rows, synthetic) =>
+    upsert(
+      db,
+      'suppression',
+      ['dataset', 'synthetic'],
+      rows.map((row) => ({ ...row, synthetic })),
+    ),
 };
 
 async function writeAreas(db: Kysely<Tables>, rows: readonly Cells[]): Promise<void> {

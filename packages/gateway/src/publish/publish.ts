@@ -8,6 +8,7 @@ import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from '.
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
 import { refreshStatistics } from './refresh-statistics.ts';
 import { draftWithout, fileOf } from './release/draft-without.ts';
+import { suppress } from './suppress/suppress.ts';
 import { writing } from './writing.ts';
 
 const ROOT_LOCK = 7391003;
@@ -74,6 +75,11 @@ export async function publishIn(
   const roots = await publishRows(trx, draft, row.series);
   await lock(trx, NATION_LOCK, 0);
   const nation = await publishNationOf(trx, draft, row.series, roots);
+  await suppress(
+    trx,
+    draft,
+    roots.map(({ root }) => root),
+  );
   const publishedAt = await stamp(trx, row, at);
   const releases = [...roots, ...nation];
   if (releases.length > 0) {

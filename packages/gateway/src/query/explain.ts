@@ -13,11 +13,12 @@ import type { CompiledQuery, Kysely } from 'kysely';
 import { recorded } from '../db/recorded.ts';
 import type { Tables } from '../db/tables.ts';
 import { readFacts, type StoredFact } from './facts.ts';
+import { figureIds } from './figures.ts';
 import { knownReleases } from './known.ts';
 import { type PublishedFile, readPublicationsOf } from './lists.ts';
 import type { Reference } from './reference.ts';
 import { type CellQuestion, readParts, type ValuePart } from './value-parts.ts';
-import { type EvidenceSet, figureIds, gatherEvidence, type ValueCell, windowOf } from './values.ts';
+import { type EvidenceSet, gatherEvidence, type ValueCell, windowOf } from './values.ts';
 
 /** How a value came about. */
 export interface Explanation {
@@ -101,10 +102,9 @@ async function factsBehind(
   const window = windowOf(period.kind === 'years' ? [] : [period]);
   if (!indicator.dataset || !window || answer.origin !== 'OWN_PARTS') return [];
   const known = await knownReleases(db, question, [area.root]);
-  const form = {
-    ...(answer.standard && { standard: [answer.standard] }),
-    ...(answer.method && { method: [answer.method] }),
-  };
+  const { standard, method } = answer;
+  const fixed: Readonly<Record<string, string | null>> = { ...answer.scope, standard, method };
+  const form = Object.fromEntries(indicator.dataset.fixed.map((id) => [id, [fixed[id] ?? '']]));
   const filter = { where: { ...where, ...form }, by, asOf };
   const facts = await readFacts(db, indicator.dataset, area, window, filter, known);
   const used = measuresIn(indicator);

@@ -40,7 +40,8 @@ export async function readFacts(
   const { rows } = await sql<FactRow>`
     select t.line, t.cut, t.as_of as as_of_max, t.status, r.publication, ${sql.join(columns.map(([, column]) => sql`t.${sql.ref(column)}`))}
     from ${sql.table(fact)} t join release r on r.root = t.root and r.rel = t.rel
-    where t.root = ${area.root} and t.area = ${area.id} and t.line = any(${linesAt(lines.values(), FULL, where).map(({ id }) => id)}::int[])
+    left join hidden_cell h on h.dataset = ${dataset.id} and h.root = t.root and h.area = t.area and h.year = t.year and h.line = t.line
+    where h.line is null and t.root = ${area.root} and t.area = ${area.id} and t.line = any(${linesAt(lines.values(), FULL, where).map(({ id }) => id)}::int[])
       and t.year >= ${years[0]}::smallint and t.year <= ${years[1]}::smallint
       and t.cut >= ${cuts[0]}::date and t.cut <= ${cuts[1]}::date
       and t.rel <= ${known(area.root)} and t.rel_end > ${known(area.root)}

@@ -47,6 +47,7 @@ interface SumRow extends Record<string, unknown> {
   readonly expected: number | null;
   readonly complete: boolean | null;
   readonly own: boolean | null;
+  readonly hidden: boolean;
 }
 
 interface CoverageRow {
@@ -169,7 +170,7 @@ async function sumRows(read: Read, lines: readonly PartedLine[]): Promise<readon
   const { rows } = await sql<SumRow>`
     select r.area, r.year, r.cut, l.part, min(r.as_of_min) as as_of_min, max(r.as_of_max) as as_of_max, max(r.status) as status,
       max(r.rel) as rel, min(l.section) as first_section, max(l.section) as last_section,
-      min(r.reported) as reported, min(r.expected) as expected, bool_and(r.complete) as complete, bool_and(r.own) as own,
+      min(r.reported) as reported, min(r.expected) as expected, bool_and(r.complete) as complete, bool_and(r.own) as own, bool_or(r.hidden) as hidden,
       ${sql.join(measures.map((column) => sql`sum(r.${column})::int8 as ${column}`))}
     from (${parts}) r join (
       select id, part, section from unnest(${lines.map(({ id }) => id)}::int[], ${lines.map(({ part }) => part)}::int[], ${lines.map(({ section }) => section ?? WIDE)}::text[]) as l(id, part, section)
@@ -180,10 +181,13 @@ async function sumRows(read: Read, lines: readonly PartedLine[]): Promise<readon
 
 const WIDE = '*';
 
+/** Whether a row is withheld to protect households, where `scan` reads it. */
+const HIDDEN = sql`h.line is not null as hidden`;
+
 function rollLines(read: Read, lines: readonly Line[]): RawBuilder<unknown> {
   const { roll, columns } = tablesOf(read.dataset);
   return sql`select t.area, t.year, t.cut, t.line, t.as_of_min, t.as_of_max, t.status, t.rel,
-      t.reported, t.expected, t.complete, t.own, ${sql.join(columns.map(([, column]) => sql`t.${sql.ref(column)}`))}
+      t.reported, t.expected, t.complete, t.own, ${HIDDEN}, ${sql.join(columns.map(([, column]) => sql`t.${sql.ref(column)}`))}
     from ${scan(read, roll, lines)}`;
 }
 
@@ -191,18 +195,24 @@ function rollLines(read: Read, lines: readonly Line[]): RawBuilder<unknown> {
 function factLines(read: Read, lines: readonly Line[]): RawBuilder<unknown> {
   const { fact, columns } = tablesOf(read.dataset);
   return sql`select t.area, t.year, t.cut, t.line, t.as_of, t.as_of, t.status, t.rel,
-      null::int, null::int, null::boolean, null::boolean, ${sql.join(columns.map(([, column]) => sql`t.${sql.ref(column)}`))}
+      null::int, null::int, null::boolean, null::boolean, ${HIDDEN}, ${sql.join(columns.map(([, column]) => sql`t.${sql.ref(column)}`))}
     from ${scan(read, fact, lines)}`;
 }
 
 /**
- * Rows of some lines of the asked areas that were current in what is known under each root, as table `t`. Years are
- * a range because a prepared plan prunes partitions by it, and expects ten years of an array.
+ * Rows of some lines of the asked areas that were current in what is known under each root, as table `t`, and what is
+ * hidden of them as `h`. Years are a range because a prepared plan prunes partitions by it, and expects ten years of an
+ * array.
  */
-function scan({ areas, window, known }: Read, table: string, lines: readonly Line[]): RawBuilder<unknown> {
+function scan(
+  { dataset, areas, window, known }: Read,
+  table: string,
+  lines: readonly Line[],
+): RawBuilder<unknown> {
   const { years, cuts } = window;
   return sql`(select root, area, known from unnest(${areas.map(({ root }) => root)}::int[], ${areas.map(({ id }) => id)}::int[], ${areas.map(({ root }) => known(root))}::int[]) as x(root, area, known)) a
     join ${sql.table(table)} t on t.root = a.root and t.area = a.area
+    left join hidden_cell h on h.dataset = ${dataset.id} and h.root = t.root and h.area = t.area and h.year = t.year and h.line = t.line
     where t.line = any(${lines.map(({ id }) => id)}::int[])
       and t.year >= ${years[0]}::smallint and t.year <= ${years[1]}::smallint
       and t.cut >= ${cuts[0]}::date and t.cut <= ${cuts[1]}::date and t.rel <= a.known and t.rel_end > a.known`;
@@ -300,8 +310,9 @@ function index(
       asOfMax: row.as_of_max,
       status: STATUSES[row.status] as Status,
       measures: Object.fromEntries(
-        columns.map(([id, column]) => [id, (row[column] as number | null) ?? null]),
+        columns.map(([id, column]) => [id, row.hidden ? null : ((row[column] as number | null) ?? null)]),
       ),
+      isHidden: row.hidden,
       coverage: coverageOf(row),
       ...releases.get(row.rel),
     };

@@ -10,7 +10,6 @@ import {
   type FindEvidence,
   type Indicator,
   isValidOn,
-  measuresIn,
   nothing,
   type Period,
   previousPeriod,
@@ -23,7 +22,7 @@ import type { Tables } from '../db/tables.ts';
 import { clientError } from '../errors.ts';
 import { areasBehind } from './areas-behind.ts';
 import { distinctBy } from './distinct-by.ts';
-import { readFigures } from './figures.ts';
+import { figureIds, readFigures } from './figures.ts';
 import { type Horizon, type KnownReleases, knownReleases } from './known.ts';
 import { readStatements } from './lists.ts';
 import type { Reference, StoredArea } from './reference.ts';
@@ -186,6 +185,7 @@ export async function gatherEvidence(
   const sums = await readDatasetSums(db, indicators, areas, all, question, known);
   const find: FindEvidence = (area, period) => ({
     figures: figures.at(reference.stored(area), period.text),
+    isHidden: figures.isHidden(reference.stored(area), period.text),
     sums:
       period.kind === 'years'
         ? []
@@ -233,15 +233,6 @@ function cutWindow(period: Period): [from: Day, to: Day] {
 function involved(indicator: Indicator, reference: Reference): readonly Indicator[] {
   const of = indicator.reductionOf && reference.findIndicator(indicator.reductionOf);
   return of ? [indicator, of] : [indicator];
-}
-
-/** Ids under which figures that an indicator is worked out from are published. */
-export function figureIds(indicators: readonly Indicator[]): readonly string[] {
-  return indicators.flatMap((indicator) => [
-    indicator.id,
-    ...measuresIn(indicator),
-    ...(indicator.numeratorPublishedAs ? [indicator.numeratorPublishedAs] : []),
-  ]);
 }
 
 async function readDatasetSums(
