@@ -144,12 +144,16 @@ function sharedParts() {
   };
 }
 
+/** Characters of a module that two figures share and that is not worth a part of its own. */
+const SMALL = 1500;
+
 /** The part of each module; what at most two figures share goes where rollup puts it. */
 function assignParts(modules, getModuleInfo) {
   const parts = new Map();
   const named = (pattern) => modules.filter(({ id }) => pattern.test(id));
   const assign = (part, always, sometimes = []) => {
-    const often = [...countUses(sometimes, getModuleInfo)].filter(([, uses]) => uses > 2).map(([id]) => id);
+    const isShared = ([id, uses]) => uses > 2 || (uses > 1 && getModuleInfo(id).code.length < SMALL);
+    const often = [...countUses(sometimes, getModuleInfo)].filter(isShared).map(([id]) => id);
     for (const id of [...countUses(always, getModuleInfo).keys(), ...often])
       if (!parts.has(id)) parts.set(id, part);
   };

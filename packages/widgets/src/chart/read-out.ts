@@ -1,7 +1,5 @@
 import {
-  asOfWord,
   finerPrecision,
-  formatCutOff,
   formatNumber,
   formatPeriod,
   formatValue,
@@ -10,7 +8,7 @@ import {
   missingWord,
   parsePeriod,
 } from '@tiendo/core';
-import type { ComparisonData, CutOffData, SourceData, ValueData } from './value.ts';
+import type { ComparisonData, ValueData } from './value.ts';
 
 /** A value as printed, or why there is none. */
 export function valueText(
@@ -44,18 +42,6 @@ export function periodText(period: string, lang: Lang): string {
   } catch {
     return period;
   }
-}
-
-/** The cut-off with what it rests on. @example 'quy ước cuối kỳ, 31/12/2023' */
-export function cutOffText({ asOf, asOfPrecision, asOfBasis }: CutOffData, lang: Lang): string | undefined {
-  if (!asOf) return undefined;
-  const cutOff = { day: asOf, precision: asOfPrecision ?? 'day' };
-  return asOfBasis ? asOfWord(asOfBasis, cutOff, lang) : formatCutOff(cutOff, lang);
-}
-
-/** The issue day of a document, as far as it is known. */
-export function issuedText({ issuedOn, issuedPrecision }: SourceData, lang: Lang): string | undefined {
-  return issuedOn ? formatCutOff({ day: issuedOn, precision: issuedPrecision ?? 'day' }, lang) : undefined;
 }
 
 /**

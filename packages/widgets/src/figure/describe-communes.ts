@@ -12,10 +12,11 @@ import {
   signedPoints,
   standingPieces,
 } from '../chart/communes-words.ts';
-import { capitalise, cutOffText, formatCount, valueText } from '../chart/read-out.ts';
+import { capitalise, formatCount, valueText } from '../chart/read-out.ts';
 import type { ValueData } from '../chart/value.ts';
 import { doubtsOf } from './comparison-doubts.ts';
 import { readingsOf } from './comparison-readings.ts';
+import { cutOffText } from './cut-off-text.ts';
 import { drawCommunes, neutralCommunesTitle } from './draw-communes.ts';
 import type { Cell, Figure, Reading, RemarkPart, Telling } from './figure.ts';
 import { markedFigure } from './marked-figure.ts';

@@ -1,5 +1,5 @@
 import { type Lang, verdictWord } from '@tiendo/core';
-import { areaInSentence, capitalise, cutOffText, differenceText, valueText } from '../chart/read-out.ts';
+import { areaInSentence, capitalise, differenceText, valueText } from '../chart/read-out.ts';
 import {
   type ComparisonData,
   type JudgementData,
@@ -8,6 +8,7 @@ import {
 } from '../chart/value.ts';
 import { doubtsOf } from './comparison-doubts.ts';
 import { otherValue, readingsOf } from './comparison-readings.ts';
+import { cutOffText } from './cut-off-text.ts';
 import { drawComparison, neutralComparisonTitle } from './draw-comparison.ts';
 import type { Cell, Fact, Figure, Telling } from './figure.ts';
 import { markedFigure } from './marked-figure.ts';

@@ -7,8 +7,9 @@ import {
   rowKey,
   rowName,
 } from '../chart/deprivation-data.ts';
-import { capitalise, cutOffText, valueText } from '../chart/read-out.ts';
+import { capitalise, valueText } from '../chart/read-out.ts';
 import type { ValueData } from '../chart/value.ts';
+import { cutOffText } from './cut-off-text.ts';
 import { type DeprivationTelling, deprivationTelling, drawDeprivation } from './draw-deprivation.ts';
 import type { Cell, Figure, Reading } from './figure.ts';
 import type { Describe } from './figure-kind.ts';

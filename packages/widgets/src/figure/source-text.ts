@@ -1,6 +1,7 @@
 import { type Lang, markedSentence, tierWord } from '@tiendo/core';
-import { areaInSentence, cutOffText, issuedText, periodText, valueText } from '../chart/read-out.ts';
+import { areaInSentence, periodText, valueText } from '../chart/read-out.ts';
 import type { IndicatorData, SourceData, ValueData } from '../chart/value.ts';
+import { cutOffText, issuedText } from './cut-off-text.ts';
 import { wordsIn } from './words.ts';
 
 /** A source in one line: who, what, which number or that it shows none, when, where in it. */

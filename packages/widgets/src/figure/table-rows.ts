@@ -1,8 +1,9 @@
 import { breakWord, kindWord, type Lang, statusWord } from '@tiendo/core';
-import { capitalise, cutOffText, formatCount, valueText } from '../chart/read-out.ts';
+import { capitalise, formatCount, valueText } from '../chart/read-out.ts';
 import { axisPeriod, breakIndices, valueKey } from '../chart/series.ts';
 import type { OtherData, ValueData } from '../chart/value.ts';
 import type { TableData } from '../client/ask-table.ts';
+import { cutOffText } from './cut-off-text.ts';
 import type { Cell, LinkedText, ValueCell } from './figure.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
 import type { GridArea, GridRow } from './table-grid.ts';

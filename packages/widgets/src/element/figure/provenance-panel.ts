@@ -1,7 +1,8 @@
 import { formatDay, kindWord, type Lang, statusWord, tierWord } from '@tiendo/core';
-import { capitalise, cutOffText, issuedText, periodText, valueText } from '../../chart/read-out.ts';
+import { capitalise, periodText, valueText } from '../../chart/read-out.ts';
 import { stripChart } from '../../chart/strip-chart.ts';
 import type { SourceData } from '../../chart/value.ts';
+import { cutOffText, issuedText } from '../../figure/cut-off-text.ts';
 import type { OtherReading, Reading } from '../../figure/figure.ts';
 import { citationText, sourceName } from '../../figure/source-text.ts';
 import { toDom } from '../../scene/index.ts';

@@ -1,5 +1,6 @@
 import { kindWord, type Lang } from '@tiendo/core';
-import { capitalise, cutOffText, periodText, valueText } from '../../chart/read-out.ts';
+import { capitalise, periodText, valueText } from '../../chart/read-out.ts';
+import { cutOffText } from '../../figure/cut-off-text.ts';
 import type { Reading } from '../../figure/figure.ts';
 import { sourceName } from '../../figure/source-text.ts';
 import { wordsIn } from '../../figure/words.ts';
