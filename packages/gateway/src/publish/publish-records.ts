@@ -84,6 +84,11 @@ export function isRecordDataset(id: string): boolean {
   return TABLES.has(id);
 }
 
+/** The table of such a dataset. */
+export function recordTable(id: string): string | undefined {
+  return TABLES.get(id)?.name;
+}
+
 /** The rows of a draft by the root they are published under. */
 export function recordsByRoot(
   draft: Draft,

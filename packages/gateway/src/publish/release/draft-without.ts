@@ -3,6 +3,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { PublicationTable, Tables } from '../../db/tables.ts';
 import { type Draft, readRelease } from '../../import/draft.ts';
 import type { Row } from '../../import/read-file.ts';
+import type { Reading } from '../../import/reading.ts';
 
 type Publication = Selectable<PublicationTable>;
 
@@ -27,8 +28,11 @@ export async function draftWithout(trx: Kysely<Tables>, id: string, release: str
 }
 
 /** The file of a kept release. */
-export function fileOf({ id, dataset, file_name, content, synthetic }: Publication) {
-  return { id, dataset, fileName: file_name, content, isSynthetic: synthetic };
+export function fileOf({ id, dataset, file_name, content, synthetic, reading }: Publication) {
+  return {
+    ...{ id, dataset, fileName: file_name, content, isSynthetic: synthetic },
+    ...(reading !== null && { reading: reading as Reading }),
+  };
 }
 
 /** The release with a file that a release, or a withdrawal of a withdrawal, is about. */

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+import { agree } from './agree.ts';
+import { insertEntry, journalEnd, lockJournal } from './audit-table.ts';
+import { type Action, readEntry, sealEntry } from './journal-entry.ts';
+import { publishedAtOf, releaseContent, releaseFile } from './release-file.ts';
+import type { ReleaseStore } from './release-store.ts';
+
+/**
+ * Writes what a transaction did into the journal: to the disk first, with the file, then the database commits. The last
+ * thing the transaction does, so that only a crash can come between.
+ *
+ * @throws UnfinishedAction when an action before this one has yet to be completed
+ */
+export async function record(
+  trx: Kysely<Tables>,
+  store: ReleaseStore,
+  action: Action,
+  by: string,
+): Promise<void> {
+  await lockJournal(trx);
+  await agree(trx, store);
+  await recordLoads(trx, store, action.action === 'withdraw' ? action.release : undefined);
+  await add(trx, store, action, by);
+}
+
+/** Enters what was published by the journal it is shipped with, in the order in which it was. */
+export async function recordLoads(trx: Kysely<Tables>, store: ReleaseStore, except?: string): Promise<void> {
+  const loaded = await trx
+    .selectFrom('publication')
+    .select('id')
+    .where('published_at', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('audit').select('n').whereRef('audit.release', '=', 'publication.id'))),
+    )
+    .orderBy('synthetic')
+    .orderBy('published_at')
+    .execute();
+  for (const { id } of loaded.filter((release) => release.id !== except)) {
+    const [file, publishedAt] = [await releaseFile(trx, id), await publishedAtOf(trx, id)];
+    await add(trx, store, { action: 'load', release: id, file, publishedAt }, 'journal');
+  }
+}
+
+async function add(trx: Kysely<Tables>, store: ReleaseStore, action: Action, by: string): Promise<void> {
+  const text = sealEntry(await journalEnd(trx), { ...action, by, at: new Date().toISOString() });
+  await insertEntry(trx, text);
+  if ('file' in action) await store.keep(await releaseContent(trx, action.release));
+  await store.append(readEntry(text).n, text);
+}

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+import { releaseId, sha256 } from '../../import/draft.ts';
+import { isReferenceDataset } from '../publish-reference.ts';
+import { act, type Decision, refuse } from './act.ts';
+import type { Action } from './journal-entry.ts';
+import { Refused } from './refused.ts';
+import { releaseFile } from './release-file.ts';
+import type { Releases } from './releases.ts';
+
+/**
+ * Takes a release back: what stood before it counts again, from now on; what was known until now can still be asked.
+ * A withdrawal is a release of its own and can itself be withdrawn. It adds no new figure, so one person may do it.
+ *
+ * @throws Refused when the release is not published, is withdrawn already, or is a list that figures refer to
+ */
+export async function withdrawRelease(
+  releases: Releases,
+  id: string,
+  reason: string,
+  by: string,
+): Promise<Action> {
+  return act(releases, by, async (trx): Promise<Decision> => {
+    const refused = await reasonAgainst(trx, id);
+    if (refused) return refuse('withdraw', refused);
+    const about = await releaseFile(trx, id);
+    const content = Buffer.from(JSON.stringify({ withdraws: id, reason, at: new Date().toISOString() }));
+    return {
+      action: {
+        ...{ action: 'withdraw', release: releaseId(content), withdraws: id, reason },
+        file: { ...about, sha256: sha256(content), rowsSha256: '', rowCount: 0 },
+      },
+      content,
+    };
+  });
+}
+
+async function reasonAgainst(trx: Kysely<Tables>, id: string): Promise<Refused | undefined> {
+  const row = await trx
+    .selectFrom('publication')
+    .select(['published_at', 'dataset'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row?.published_at)
+    return new Refused(`không có bản công bố nào mang mã ${id}`, `nothing is published as ${id}`);
+  if (isReferenceDataset(row.dataset))
+    return new Refused(
+      `${id} là danh mục (${row.dataset}): sửa bằng một tệp mới, không thu hồi được`,
+      `${id} is a list (${row.dataset}): it is corrected by a new file, not withdrawn`,
+    );
+  const withdrawal = await standingWithdrawal(trx, id);
+  return withdrawal
+    ? new Refused(`${id} đã bị thu hồi, mã ${withdrawal}`, `${id} is withdrawn already, by ${withdrawal}`)
+    : undefined;
+}
+
+/** The withdrawal of a release that was not withdrawn itself. */
+async function standingWithdrawal(trx: Kysely<Tables>, id: string): Promise<string | undefined> {
+  const rows = await trx.selectFrom('publication').select('id').where('withdraws', '=', id).execute();
+  for (const row of rows) if (!(await standingWithdrawal(trx, row.id))) return row.id;
+  return undefined;
+}
