@@ -98,6 +98,12 @@ export function requirePeriods(field: string, from: string, to: string): readonl
   }
 }
 
+/** How many items a page has. */
+export function requirePageSize(field: string, first: number, most: number): number {
+  if (first >= 1 && first <= most) return first;
+  throw argumentError('TOO_LARGE', field, 'first', `from 1 to ${most}`, first);
+}
+
 /** Refuses a question that would compute too many cells. */
 export function requireFewCells(field: string, cells: number): void {
   if (cells > MOST_CELLS) {

@@ -30,15 +30,19 @@ export interface ValuesArguments {
 }
 
 /**
- * The question that the arguments of `values` make; an area or period named twice is asked once.
+ * The question that the arguments of `values`, or of another field with the same ones, make; an area or period named twice is asked once.
  *
  * @throws GraphQLError that names the argument which is missing or wrong, or says that too much is asked
  */
-export function readValuesQuestion(args: ValuesArguments, reference: Reference): ValuesQuestion {
-  const indicator = requireIndicator('values', args.indicator, reference);
-  const periods = periodsOf(args);
-  const areas = areasOf(args, periods, reference);
-  requireFewCells('values', areas.length * periods.length);
+export function readValuesQuestion(
+  args: ValuesArguments,
+  reference: Reference,
+  field = 'values',
+): ValuesQuestion {
+  const indicator = requireIndicator(field, args.indicator, reference);
+  const periods = periodsOf(args, field);
+  const areas = areasOf(args, periods, reference, field);
+  requireFewCells(field, areas.length * periods.length);
   return {
     indicator,
     areas,
@@ -53,25 +57,26 @@ export function readValuesQuestion(args: ValuesArguments, reference: Reference):
   };
 }
 
-function periodsOf({ from, to, periods }: ValuesArguments): readonly Period[] {
-  if (periods?.length) return [...new Set(periods)].map((text) => requirePeriod('values', 'periods', text));
-  if (!from) throw clientError('BAD_PERIOD', 'values requires from (and to), or periods');
-  return requirePeriods('values', from, to ?? from);
+function periodsOf({ from, to, periods }: ValuesArguments, field: string): readonly Period[] {
+  if (periods?.length) return [...new Set(periods)].map((text) => requirePeriod(field, 'periods', text));
+  if (!from) throw clientError('BAD_PERIOD', `${field} requires from (and to), or periods`);
+  return requirePeriods(field, from, to ?? from);
 }
 
 function areasOf(
   { areas, within, level, geography }: ValuesArguments,
   periods: readonly Period[],
   reference: Reference,
+  field: string,
 ): readonly string[] {
-  if (areas) return requireAreas('values', 'areas', [...new Set(areas)], reference);
-  if (!within) throw clientError('UNKNOWN_AREA', 'values requires areas, or within and level');
+  if (areas) return requireAreas(field, 'areas', [...new Set(areas)], reference);
+  if (!within) throw clientError('UNKNOWN_AREA', `${field} requires areas, or within and level`);
   const lastDay = periods
     .map(({ end }) => end)
     .sort()
     .at(-1) as Day;
   const day = geography ?? lastDay;
-  const top = requireArea('values', 'within', within, day, reference);
+  const top = requireArea(field, 'within', within, day, reference);
   const found = level
     ? reference.hierarchy.descendants(top, level, day)
     : reference.hierarchy.children(top, day);

@@ -1,4 +1,5 @@
 import { argumentError } from '../errors.ts';
+import { requirePageSize } from '../query/arguments.ts';
 
 const DEFAULT_PAGE = 100;
 const LARGEST_PAGE = 500;
@@ -30,9 +31,7 @@ export function areaPage<T>(
   codeOf: (item: T) => string,
   { first, after }: PageArguments,
 ): T[] {
-  const size = first ?? DEFAULT_PAGE;
-  if (size < 1 || size > LARGEST_PAGE)
-    throw argumentError('TOO_LARGE', field, 'first', `from 1 to ${LARGEST_PAGE}`, size);
+  const size = requirePageSize(field, first ?? DEFAULT_PAGE, LARGEST_PAGE);
   const start = after ? all.findIndex((item) => codeOf(item) === after) + 1 : 0;
   if (after && start === 0)
     throw argumentError('BAD_REQUEST', field, 'after', 'the code of an area in this list', after);

@@ -6,6 +6,7 @@ import './indicator.ts';
 import './explanation.ts';
 import './value-change.ts';
 import './values.ts';
+import './table.ts';
 import './comparison.ts';
 import './ranking.ts';
 import './statement.ts';

@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { AreaLevel } from './enums.ts';
 
 /** One dimension to filter by. */
 export const DimensionFilter = builder.inputType('DimensionFilter', {
@@ -37,5 +38,42 @@ export const narrowingArgs = builder.args((t) => ({
     type: 'Date',
     required: false,
     description: 'Only what was published here by the end of this day (Vietnam).',
+  }),
+}));
+
+/** The cells that are asked for: areas, periods, and the day whose areas are meant. */
+export const cellArgs = builder.args((t) => ({
+  areas: t.stringList({
+    required: false,
+    description: 'Codes of areas; or give within and level. Example: ["20", "VN"]',
+  }),
+  within: t.string({
+    required: false,
+    description: 'Code of an area: its areas of one level are asked. Example: "VN"',
+  }),
+  level: t.field({
+    type: AreaLevel,
+    required: false,
+    description: 'Level below within; directly below when absent. Example: PROVINCE',
+  }),
+  from: t.string({ required: false, description: 'First period; or give periods. Example: "2021"' }),
+  to: t.string({
+    required: false,
+    description: 'Last period, of the same kind; from when absent. Example: "2025"',
+  }),
+  periods: t.stringList({
+    required: false,
+    description: 'Periods of any kind, instead of from and to. Example: ["2023", "2021/2025"]',
+  }),
+  geography: t.field({
+    type: 'Date',
+    required: false,
+    description:
+      'A day: values of every period for the areas of that day. Counts add through a merger and rates are worked out again; a rate without its parts is ACROSS_BREAK, a divided area NO_SPLIT_WEIGHT, recognition PENDING_REVIEW. Example: "2025-12-31"',
+  }),
+  acceptWeights: t.boolean({
+    defaultValue: false,
+    description:
+      'With geography: true to divide figures of an area that was divided by the shares of the crosswalk, which are never official. What rests on them is ESTIMATED; the parts add up to the whole. Example: true',
   }),
 }));

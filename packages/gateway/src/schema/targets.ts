@@ -1,7 +1,7 @@
 import { PUBLISHED_MEASURES, type TargetOutcome } from '@tiendo/core';
 import { argumentError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
-import { requireAreas, requirePeriod } from '../query/arguments.ts';
+import { requireAreas, requirePageSize, requirePeriod } from '../query/arguments.ts';
 import { judgeTargets } from '../query/judge-targets.ts';
 import type { Reference } from '../query/reference.ts';
 import { readTargets } from '../query/targets.ts';
@@ -46,9 +46,7 @@ builder.queryField('targets', (t) =>
     ),
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
-      const size = args.first ?? DEFAULT_PAGE;
-      if (size < 1 || size > LARGEST_PAGE)
-        throw argumentError('TOO_LARGE', 'targets', 'first', `from 1 to ${LARGEST_PAGE}`, size);
+      const size = requirePageSize('targets', args.first ?? DEFAULT_PAGE, LARGEST_PAGE);
       const codes = args.area ? requireAreas('targets', 'area', [args.area], reference) : undefined;
       const knownOn = args.knownOn ?? undefined;
       const all = await readTargets(context.db, reference, {

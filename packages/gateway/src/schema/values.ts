@@ -1,14 +1,15 @@
-import { clientError } from '../errors.ts';
 import { EXPORT_KINDS, type ExportKind, exportAddress } from '../export/export-address.ts';
 import { loaderOf } from '../loader/value-loader.ts';
+import { requirePageSize } from '../query/arguments.ts';
 import { requireConditions } from '../query/value-condition.ts';
 import { answerPage, type ValuesPage } from '../query/values-page.ts';
 import { readValuesQuestion, type ValuesArguments } from '../query/values-question.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { AreaLevel, NumberFieldName, ValuesOrder } from './enums.ts';
-import { narrowingArgs, whereOf } from './question.ts';
+import { NumberFieldName, ValuesOrder } from './enums.ts';
+import { cellArgs, narrowingArgs, whereOf } from './question.ts';
 import { Value } from './value.ts';
+import { ValuesPageInfo } from './values-page-info.ts';
 
 interface AnsweredValues extends ValuesPage {
   readonly exports: readonly ExportedFile[];
@@ -16,20 +17,6 @@ interface AnsweredValues extends ValuesPage {
 
 const DEFAULT_PAGE = 50;
 const LARGEST_PAGE = 500;
-
-const PageInfo = builder
-  .objectRef<{ readonly hasNextPage: boolean; readonly endCursor: string | null }>('ValuesPageInfo')
-  .implement({
-    description: 'Where a page of values ends.',
-    fields: (t) => ({
-      hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more values follow.' }),
-      endCursor: t.string({
-        nullable: true,
-        description: 'Cursor of the last value; pass it as after.',
-        resolve: ({ endCursor }) => endCursor,
-      }),
-    }),
-  });
 
 const Edge = builder.objectRef<ValuesPage['edges'][number]>('ValueEdge').implement({
   description: 'A value in a page.',
@@ -71,7 +58,7 @@ const Values = builder.objectRef<AnsweredValues>('Values').implement({
   fields: (t) => ({
     totalCount: t.exposeInt('totalCount', { description: 'Values in all pages.' }),
     pageInfo: t.field({
-      type: PageInfo,
+      type: ValuesPageInfo,
       description: 'Where this page ends.',
       extensions: rows(() => 1),
       resolve: ({ hasNextPage, edges }) => ({ hasNextPage, endCursor: edges.at(-1)?.cursor ?? null }),
@@ -125,41 +112,12 @@ builder.queryField('values', (t) =>
       'Values of an indicator for areas and periods, missing ones included with their reason. Example: { values(indicator: "poverty-rate", areas: ["20", "VN"], from: "2021", to: "2025") { edges { node { area { name } period value missing source { title } } } } }',
     args: {
       indicator: t.arg.string({ required: true, description: 'Id of the indicator.' }),
-      areas: t.arg.stringList({
-        required: false,
-        description: 'Codes of areas, such as ["20", "VN"]; or give within and level.',
-      }),
-      within: t.arg.string({
-        required: false,
-        description: 'Code of an area: its areas of one level are asked.',
-      }),
-      level: t.arg({
-        type: AreaLevel,
-        required: false,
-        description: 'Level below within; directly below when absent.',
-      }),
-      from: t.arg.string({ required: false, description: 'First period; or give periods.' }),
-      to: t.arg.string({ required: false, description: 'Last period, of the same kind; from when absent.' }),
-      periods: t.arg.stringList({
-        required: false,
-        description: 'Periods of any kind, instead of from and to.',
-      }),
+      ...cellArgs,
       by: t.arg.stringList({
         required: false,
         description: 'Dimensions to keep apart, such as ["capital-type"].',
       }),
       ...narrowingArgs,
-      geography: t.arg({
-        type: 'Date',
-        required: false,
-        description:
-          'A day, such as "2025-12-31": values of every period for the areas of that day. Counts add through a merger and rates are worked out again; a rate without its parts is ACROSS_BREAK, a divided area NO_SPLIT_WEIGHT, recognition PENDING_REVIEW.',
-      }),
-      acceptWeights: t.arg.boolean({
-        defaultValue: false,
-        description:
-          'With geography: true to divide figures of an area that was divided by the shares of the crosswalk, which are never official. What rests on them is ESTIMATED; the parts add up to the whole.',
-      }),
       orderBy: t.arg({
         type: [ValuesOrder],
         required: false,
@@ -182,7 +140,7 @@ builder.queryField('values', (t) =>
       const selection = { order: args.orderBy ?? [], having: requireConditions(args.having ?? []) };
       const page = await answerPage(context.db, reference, readValuesQuestion(asked, reference), {
         ...selection,
-        first: requirePageSize(args.first ?? DEFAULT_PAGE),
+        first: requirePageSize('values', args.first ?? DEFAULT_PAGE, LARGEST_PAGE),
         after: args.after ?? undefined,
       });
       const exports = EXPORT_KINDS.map((kind) => ({ kind, path: exportAddress(kind, asked, selection) }));
@@ -201,10 +159,4 @@ function pageRows({ areas, from, to, periods, by, first }: PricedArguments): num
   return areas && !by?.length && yearly && Number.isFinite(years)
     ? Math.min(page, areas.length * years)
     : page;
-}
-
-function requirePageSize(first: number): number {
-  if (first < 1 || first > LARGEST_PAGE)
-    throw clientError('TOO_LARGE', `values requires first from 1 to ${LARGEST_PAGE}, got ${first}`);
-  return first;
 }

@@ -50,6 +50,55 @@ query Values {
 `,
   },
   {
+    id: 'table',
+    title: { vi: 'Bảng', en: 'Table' },
+    query: `# Ba tỷ lệ nghèo của Lạng Sơn và cả nước, hai năm, trong một bảng.
+# Three poverty rates of Lạng Sơn and the nation, two years, in a table.
+#
+# values theo đúng thứ tự của columns; ô thiếu số nói vì sao.
+# values are in the order of columns; a missing cell says why.
+query Table {
+  table(
+    indicators: ["poverty-rate", "near-poverty-rate", "multidimensional-poverty-rate"]
+    areas: ["20", "VN"]
+    periods: ["2023", "2024"]
+  ) {
+    columns { indicator { name } period }
+    rows {
+      area { name }
+      values { text value missing asOf source { title } }
+    }
+  }
+}
+`,
+  },
+  {
+    id: 'change',
+    title: { vi: 'Biến động', en: 'Change' },
+    query: `# Vùng nào còn trên 3% nghèo đa chiều năm 2024, giảm nhiều nhất trước?
+# Which regions were above 3% in 2024, the greatest fall first?
+#
+# Qua lần đổi chuẩn, địa giới: không có số, breaks nói vì sao.
+# Across another standard or boundary there is no number; see breaks.
+query Change {
+  values(
+    indicator: "multidimensional-poverty-rate"
+    within: "VN"
+    level: REGION
+    periods: ["2024"]
+    having: [{ field: VALUE, above: 0.03 }]
+    orderBy: [CHANGE_ASCENDING]
+  ) {
+    totalCount
+    edges { node {
+      area { name } text
+      change { period earlier { text } difference text missing breaks { kind reason } }
+    } }
+  }
+}
+`,
+  },
+  {
     id: 'explain',
     title: { vi: 'Giải trình', en: 'Explain' },
     query: `# Tỷ lệ 2,32% của Lạng Sơn năm 2025 từ số nào, tệp nào, văn bản nào?
