@@ -160,7 +160,7 @@ test('a malformed file is refused whole, with row, column, value and reason', as
     (error: unknown) => error,
   );
   expect(refusal).toBeInstanceOf(RefusedFile);
-  expect((refusal as RefusedFile).findings).toEqual([
+  expect((refusal as RefusedFile).findings).toMatchObject([
     {
       severity: 'error',
       cell: 'J4',
@@ -170,6 +170,7 @@ test('a malformed file is refused whole, with row, column, value and reason', as
       vi: 'phải là số nguyên, ví dụ 4643',
       en: 'must be a whole number such as 4643',
     },
+    { cell: 'A3', column: 'area', value: 'C99' },
   ]);
   const unknownArea = [
     HEADER,

@@ -6,13 +6,13 @@ import {
   findRuralRule,
   findIndicator as findShipped,
   findStandard,
-  isDay,
   PUBLISHED_MEASURES,
 } from '@tiendo/core';
 import type { IndicatorTable } from '../db/tables.ts';
 import type { Reference } from '../query/reference.ts';
 import { registeredIndicator } from '../query/registered-indicator.ts';
-import { areaOfRow, timeOfRow } from './area-of-row.ts';
+import { areaOfRow } from './area-of-row.ts';
+import { checkAreaCode } from './check/check-area-code.ts';
 import type { Draft } from './draft.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { ownWorldFindings } from './own-world.ts';
@@ -43,19 +43,6 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ...PUBLISHED_MEASURES.map(({ id, unit }): [string, string] => [id, unit]),
   ...CATALOGUE.map(({ id, unit }): [string, string] => [id, unit]),
 ]);
-
-const area: Check = (row, reference) => {
-  if (!row.cells.area || areaOfRow(row, reference)) return [];
-  const time = timeOfRow(row.cells);
-  return [
-    at(
-      row,
-      'area',
-      `không có đơn vị mang mã này vào ${wordOf(time)} ${time}`,
-      `no area has this code on ${time}`,
-    ),
-  ];
-};
 
 const source: Check = (row, reference) =>
   reference.sources.has(String(row.cells.source))
@@ -161,6 +148,11 @@ const ruralRule: Check = (row) => {
       ];
 };
 
+const shareOfNeed: Check = (row) =>
+  Number(row.cells.share) <= 1
+    ? []
+    : [at(row, 'share', 'tỷ lệ hỗ trợ từ 0 đến 1, ví dụ 0.5', 'a share from 0 to 1 such as 0.5')];
+
 const list: Check = (row) =>
   row.cells.list === null || ['poor-households', 'near-poor-households'].includes(String(row.cells.list))
     ? []
@@ -214,29 +206,30 @@ const definition: Check = (row, { measures }) => {
 };
 
 const CHECKS: Readonly<Record<string, readonly Check[]>> = {
-  figures: [area, source, figure, whole, standard, basis, derivation],
-  targets: [area, source, indicator, standard],
-  statements: [area, source],
-  recognitions: [area, source],
-  capital: [area, notTheNation, disbursedWithinPlan],
-  poverty: [area, notTheNation, standard, poorWithinHouseholds],
-  deprivation: [area, notTheNation, standard, list, deprivation, deprivedWithinList],
-  movements: [area, notTheNation, standard, list],
-  custom: [area, notTheNation, registered],
+  figures: [checkAreaCode, source, figure, whole, standard, basis, derivation],
+  targets: [checkAreaCode, source, indicator, standard],
+  statements: [checkAreaCode, source],
+  recognitions: [checkAreaCode, source],
+  capital: [checkAreaCode, notTheNation, disbursedWithinPlan],
+  poverty: [checkAreaCode, notTheNation, standard, poorWithinHouseholds],
+  deprivation: [checkAreaCode, notTheNation, standard, list, deprivation, deprivedWithinList],
+  movements: [checkAreaCode, notTheNation, standard, list],
+  custom: [checkAreaCode, notTheNation, registered],
   indicators: [definition],
-  assessments: [area, source, ruralRule],
-  'named-lists': [area, source, indicator],
-  plans: [area, source],
-  'counterpart-rules': [area, source],
-  tasks: [area, source],
-  recommendations: [area, source],
-  documents: [area, source],
-  inspections: [area, source],
+  assessments: [checkAreaCode, source, ruralRule],
+  'named-lists': [checkAreaCode, source, indicator],
+  plans: [checkAreaCode, source],
+  'counterpart-rules': [checkAreaCode, source],
+  tasks: [checkAreaCode, source],
+  recommendations: [checkAreaCode, source],
+  documents: [checkAreaCode, source],
+  inspections: [checkAreaCode, source],
+  needs: [checkAreaCode, source],
+  supports: [checkAreaCode, source, shareOfNeed],
+  'carry-overs': [checkAreaCode, source],
+  projects: [checkAreaCode, source],
+  correspondences: [checkAreaCode, source],
 };
-
-function wordOf(time: string): string {
-  return isDay(time) ? 'ngày' : 'kỳ';
-}
 
 function at(row: Row, column: string, vi: string, en: string): Finding {
   return findingAt(row, column, { vi, en });

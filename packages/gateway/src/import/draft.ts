@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { PublicationTable, Tables } from '../db/tables.ts';
 import { referenceOf } from '../query/reference.ts';
+import { checkCodes } from './check/check-codes.ts';
 import { checkReferences } from './check-references.ts';
+import { readCodeLists } from './code-lists.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
 import { findFileDataset } from './file-datasets.ts';
 import { describe, type Finding, MOST_FINDINGS } from './finding.ts';
+import { lookUpsIn } from './mapping/look-ups.ts';
+import { noting } from './mapping/words.ts';
 import { type Row, readFile } from './read-file.ts';
+import type { Reading } from './reading.ts';
 import { rowsDigest } from './rows-digest.ts';
 
 /** A file as it comes in. */
@@ -18,6 +23,7 @@ export interface IncomingFile {
   readonly content: Uint8Array;
   /** True for invented figures: every area it names is then one of the demonstration nation, else none is. */
   readonly isSynthetic?: boolean;
+  readonly reading?: Reading;
 }
 
 /** A file that was checked. */
@@ -28,6 +34,7 @@ export interface Draft {
   readonly dataset: FileDataset;
   readonly rows: readonly Row[];
   readonly isSynthetic: boolean;
+  readonly reading?: Reading;
 }
 
 /** A file as the store names it. */
@@ -40,6 +47,7 @@ export interface NamedFile {
   readonly rowsSha256: string;
   readonly rowCount: number;
   readonly isSynthetic: boolean;
+  readonly reading?: Reading;
 }
 
 /** A file refused whole, with everything found wrong. */
@@ -68,17 +76,36 @@ export function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/**
- * Reads and checks a file against what is published, without keeping it.
- *
- * @throws RefusedFile with every finding when anything is wrong
- */
-export async function checkFile(db: Kysely<Tables>, file: IncomingFile): Promise<Draft> {
-  const id = releaseId(file.content);
-  const read = await readRelease({ ...file, id, isSynthetic: file.isSynthetic ?? false });
-  const draft = { ...read, isPublished: await isPublished(db, id) };
-  await requireReferences(db, draft, file.fileName);
-  return draft;
+/** A file that was read, with all that is wrong or strange in it. */
+export interface ReadFile {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a file that comes in, and checks it against the lists as published. */
+export async function readIncoming(
+  db: Kysely<Tables>,
+  { dataset: kind, content, reading = {}, isSynthetic = false }: IncomingFile,
+): Promise<ReadFile> {
+  const dataset = findFileDataset(kind);
+  if (!dataset) throw new RangeError(`readIncoming requires a known dataset, got ${kind}`);
+  const reference = await referenceOf(db);
+  const lists = await readCodeLists(db, reference);
+  const words = new Map(Object.entries(reading.words ?? {}));
+  const read = await readFile(dataset, content, reading, noting(lookUpsIn(reference, lists), words));
+  const wrong = new Set(read.findings.map(({ sheet, line }) => `${sheet ?? ''}!${line}`));
+  const sound = read.rows.filter(({ place, line }) => !wrong.has(`${place?.sheet ?? ''}!${line}`));
+  const id = releaseId(content);
+  const draft: Draft = {
+    ...{ id, dataset, isSynthetic, rows: read.rows, isPublished: await isPublished(db, id) },
+    ...(reading.mapping && { reading: { ...reading, words: Object.fromEntries(words) } }),
+  };
+  const findings = [
+    ...read.findings,
+    ...checkReferences({ ...draft, rows: sound }, reference),
+    ...checkCodes(dataset, sound, lists),
+  ];
+  return { draft, findings };
 }
 
 /**
@@ -91,13 +118,14 @@ export async function readRelease({
   dataset: kind,
   fileName,
   content,
-  isSynthetic,
-}: Omit<Required<IncomingFile>, 'series'> & { readonly id: string }): Promise<Draft> {
+  isSynthetic = false,
+  reading = {},
+}: Omit<IncomingFile, 'series'> & { readonly id: string }): Promise<Draft> {
   const dataset = findFileDataset(kind);
   if (!dataset) throw new RangeError(`readRelease requires a known dataset, got ${kind}`);
-  const { rows, findings } = await readFile(dataset, content);
-  if (findings.length > 0) throw new RefusedFile(fileName, findings);
-  return { id, dataset, rows, isSynthetic, isPublished: false };
+  const { rows, findings } = await readFile(dataset, content, reading);
+  refuseErrors(fileName, findings);
+  return { id, dataset, rows, isSynthetic, isPublished: false, reading };
 }
 
 /**
@@ -106,8 +134,12 @@ export async function readRelease({
  * @throws RefusedFile with every finding when anything does not
  */
 export async function requireReferences(db: Kysely<Tables>, draft: Draft, fileName: string): Promise<void> {
-  const findings = checkReferences(draft, await referenceOf(db));
-  if (findings.length > 0) throw new RefusedFile(fileName, findings);
+  refuseErrors(fileName, checkReferences(draft, await referenceOf(db)));
+}
+
+/** @throws RefusedFile with every finding when one of them is an error */
+function refuseErrors(fileName: string, findings: readonly Finding[]): void {
+  if (findings.some(({ severity }) => severity === 'error')) throw new RefusedFile(fileName, findings);
 }
 
 async function isPublished(db: Kysely<Tables>, id: string): Promise<boolean> {
@@ -127,16 +159,18 @@ export function nameFile({ dataset, series, fileName, content }: IncomingFile, d
     rowsSha256: rowsDigest(draft.rows),
     rowCount: draft.rows.length,
     isSynthetic: draft.isSynthetic,
+    ...(draft.reading && { reading: draft.reading }),
   };
 }
 
 /**
- * Checks a file and keeps it whole as a draft.
+ * Keeps a file whole as a draft unless there is an error in it; what is only strange is not asked about.
  *
  * @throws RefusedFile with every finding when anything is wrong; nothing is kept then
  */
 export async function createDraft(db: Kysely<Tables>, file: IncomingFile): Promise<Draft> {
-  const draft = await checkFile(db, file);
+  const { draft, findings } = await readIncoming(db, file);
+  refuseErrors(file.fileName, findings);
   await keepFile(db, draft.id, nameFile(file, draft), file.content);
   return draft;
 }
@@ -157,6 +191,7 @@ export async function keepFile(
       content: Buffer.from(content),
       synthetic: file.isSynthetic,
       published_at: null,
+      reading: file.reading ? JSON.stringify(file.reading) : null,
       ...rest,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())

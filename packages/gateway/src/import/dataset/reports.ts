@@ -12,6 +12,12 @@ const TITLES: Readonly<Record<string, string>> = {
   custom: 'Báo cáo chỉ tiêu tự đăng ký',
 };
 
+/** Codes are used again and mistyped: with its name beside it the area is certain. */
+const areaName: Field = {
+  ...text('area_name', 'Tên đơn vị (để đối chiếu với mã)', 'name of the area, checked against its code'),
+  mayBeAbsent: true,
+};
+
 /** Dimensions that files made before do not have. */
 const LATER = ['budget-holder'];
 
@@ -25,6 +31,7 @@ export function reportFile(dataset: Dataset): FileDataset {
     key: ['area', 'year', 'cut', ...lines.map(({ name }) => name)],
     fields: [
       area,
+      areaName,
       {
         ...needed({ ...text('year', 'Năm', 'budget year or survey year'), type: 'integer' }),
         minimum: 2000,

@@ -1,12 +1,4 @@
-import {
-  type FigureCell,
-  type FigureTable,
-  findingSentence,
-  type Finding as Misfit,
-  type Rule,
-  reconcile,
-  type Unit,
-} from '@tiendo/core';
+import { type FigureCell, type FigureTable, type Rule, reconcile, type Unit } from '@tiendo/core';
 import { cellName } from '../../file/cell-address.ts';
 import type { MappedColumn } from '../../file/mapping.ts';
 import type { ReportTable } from '../../file/report/report.ts';
@@ -15,6 +7,7 @@ import { movePoint } from '../../file/value/move-point.ts';
 import { type ColumnUnit, placesOf } from '../../file/value/read-value.ts';
 import type { FileDataset } from '../dataset/file-dataset.ts';
 import type { Finding } from '../finding.ts';
+import { misfitFinding } from '../misfit.ts';
 import type { DatasetTable } from './dataset-mapping.ts';
 import { indexFormula } from './index-formula.ts';
 import { rowSums } from './row-sums.ts';
@@ -46,7 +39,7 @@ export function checkSums(table: DatasetTable, read: ReportTable, dataset: FileD
     cells: cells.filter(({ ref }) => usable.has(ref)),
     rules: rules.filter((rule) => refsOf(rule).every((ref) => usable.has(ref))),
   };
-  return reconcile(checked).map((misfit) => findingOf(misfit, read.sheet));
+  return reconcile(checked).map((misfit) => misfitFinding(misfit, read.sheet));
 }
 
 function figuresOf(
@@ -137,20 +130,4 @@ function refsOf(rule: Rule): readonly string[] {
   return rule.kind === 'RATE'
     ? [rule.rate, rule.numerator, rule.denominator]
     : [rule.total, ...rule.parts, ...(rule.less ?? [])];
-}
-
-/** At the cell that is probably wrong, else at the one that does not fit. */
-function findingOf(misfit: Misfit, sheet: string): Finding {
-  const [only, ...others] = misfit.suspects;
-  const at = only && others.length === 0 ? only.cell : (misfit.cells[0] as FigureCell);
-  return {
-    severity: misfit.severity,
-    ...(sheet && { sheet }),
-    cell: at.ref,
-    line: Number(/\d+$/.exec(at.ref)?.[0]),
-    value: String(at.value ?? ''),
-    vi: findingSentence(misfit, 'VI'),
-    en: findingSentence(misfit, 'EN'),
-    suspects: misfit.suspects.map(({ cell, value }) => ({ cell: cell.ref, value })),
-  };
 }

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { type Reference, referenceOf, type StoredArea } from '../query/reference.ts';
+import { checkChildren } from './check/check-children.ts';
+import { checkHistory } from './check/check-history.ts';
+import { checkPublishedRates } from './check/check-published-rates.ts';
+import { notReported } from './check/not-reported.ts';
+import { reportedDataset, reportedRows } from './check/reported.ts';
+import { type Draft, type IncomingFile, RefusedFile, readIncoming } from './draft.ts';
+import { explained } from './explained.ts';
+import type { Finding } from './finding.ts';
+
+/** A file that passed every check, and which areas beside its own have not reported for its cut. */
+export interface CheckedFile extends Draft {
+  readonly notReported: readonly StoredArea[];
+}
+
+/**
+ * Checks a file by itself, against the lists, last month and history, without keeping it.
+ *
+ * @throws RefusedFile with every finding when one is an error, or a warning that nobody explained
+ */
+export async function checkFile(db: Kysely<Tables>, file: IncomingFile): Promise<CheckedFile> {
+  const { draft, findings } = await readIncoming(db, file);
+  const reference = await referenceOf(db);
+  const compared = await compare(db, draft, reference);
+  const given = file.reading?.explanations ?? [];
+  const { open, explanations } = explained([...findings, ...compared.findings], given, draft.rows);
+  if (open.length > 0) throw new RefusedFile(file.fileName, open);
+  return {
+    ...draft,
+    ...(explanations.length > 0 && { reading: { ...draft.reading, explanations } }),
+    notReported: compared.notReported,
+  };
+}
+
+interface Compared {
+  readonly findings: readonly Finding[];
+  readonly notReported: readonly StoredArea[];
+}
+
+async function compare(
+  db: Kysely<Tables>,
+  { dataset, rows }: Draft,
+  reference: Reference,
+): Promise<Compared> {
+  if (dataset.id === 'figures') return { findings: checkPublishedRates(rows, reference), notReported: [] };
+  const reports = reportedDataset(dataset.id);
+  if (!reports) return { findings: [], notReported: [] };
+  const reported = reportedRows(reports, rows, reference);
+  return {
+    findings: [
+      ...checkChildren(reports, reported, reference),
+      ...(await checkHistory(db, reports, reported)),
+    ],
+    notReported: await notReported(db, reports, reported, reference),
+  };
+}

@@ -1,0 +1,47 @@
+import { checkChildren as checkSum, countCell, type Dataset } from '@tiendo/core';
+import type { Reference, StoredArea } from '../../query/reference.ts';
+import { columnOf } from '../dataset/reports.ts';
+import { figureCell } from '../figure-cell.ts';
+import type { Finding } from '../finding.ts';
+import { misfitFinding } from '../misfit.ts';
+import type { Reported } from './reported.ts';
+
+/** Whether what an area reports is what the areas below it report in the same file. */
+export function checkChildren(
+  dataset: Dataset,
+  reported: readonly Reported[],
+  reference: Reference,
+): readonly Finding[] {
+  const known = new Map(reported.map((one) => [keyOf(one, one.area), one]));
+  const parents = new Map<Reported, Map<number, Reported>>();
+  for (const one of reported) {
+    const above = reference.hierarchy.parent(one.area, one.cut);
+    const parent = above && known.get(keyOf(one, reference.stored(above)));
+    if (!parent) continue;
+    const children = parents.get(parent) ?? new Map<number, Reported>();
+    parents.set(parent, children.set(one.area.id, one));
+  }
+  return [...parents].flatMap(([own, children]) => misfits(dataset, own, children, reference));
+}
+
+const keyOf = ({ year, cut, line }: Reported, area: StoredArea) => [area.id, year, cut, line].join('|');
+
+function misfits(
+  { measures }: Dataset,
+  own: Reported,
+  children: ReadonlyMap<number, Reported>,
+  reference: Reference,
+): readonly Finding[] {
+  const below = reference.hierarchy
+    .children(own.area, own.cut)
+    .filter(({ level }) => level !== 'REGION' && level !== 'GROUP');
+  return measures.flatMap(({ id, unit }) => {
+    const cells = below.map((area) => {
+      const child = children.get(reference.stored(area).id);
+      return child ? figureCell(child.row, columnOf(id), unit) : countCell(area.code, null);
+    });
+    return checkSum(figureCell(own.row, columnOf(id), unit), cells).map((misfit) =>
+      misfitFinding(misfit, own.row.place?.sheet ?? ''),
+    );
+  });
+}

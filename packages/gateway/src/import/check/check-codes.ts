@@ -1,0 +1,62 @@
+import { isDay } from '@tiendo/core';
+import { timeOfRow } from '../area-of-row.ts';
+import { type CodeLists, type ListedCode, standsOn } from '../code-lists.ts';
+import type { FileDataset } from '../dataset/file-dataset.ts';
+import type { ListId } from '../dataset/list-id.ts';
+import type { Field } from '../field.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import type { Row } from '../read-file.ts';
+import { reportedDataset } from './reported.ts';
+
+/** Lists that codes are checked against here; a list that nobody has published yet checks nothing. */
+const CHECKED: readonly ListId[] = [
+  'programmes',
+  'components',
+  'agencies',
+  'funding-sources',
+  'capital-types',
+];
+
+/** What a source publishes keeps the words of the source; plans and reports are entered by offices. */
+const takesCodes = ({ id }: FileDataset) => id === 'plans' || reportedDataset(id) !== undefined;
+
+/** That programmes, components, agencies and the words of money are in their lists, on the day of the figure. */
+export function checkCodes(dataset: FileDataset, rows: readonly Row[], lists: CodeLists): readonly Finding[] {
+  if (!takesCodes(dataset)) return [];
+  const coded = dataset.fields.filter(({ list }) => list && CHECKED.includes(list) && lists[list].length > 0);
+  return rows.flatMap((row) => coded.flatMap((field) => checkCode(row, field, lists)));
+}
+
+function checkCode(row: Row, { name, list }: Field, lists: CodeLists): readonly Finding[] {
+  const code = row.cells[name];
+  if (typeof code !== 'string') return [];
+  const named = lists[list as ListId].filter((one) => one.code === code);
+  const own = named.filter(
+    ({ within }) => list !== 'components' || !row.cells.programme || within === row.cells.programme,
+  );
+  if (own.length === 0) return [findingAt(row, name, named.length > 0 ? otherProgramme : unknown)];
+  const day = dayOf(row);
+  return day === undefined || own.some((one) => standsOn(one, day)) ? [] : [notThen(row, name, own, day)];
+}
+
+const unknown = { vi: 'mã này không có trong danh mục', en: 'no list has this code' };
+const otherProgramme = {
+  vi: 'mã này thuộc chương trình khác',
+  en: 'the code belongs to another programme',
+};
+
+/** Money of a programme is paid, and its works reported, after its end: that is explained, not refused. */
+function notThen(row: Row, name: string, own: readonly ListedCode[], day: string): Finding {
+  const spans = own.map(({ validFrom, validTo }) => `${validFrom}–${validTo ?? ''}`).join(', ');
+  return findingAt(
+    row,
+    name,
+    { vi: `mã có hiệu lực ${spans}, không phải ngày ${day}`, en: `valid ${spans}, not on ${day}` },
+    { severity: 'warning' },
+  );
+}
+
+function dayOf({ cells }: Row): string | undefined {
+  const time = timeOfRow(cells);
+  return isDay(time) ? time : undefined;
+}
