@@ -1,3 +1,5 @@
+import { requireThat } from '../unit/require-that.ts';
+
 /** Room for the rounding of one binary product, so that an amount that comes out whole is not rounded up. */
 const NOISE = 2 ** -50;
 
@@ -20,8 +22,7 @@ export function amountToReach(
   rate: number,
   better: 'more' | 'less',
 ): number {
-  if (!(denominator > 0))
-    throw new RangeError(`amountToReach requires a denominator above 0, got ${denominator}`);
+  requireThat('amountToReach', denominator > 0, 'a denominator above 0', denominator);
   const goal = rate * denominator;
   const short = better === 'more' ? goal - numerator : numerator - goal;
   return Math.max(0, Math.ceil(short - Math.max(Math.abs(goal), Math.abs(numerator)) * NOISE));

@@ -32,14 +32,13 @@ export interface Cascade {
  * @example cascade(5, [{ area: 'a', value: 2, named: 2 }, { area: 'b', value: 2, named: 1 }]) // { sum: 4, gap: -1, missing: [], misnamed: ['b'], addsUp: false }
  */
 export function cascade(target: number | null, parts: readonly CascadePart[]): Cascade {
-  const areasOf = (isIt: (part: CascadePart) => boolean) => parts.filter(isIt).map(({ area }) => area);
   const values = parts.flatMap(({ value }) => value ?? []);
   const sum = values.length === 0 ? null : exactSum(values);
   const gap = sum === null || target === null ? null : sum - target;
-  const missing = areasOf(({ value }) => value === null);
-  return {
-    ...{ sum, gap, missing },
-    misnamed: areasOf(({ value, named }) => named !== null && value !== null && named !== value),
-    addsUp: target === null ? null : gap === 0 && missing.length === 0,
-  };
+  const missing = parts.flatMap(({ area, value }) => (value === null ? area : []));
+  const misnamed = parts.flatMap(({ area, value, named }) =>
+    value === null || named === null || named === value ? [] : area,
+  );
+  const addsUp = target === null ? null : gap === 0 && missing.length === 0;
+  return { sum, gap, missing, misnamed, addsUp };
 }

@@ -1,4 +1,5 @@
 import type { RankingEnd } from '../indicator/define-indicator.ts';
+import { requireThat } from '../unit/require-that.ts';
 
 /** A place in a ranking. */
 export interface Place {
@@ -18,7 +19,7 @@ export interface Place {
  */
 export function competitionRanks(values: readonly number[], best: RankingEnd): readonly Place[] {
   const bad = values.find((value) => !Number.isFinite(value));
-  if (bad !== undefined) throw new RangeError(`competitionRanks requires finite values, got ${bad}`);
+  requireThat('competitionRanks', bad === undefined, 'finite values', bad);
   const sorted = [...values].sort((a, b) => (best === 'lowest' ? a - b : b - a));
   const places = new Map<number, Place>();
   sorted.forEach((value, i) => {

@@ -71,9 +71,7 @@ export function rank<C extends Candidate>(
 ): Ranking<C> {
   const from = rankingEnd(indicator);
   if (!from)
-    throw new RangeError(
-      `rank requires an indicator of which one end is better for areas of any size, got ${indicator.id}`,
-    );
+    throw new RangeError(`rank requires an indicator of which one end is better, got ${indicator.id}`);
   const valued = candidates.filter(({ value }) => value !== null);
   const yardstick = yardstickOf(valued, (candidate) => comparableWith(candidate, benchmarks).length > 0);
   const ranked = valued.filter((candidate) => yardstick && fits(candidate, yardstick));

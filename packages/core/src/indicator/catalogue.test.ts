@@ -10,7 +10,7 @@ import { CATALOGUE, findIndicator } from './catalogue.ts';
 import { defineIndicator, isRelative, rankingEnd } from './define-indicator.ts';
 import { ntmAdvancedRate, ntmModelRate } from './rural.ts';
 
-test('the catalogue has the twenty indicators of the programmes’ reports, each once', () => {
+test('the catalogue has the twenty indicators of the programmes’ reports, each once, then others', () => {
   expect(CATALOGUE.map(({ id, name }) => [id, name.vi])).toEqual([
     ['disbursement-rate', 'Tỷ lệ giải ngân'],
     ['planned-capital', 'Kế hoạch vốn'],
@@ -32,6 +32,7 @@ test('the catalogue has the twenty indicators of the programmes’ reports, each
     ['criteria-per-commune', 'Tiêu chí bình quân/xã'],
     ['criteria-lost', 'Tiêu chí không còn đạt'],
     ['documents-completed', 'Tỷ lệ văn bản đã ban hành'],
+    ['allocation-rate', 'Tỷ lệ phân bổ chi tiết'],
   ]);
 });
 
@@ -56,6 +57,7 @@ test('a rate is ranked from its better end; what is neutral and what is a plain 
     'ntm-model-rate': 'highest',
     'criteria-per-commune': 'highest',
     'documents-completed': 'highest',
+    'allocation-rate': 'highest',
   });
 });
 

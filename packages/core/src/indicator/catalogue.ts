@@ -6,6 +6,7 @@ import {
   plannedCapital,
   undisbursedCapital,
 } from './capital.ts';
+import { allocationRate } from './capital-plan.ts';
 import type { Indicator } from './define-indicator.ts';
 import {
   deprivationRate,
@@ -26,7 +27,7 @@ import {
   ntmRate,
 } from './rural.ts';
 
-/** Every indicator that ships, in the order of the glossary. */
+/** Every indicator that ships: the twenty of the programmes' reports in their order, then others. */
 export const CATALOGUE: readonly Indicator[] = [
   disbursementRate,
   plannedCapital,
@@ -48,6 +49,7 @@ export const CATALOGUE: readonly Indicator[] = [
   criteriaPerCommune,
   criteriaLost,
   documentsCompleted,
+  allocationRate,
 ];
 
 /**

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { extensionOf, isSpendable, VINTAGE_EXTENSIONS, type VintageExtension } from './vintage.ts';
+import { extensionOf, VINTAGE_EXTENSIONS, type VintageExtension } from './vintage.ts';
 
-const spendable = (vintage: number, day: string) => isSpendable(vintage, VINTAGE_EXTENSIONS, day);
+const spendable = (vintage: number, day: string) => {
+  const extension = extensionOf(vintage, VINTAGE_EXTENSIONS, day);
+  return extension && day <= extension.until;
+};
 
 test.each([2021, 2022, 2023])(
   'money of %i may be spent to the end of 2024, and again from 11/12/2025 to 2026',

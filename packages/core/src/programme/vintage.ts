@@ -56,18 +56,3 @@ export function extensionOf(
       undefined,
     );
 }
-
-/**
- * Whether the money of a plan year may still be spent on a day, by what was decided until then.
- *
- * @returns undefined where no text is known
- * @example isSpendable(2023, VINTAGE_EXTENSIONS, '2025-01-01') // false
- */
-export function isSpendable(
-  vintage: number,
-  extensions: readonly VintageExtension[],
-  day: Day,
-): boolean | undefined {
-  const extension = extensionOf(vintage, extensions, day);
-  return extension && day <= extension.until;
-}

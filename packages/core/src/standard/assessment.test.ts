@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Assessment, type CriterionState, countCriteria } from './assessment.ts';
-import { countLosses, lostCriteria } from './lost-criteria.ts';
+import { lostCriteria } from './lost-criteria.ts';
 import { findRuralRule, type RuralRule } from './rural-rule.ts';
 
 const rule = findRuralRule('ntm-2021') as RuralRule;
@@ -76,14 +76,4 @@ test('a correspondence says nothing within a set', () => {
 test('two areas are not one that lost something', () => {
   const now = assessed({ 1: 'not-met' }, { area: '2@1900-01-01' });
   expect(() => lostCriteria({ before, now })).toThrow('lostCriteria requires one area');
-});
-
-test('losses are counted by criterion and by commune, apart by cause', () => {
-  const lost = { before, now: assessed({ 1: 'not-met', 2: 'not-met' }) };
-  const kept = { before, now: assessed({ 1: 'met' }) };
-  const changed = { before, now: assessed({ 1: 'not-met' }, { standard: 'ntm-2026' }) };
-  expect(countLosses([lost, kept, changed], (criterion) => criterion)).toEqual({
-    LOSS: { criteria: 2, communes: 1 },
-    CHANGE_OF_SET: { criteria: 1, communes: 1 },
-  });
 });

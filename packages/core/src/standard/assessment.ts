@@ -1,5 +1,6 @@
 import type { AreaKey } from '../area/area.ts';
 import type { Day } from '../time/day.ts';
+import { requireThat } from '../unit/require-that.ts';
 import type { RuralRule } from './rural-rule.ts';
 
 /** đạt · cơ bản đạt · chưa đạt. */
@@ -43,11 +44,9 @@ export function countCriteria(assessment: Assessment, rule: RuralRule): Criteria
 
 /** The state of every criterion of the set, in its order. */
 function statesOf({ standard, criteria }: Assessment, rule: RuralRule): readonly (CriterionState | null)[] {
-  if (standard !== rule.standard)
-    throw new RangeError(`countCriteria requires an assessment by ${rule.standard}, got ${standard}`);
+  requireThat('countCriteria', standard === rule.standard, `an assessment by ${rule.standard}`, standard);
   const numbers = rule.criteria.map(({ number }) => number);
   const unknown = Object.keys(criteria).find((number) => !numbers.includes(Number(number)));
-  if (unknown !== undefined)
-    throw new RangeError(`countCriteria requires criteria of ${rule.standard}, got ${unknown}`);
+  requireThat('countCriteria', unknown === undefined, `criteria of ${rule.standard}`, unknown);
   return numbers.map((number) => criteria[number] ?? null);
 }

@@ -49,32 +49,3 @@ export function lostCriteria(
     return [{ criterion, before: own, cause: isOneSet ? ('LOSS' as const) : ('CHANGE_OF_SET' as const) }];
   });
 }
-
-/** What was lost in an area of several communes, by cause. */
-export interface LossCount {
-  readonly criteria: number;
-  /** Communes that lost at least one. */
-  readonly communes: number;
-}
-
-/**
- * Criteria and communes that met before and do not now, apart by cause.
- *
- * @param pairs one of each commune
- * @throws RangeError as `lostCriteria`
- * @example countLosses([]).LOSS // { criteria: 0, communes: 0 }
- */
-export function countLosses(
-  pairs: readonly AssessmentPair[],
-  correspondence?: Correspondence,
-): Readonly<Record<LossCause, LossCount>> {
-  const lost = pairs.map((pair) => lostCriteria(pair, correspondence));
-  const count = (cause: LossCause): LossCount => {
-    const of = lost.map((criteria) => criteria.filter((criterion) => criterion.cause === cause).length);
-    return {
-      criteria: of.reduce((a, b) => a + b, 0),
-      communes: of.filter((criteria) => criteria > 0).length,
-    };
-  };
-  return { CHANGE_OF_SET: count('CHANGE_OF_SET'), LOSS: count('LOSS') };
-}

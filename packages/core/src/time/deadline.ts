@@ -33,13 +33,13 @@ export function deadlineOn({ dueOn: first, extensions = [], doneOn }: Due, day: 
   const isDone = doneOn !== null && doneOn <= day;
   const dueOn = extensions.at(-1) ?? first;
   const until = isDone ? doneOn : day;
-  const past = (due: Day | null) => due && Math.max(0, daysBetween(due, until));
-  const daysLate = past(dueOn) as number | null;
+  const past = (due: Day | null) => (due ? Math.max(0, daysBetween(due, until)) : null);
+  const daysLate = past(dueOn);
   const open = dueOn === null ? 'STANDING' : daysLate ? 'OVERDUE' : 'OPEN';
   return {
     state: isDone ? (daysLate ? 'DONE_LATE' : 'DONE') : open,
     dueOn,
     daysLate,
-    daysPastFirst: past(first) as number | null,
+    daysPastFirst: past(first),
   };
 }
