@@ -4,7 +4,8 @@ import type { Tables } from '../db/tables.ts';
 import { FULL, linesAt, linesOf, tablesOf } from './dataset-tables.ts';
 import type { KnownReleases } from './known.ts';
 import type { StoredArea } from './reference.ts';
-import { lastCut, type Window } from './sums.ts';
+import { lastCut } from './sum-index.ts';
+import type { Window } from './sum-rows.ts';
 
 /** One line of a report, as an area sent it. */
 export interface StoredFact {

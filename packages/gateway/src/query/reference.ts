@@ -127,6 +127,8 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
       ...(row.legal_basis && { legalBasis: row.legal_basis }),
     }),
   );
+  const own = new Set<unknown>(areas);
+  const isStored = (area: unknown): area is StoredArea => own.has(area);
   return {
     hierarchy,
     crosswalk,
@@ -137,6 +139,7 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
     indicators,
     findIndicator: (id) => indicatorById.get(id),
     stored: (area) => {
+      if (isStored(area)) return area;
       const found = byKey.get(typeof area === 'string' ? area : areaKey(area));
       if (!found)
         throw new RangeError(

@@ -26,7 +26,9 @@ import { figureIds, readFigures } from './figures.ts';
 import { type Horizon, type KnownReleases, knownReleases } from './known.ts';
 import { readStatements } from './lists.ts';
 import type { Reference, StoredArea } from './reference.ts';
-import { readSums, type Sums, type Window } from './sums.ts';
+import type { Sums } from './sum-index.ts';
+import type { Window } from './sum-rows.ts';
+import { readSums } from './sums.ts';
 
 /** A question for values. */
 export interface ValuesQuestion extends AnswerOptions, Horizon {
