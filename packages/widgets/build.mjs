@@ -15,10 +15,12 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
+const INTEGRITY = 'integrity.json';
 const sources = ['build.mjs', 'package.json', 'src', '../core/src'].map((path) => join(here, path));
 
 /**
- * Makes `tiendo.js`, which pages load, and `tiendo-….js`, which it loads for a kind of figure and when a reader wants more.
+ * Makes `tiendo.js`, which pages load; `tiendo-….js`, which it loads for a kind of figure and when a reader wants more;
+ * `tiendo-all.js`, all of it as one script that is no module; and `integrity.json`, the hash of each.
  *
  * @param {string} folder where they belong
  * @returns {Promise<{ folder: string, files: readonly string[], isNew: boolean }>} names of the files in the folder
@@ -27,12 +29,14 @@ export async function buildWidgets(folder = dist) {
   const stampFile = join(folder, 'tiendo.stamp');
   const stamp = hashOf(sources.flatMap(filesIn));
   const built = builtFiles(folder);
-  if (readText(stampFile) === stamp && built.includes('tiendo.js'))
+  if (readText(stampFile) === stamp && built.includes(INTEGRITY))
     return { folder, files: built, isNew: false };
-  const chunks = await bundle({ tiendo: 'src/element/define.ts' });
+  const chunks = await bundle({ tiendo: 'src/element/define.ts' }, { whole: 'tiendo-all.js' });
   mkdirSync(folder, { recursive: true });
   for (const { name, code } of chunks) writeWhole(join(folder, name), code);
-  const files = chunks.map(({ name }) => name);
+  const hashes = chunks.map(({ name, code }) => [name, integrityOf(code)]).sort();
+  writeWhole(join(folder, INTEGRITY), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+  const files = [...chunks.map(({ name }) => name), INTEGRITY];
   for (const name of built) if (!files.includes(name)) rmSync(join(folder, name), { force: true });
   writeWhole(stampFile, stamp);
   return { folder, files, isNew: true };
@@ -42,9 +46,10 @@ export async function buildWidgets(folder = dist) {
  * Minified modules of entries and all they import.
  *
  * @param {Readonly<Record<string, string>>} entries name to path from this folder
+ * @param {{ whole?: string }} options name of one more script that holds everything and is no module
  * @returns {Promise<readonly { name: string, code: string, isEntry: boolean }[]>}
  */
-export async function bundle(entries) {
+export async function bundle(entries, { whole } = {}) {
   const [{ rollup }, { nodeResolve }, esbuildPlugin, terser, { transform }] = await Promise.all([
     import('rollup'),
     import('@rollup/plugin-node-resolve'),
@@ -96,15 +101,30 @@ export async function bundle(entries) {
       throw new Error(warning.message);
     },
   });
+  const minify = (options) =>
+    terser.default({ ...options, ecma: 2020, compress: { passes: 2, pure_getters: true } });
   const { output } = await build.generate({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: ({ name }) => `tiendo-${name.replace(/^shown-/, '')}-[hash].js`,
     manualChunks: sharedParts(),
-    plugins: [terser.default({ module: true, ecma: 2020, compress: { passes: 2, pure_getters: true } })],
+    plugins: [minify({ module: true })],
   });
+  const single =
+    whole &&
+    (await build.generate({
+      format: 'iife',
+      entryFileNames: whole,
+      inlineDynamicImports: true,
+      // A script that is no module is read in the page's own encoding.
+      plugins: [minify({ module: false, format: { ascii_only: true } })],
+    }));
   await build.close();
-  return output.map(({ fileName, code, isEntry }) => ({ name: fileName, code, isEntry }));
+  return [...output, ...(single?.output ?? [])].map(({ fileName, code, isEntry }) => ({
+    name: fileName,
+    code,
+    isEntry,
+  }));
 }
 
 /** The file of core that defines each name. */
@@ -178,7 +198,12 @@ function countUses(modules, getModuleInfo) {
 
 function builtFiles(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => /^tiendo(-[\w-]+)?\.js$/.test(name));
+  return readdirSync(folder).filter((name) => /^tiendo(-[\w-]+)?\.js$/.test(name) || name === INTEGRITY);
+}
+
+/** The hash by which a page vouches for a script (Subresource Integrity). */
+function integrityOf(code) {
+  return `sha384-${createHash('sha384').update(code).digest('base64')}`;
 }
 
 /** Another build may run and a server may read: a file is there whole or not at all. */

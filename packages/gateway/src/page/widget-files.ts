@@ -27,14 +27,21 @@ export function prepareWidgets(): Promise<void> {
   return prepared;
 }
 
-/** What lies under `/widgets/`: the bundle, moving under `v1`, for ever under its exact version. Undefined for anything else. */
+/** Names of what moves within a major; the names of the other files hold their hash. */
+const MOVING = ['tiendo.js', 'tiendo-all.js', 'integrity.json'];
+
+/**
+ * What lies under `/widgets/`: the bundle and the hashes of its files, moving under `v1`, for ever under its exact
+ * version. Undefined for anything else.
+ */
 export async function widgetFile(path: string): Promise<ServedFile | undefined> {
-  const [, version = '', name = ''] = /^\/widgets\/([^/]+)\/(tiendo(?:-[\w-]+)?\.js)$/.exec(path) ?? [];
+  const [, version = '', name = ''] =
+    /^\/widgets\/([^/]+)\/(tiendo(?:-[\w-]+)?\.js|integrity\.json)$/.exec(path) ?? [];
   if (version !== 'v1' && version !== WIDGETS_VERSION) return undefined;
   await prepareWidgets();
   const file = await storedFile(new URL(`dist/${name}`, widgets)).catch(() => undefined);
   if (!file) return undefined;
-  const isFixed = version === WIDGETS_VERSION || name !== 'tiendo.js';
+  const isFixed = version === WIDGETS_VERSION || !MOVING.includes(name);
   return {
     content: file.content,
     type: file.type,
