@@ -14,14 +14,14 @@ afterAll(async () => {
   await gateway?.stop();
 });
 
-/** Says a file that is not there, as the gallery's error states ask for. */
-const missing = /status of 404/;
+/** Says a file that is not there or not public, as the gallery's states ask for. */
+const missing = /status of 40[34]/;
 
 test.each(['vi', 'en'])(
   'every element is in each of its states in %s, and axe finds nothing',
   async (lang) => {
     const { page, complaints } = await openPage(browser, `${gateway.origin}/gallery?lang=${lang}`, {
-      viewport: { width: 1280, height: 24_000 },
+      viewport: { width: 1280, height: 40_000 },
       expected: missing,
     });
     await page.waitForFunction(
@@ -35,7 +35,7 @@ test.each(['vi', 'en'])(
         elements.map((element) => `${element.localName} ${element.getAttribute('state')}`),
       );
     for (const name of ['comparison', 'trend', 'ranking', 'communes', 'map', 'table'])
-      for (const state of ['empty', 'error', 'loading'])
+      for (const state of ['empty', 'error', 'stale', 'restricted', 'loading'])
         expect(states, `${name} ${state}`).toContain(`tiendo-${name} ${state}`);
     for (const name of ['comparison', 'trend', 'ranking', 'communes', 'table'])
       expect(

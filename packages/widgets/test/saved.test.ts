@@ -135,7 +135,9 @@ describe('a saved file on a plain web server', () => {
     await page.clock.install();
     const asked = page.waitForRequest('**/hangs.json');
     await page.evaluate(() => {
-      document.body.innerHTML = '<tiendo-comparison src="hangs.json"></tiendo-comparison>';
+      const element = document.createElement('tiendo-comparison');
+      element.setAttribute('src', 'hangs.json');
+      document.body.replaceChildren(element);
     });
     await asked;
     expect(await page.locator('tiendo-comparison').getAttribute('aria-busy')).toBe('true');
@@ -151,6 +153,82 @@ describe('a saved file on a plain web server', () => {
     expect(await page.locator('tiendo-comparison .source').textContent()).toContain('không rõ ngày');
     await page.close();
   });
+});
+
+describe('a saved file beside a gateway', () => {
+  const body = (src: string) =>
+    `<tiendo-comparison src="${src}" saved="data/comparison.json" ${QUESTION}></tiendo-comparison>`;
+  const element = 'tiendo-comparison';
+
+  test('stands in with its day after 8 s of silence, and stays as stale when no answer comes', async () => {
+    const { page, complaints } = await open('<div id="room"></div>');
+    await page.route('**/graphql', () => {});
+    await page.clock.install();
+    const asked = page.waitForRequest('**/graphql');
+    await page.locator('#room').evaluate(
+      (room, attributes) => {
+        const figure = document.createElement('tiendo-comparison');
+        for (const [name, value] of Object.entries(attributes)) figure.setAttribute(name, value);
+        room.append(figure);
+      },
+      {
+        src: '/silent',
+        saved: 'data/comparison.json',
+        indicator: 'disbursement-rate',
+        area: '20',
+        period: '2023',
+      },
+    );
+    await asked;
+    await page.clock.fastForward(7_900);
+    expect(await page.locator(`${element} svg.chart`).count()).toBe(0);
+    await page.clock.fastForward(200);
+    await page.locator(`${element} .notice`, { hasText: 'Số liệu lưu ngày 20/11/2026' }).waitFor();
+    expect(await page.locator(element).getAttribute('aria-busy')).toBe('true');
+    await page.clock.fastForward(13_000);
+    await page.locator(`${element}[state=stale]`).waitFor();
+    expect(await page.locator(`${element} .notice`).textContent()).toBe(
+      'Số liệu lưu ngày 20/11/2026, chưa cập nhật được.',
+    );
+    expect(await page.locator('[aria-busy]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('stands in at once where the gateway is gone, and never where figures are not public', async () => {
+    const { page } = await open(body('/gone') + body('/restricted'));
+    await page.route('**/restricted/graphql', (route) =>
+      route.fulfill({
+        status: 403,
+        json: { errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] },
+      }),
+    );
+    await page.reload();
+    await page.locator(`${element}[state=stale]`).waitFor();
+    await page.locator(`${element}[state=restricted]`).waitFor();
+    expect(await page.locator(`${element}[state=restricted]`).getByText('61,2%').count()).toBe(0);
+    await page.close();
+  });
+
+  test('is not asked for where the gateway answers', async () => {
+    const before = server.asked.length;
+    const { page } = await open('<p></p>');
+    await page.route('**/graphql', (route) => route.fulfill({ json: savedComparison() }));
+    await page.goto(server.page('/answered', body('/answering')));
+    await page.locator(`${element}[state=ready]`).waitFor();
+    expect(server.asked.slice(before)).toEqual([]);
+    await page.close();
+  });
+});
+
+test('a file that says its figures are not public is restricted, not an error', async () => {
+  const { page } = await open('<p></p>');
+  await page.route('**/closed.json', (route) =>
+    route.fulfill({ status: 403, json: { errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] } }),
+  );
+  await page.goto(server.page('/closed', '<tiendo-comparison src="closed.json"></tiendo-comparison>'));
+  await page.locator('tiendo-comparison[state=restricted]').waitFor();
+  await page.close();
 });
 
 describe('data that comes with the page', () => {

@@ -13,7 +13,7 @@ export interface ElementQuestion {
 }
 
 /** Attributes that say how a figure is shown, not what it asks. */
-const SHOWN = ['src', 'order', 'heading-level', 'title-mode', 'open', 'group', 'boundaries'];
+const SHOWN = ['src', 'saved', 'order', 'heading-level', 'title-mode', 'open', 'group', 'boundaries'];
 
 /**
  * Reads `/snapshot/<name>.json?…` and the like: the element without `tiendo-`, its attributes as parameters.

@@ -45,7 +45,7 @@ async function embedded(
   const titleMode = text('title-mode') === 'finding' ? 'finding' : 'neutral';
   const figure = 'errors' in answer ? undefined : element.figure?.(answer, { lang, titleMode }, text);
   const attributes = [...new URL(request.url).searchParams]
-    .filter(([attribute]) => attribute !== 'src' && attribute !== 'heading-level')
+    .filter(([attribute]) => !['src', 'saved', 'heading-level'].includes(attribute))
     .map(([attribute, value]) => html` ${attribute}="${value}"`);
   const tag = html`${`tiendo-${name}`}`;
   const main = html`<${tag}${attributes} heading-level="1">${figure && stillFigure(figure, lang)}</${tag}>`;

@@ -15,8 +15,9 @@ export interface GalleryExample {
 
 const READY: Two = ['có số liệu', 'ready'];
 const NARROW: Two = ['trên điện thoại', 'on a phone'];
-/** An address of this site where no answer comes from. */
+/** An address of this site where no answer comes from, and one whose figures are not public. */
 const NOWHERE = '/gallery/nothing.json';
+const RESTRICTED = '/gallery/restricted.json';
 const DAY = '2024-12-31';
 
 const disbursement = { indicator: 'disbursement-rate', area: '20', period: '2023' };
@@ -28,7 +29,7 @@ const regions = { ...provinces, level: 'region', order: 'value' };
 const communes = { area: '20', period: '2025', 'as-of': '2025-06-30' };
 const table = { indicator: 'poverty-rate near-poverty-rate', area: '20 VN', from: '2021', to: '2025' };
 
-/** Every element in each of its states: with figures, with some, with none, waiting, unreachable, and narrow. */
+/** Every element in each of its states: with figures, with some, with none, waiting, unreachable, saved, not public, and narrow. */
 export function galleryExamples(reference: Reference): readonly GalleryExample[] {
   return [
     ...statesOf('comparison', disbursement, { ...disbursement, period: '2010' }),
@@ -67,8 +68,19 @@ function statesOf(
     { element, shows: NARROW, attributes, isNarrow: true },
     { element, shows: ['chưa có số liệu', 'empty'], attributes: without },
     { element, shows: ['không tải được', 'error'], attributes: { ...attributes, src: NOWHERE } },
+    {
+      element,
+      shows: ['máy chủ không trả lời, có bản lưu', 'stale'],
+      attributes: { ...attributes, src: '/gallery/nothing', saved: savedAddress(element, attributes) },
+    },
+    { element, shows: ['không công khai', 'restricted'], attributes: { ...attributes, src: RESTRICTED } },
     { element, shows: ['đang tải', 'loading'], attributes: {} },
   ];
+}
+
+/** Where the gateway writes what it answers to an element as a file. */
+function savedAddress(element: string, attributes: GalleryExample['attributes']): string {
+  return `/snapshot/${element}.json?${new URLSearchParams(attributes)}`;
 }
 
 /** What poor households are deprived in is published for no province: only the demonstration has it. */

@@ -14,6 +14,7 @@ import { languageOf } from './language.ts';
 import { pageWords } from './page-words.ts';
 import { playgroundRoutes } from './playground/playground-routes.ts';
 import { portalMain } from './portal.ts';
+import { restrictedResponse } from './restricted-response.ts';
 import type { Handler, RouteContext, Routes } from './route.ts';
 import { valueResponse } from './value-page.ts';
 import { WIDGETS_SCRIPT, widgetFile } from './widget-files.ts';
@@ -29,6 +30,7 @@ export function pageRoutes(ask: AskAsReader): Routes {
     '/chart/': chartHandler(ask),
     '/embed/': embedHandler(ask),
     '/gallery': galleryResponse,
+    '/gallery/restricted.json': restrictedResponse,
     '/widgets/': files(widgetFile),
     '/fonts/': files(fontFile),
     '/assets/': files(async (path) => {

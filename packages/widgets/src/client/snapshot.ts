@@ -1,5 +1,6 @@
-import { type AskOptions, fetchJson, messageOf } from './fetch-json.ts';
+import { type AskOptions, fetchJson } from './fetch-json.ts';
 import { GatewayError } from './gateway-error.ts';
+import { refusalOf } from './refusal-of.ts';
 import type { GraphData } from './request.ts';
 
 /** A question with its answer, saved as one file. */
@@ -45,10 +46,8 @@ export async function loadSnapshot(url: string, options?: AskOptions): Promise<S
   const { status, body } = await fetchJson(url, { headers: { accept: 'application/json' } }, options);
   const snapshot = status < 400 ? readSnapshot(body) : undefined;
   if (snapshot || status < 400) return snapshot;
-  const { errors } = (body ?? {}) as { readonly errors?: readonly unknown[] };
-  const refusal = messageOf(errors?.[0]);
-  if (refusal) throw new GatewayError('refused', refusal);
-  throw new GatewayError('unreachable', `${url} answered ${status}`);
+  const { errors } = (body ?? {}) as { readonly errors?: unknown };
+  throw refusalOf(errors) ?? new GatewayError('unreachable', `${url} answered ${status}`);
 }
 
 /** Whether the data is what was saved; undefined where there is no checksum or, on an insecure page, no way to check. */

@@ -1,7 +1,7 @@
 import { scriptUrl } from './script-origin.ts';
 
 /** Attributes that belong to the page an element stands on. */
-const OF_THE_PAGE = ['src', 'heading-level', 'open', 'group'];
+const OF_THE_PAGE = ['src', 'saved', 'heading-level', 'open', 'group'];
 
 /** The two lines that put an element with its question on another page. */
 export function embedLines(element: HTMLElement): readonly string[] {
