@@ -15,7 +15,12 @@ export interface FigurePages {
   /** Opens a page with the markup and waits until every figure shows one of the states. */
   readonly open: (
     body: string,
-    options?: BrowserContextOptions & { readonly lang?: string; readonly states?: readonly string[] },
+    options?: BrowserContextOptions & {
+      readonly lang?: string;
+      readonly states?: readonly string[];
+      /** Readies the page before it goes to its address. */
+      readonly prepare?: (page: Page) => Promise<unknown>;
+    },
   ) => Promise<WatchedPage>;
   readonly close: () => Promise<void>;
 }
@@ -27,13 +32,14 @@ export async function figurePages(browserOptions: LaunchOptions): Promise<Figure
   const browser: Browser = await chromium.launch(browserOptions);
   let count = 0;
   return {
-    open: async (body, { lang = 'vi', states = ['ready', 'partial'], ...context } = {}) => {
-      const opened = await openPage(browser, server.page(`/figures-${count++}`, body, lang), context);
+    open: async (body, { lang = 'vi', states = ['ready', 'partial'], prepare, ...context } = {}) => {
+      const address = server.page(`/figures-${count++}`, body, lang);
+      const opened = await openPage(browser, address, context, prepare);
       await opened.page.waitForFunction(
         (wanted) =>
           [
             ...document.querySelectorAll(
-              'main > :is(tiendo-ranking, tiendo-communes, tiendo-map, tiendo-deprivation)',
+              'main > :is(tiendo-comparison, tiendo-trend, tiendo-ranking, tiendo-communes, tiendo-map, tiendo-deprivation, tiendo-table)',
             ),
           ].every((element) => wanted.includes(element.getAttribute('state') ?? '')),
         states,
@@ -60,7 +66,9 @@ export function focused(page: Page): Promise<string | null> {
 export function layoutFaults(page: Page): Promise<{ small: unknown[]; wide: unknown[]; page: number }> {
   return page.evaluate(() => {
     const nodes = [
-      ...document.querySelectorAll('tiendo-ranking, tiendo-communes, tiendo-map, tiendo-deprivation'),
+      ...document.querySelectorAll(
+        'tiendo-comparison, tiendo-trend, tiendo-ranking, tiendo-communes, tiendo-map, tiendo-deprivation, tiendo-table',
+      ),
     ].flatMap((element) => [...(element.shadowRoot?.querySelectorAll('*') ?? [])]);
     const small = nodes.filter(
       (node) => node.textContent?.trim() && Number.parseFloat(getComputedStyle(node).fontSize) < 12,

@@ -10,6 +10,13 @@ export const STRICT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; require-trusted-types-for 'script'";
 
 const OWN_SCRIPT = '/widgets/v1/tiendo.js';
+/** What careless pages do to everything on them. */
+const FILES: Readonly<Record<string, string>> = {
+  '/reset.css':
+    '*,*::before,*::after{margin:0;padding:0;border:0;box-sizing:content-box;font:italic 700 9px/1 serif;letter-spacing:.3em;word-spacing:1em;text-transform:uppercase;text-indent:2em;text-align:right;text-shadow:2px 2px red;white-space:nowrap;color:red;list-style:square;cursor:crosshair}svg,table,button,figure{display:none!important}',
+  '/pollute.js':
+    "for (const name of ['polluted','each','extend','first','html','innerHTML','outerHTML','srcdoc','src','href','class','style','is','id','part','onerror','onclick','onload','stroke-width','transform'])Object.prototype[name]=name==='each'?function(){}:'javascript:pwned()';Array.prototype.polluted=function(){}",
+};
 const package_ = new URL('../', import.meta.url);
 const fonts = new URL('node_modules/@fontsource/be-vietnam-pro/files/', package_);
 const vietnamese =
@@ -70,13 +77,16 @@ async function answer(
   else if (page !== undefined) {
     if (page.includes(`src="${OWN_SCRIPT}"`)) response.setHeader('content-security-policy', STRICT_POLICY);
     send('text/html; charset=utf-8', page);
-  } else if (path.startsWith('/widgets/v1/')) {
-    send('text/javascript', await readFile(new URL(`dist/${path.slice('/widgets/v1/'.length)}`, package_)));
+  } else if (/^\/widgets\/[^/]+\//.test(path)) {
+    send('text/javascript', await readFile(new URL(`dist/${path.split('/').at(-1)}`, package_)));
+  } else if (FILES[path]) {
+    send(path.endsWith('.js') ? 'text/javascript' : 'text/css', FILES[path]);
   } else if (path === '/provinces.json') send('application/json', JSON.stringify(provinceSquares()));
   else if (path === '/page.css') send('text/css', pageStyles());
   else if (path.startsWith('/fonts/'))
     send('font/woff2', await readFile(new URL(path.slice('/fonts/'.length), fonts)));
-  else if (path.endsWith('/graphql')) await answerQuestion(request, path, questions, send);
+  else if (path.endsWith('/graphql'))
+    await answerQuestion(request, path, questions, send, () => response.destroy());
   else send('text/plain', 'not found', 404);
 }
 
@@ -85,6 +95,7 @@ async function answerQuestion(
   path: string,
   questions: { path: string; variables: Record<string, unknown> }[],
   send: (type: string, content: string, status?: number) => void,
+  cut: () => void,
 ): Promise<void> {
   let body = '';
   for await (const chunk of request) body += String(chunk);
@@ -95,6 +106,10 @@ async function answerQuestion(
     json({ data: null, errors: [{ message, extensions: { code } }] }, 400);
   if (path.startsWith('/malformed')) return send('text/html', '<p>Bad gateway</p>', 502);
   if (path.startsWith('/wrong')) return json({ data: { comparison: { subject: 1 }, values: [] } });
+  if (path.startsWith('/null')) return json({ data: null });
+  if (path.startsWith('/broken'))
+    return json({ errors: 'x', data: { values: { edges: [null, 7] }, ranking: [] } }, 500);
+  if (path.startsWith('/cut')) return cut();
   if (path.startsWith('/restricted')) return refuse('FORBIDDEN', 'not public');
   if (path.startsWith('/unknown'))
     return refuse('UNKNOWN_AREA', 'area: no area 99; codes are those of the statistics office');

@@ -72,8 +72,14 @@ test('what is added later is upgraded once, however it is moved', async () => {
   const { page, complaints } = await open('<section id="later"></section>');
   await page.waitForFunction(() => customElements.get('tiendo-comparison'));
   await page.evaluate((table) => {
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: {
+        createPolicy: (name: string, rules: object) => { createHTML: (text: string) => string };
+      };
+    };
+    const policy = trustedTypes.createPolicy('editor', { createHTML: (text: string) => text });
     const section = document.querySelector('#later') as Element;
-    section.innerHTML = `<article><p>Tin</p>${table}</article>`;
+    section.innerHTML = policy.createHTML(`<article><p>Tin</p>${table}</article>`);
   }, TABLE);
   await ready(page);
   await page.evaluate(() => {

@@ -13,6 +13,7 @@ export async function openPage(
   browser: Browser,
   address: string,
   context: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
   const complaints: string[] = [];
@@ -26,6 +27,7 @@ export async function openPage(
       console.error(`refused ${event.violatedDirective}`),
     );
   });
+  await prepare?.(page);
   await page.goto(address);
   return { page, complaints };
 }
