@@ -28,8 +28,9 @@ const PRINTED: Readonly<Record<string, string>> = {
   'embed-fetch.ts': 'ABOVE by one source',
   'own-indicators.ts':
     '{"data":{"area":{"value":{"text":"65.0%","numerator":325,"denominator":500,"coverage":{"reported":2,"expected":2},"synthetic":true}}}}',
-  'own-questions.ts': '{"data":{"daysBehind":6,"indicator":{"name":"Poverty rate"}}}',
+  'own-questions.ts': '{"data":{"sourceCount":3,"indicator":{"name":"Poverty rate"}}}',
   'pool-two-plans.ts': 'Disbursement rate: 52.95%',
+  'typed-client.ts': '8 of 10 have a figure; 0.0193 is the lowest',
 };
 
 test.each(programs)('%s runs to its end', async (program) => {

@@ -1,20 +1,17 @@
-// A province adds a question of its own to the schema: how many days its figures are behind.
+// A program adds a question of its own to the schema: how many of the sources come from one issuer.
 import { builder, createGateway, createSchema, openDatabase } from '@tiendo/gateway';
 
-builder.queryField('daysBehind', (t) =>
+builder.queryField('sourceCount', (t) =>
   t.int({
-    description: 'Days between the newest release and a day. Example: { daysBehind(on: "2026-11-30") }',
-    args: { on: t.arg({ type: 'Date', required: true, description: 'The day asked about.' }) },
-    nullable: true,
-    resolve: async (_, { on }, { db }) => {
-      const newest = await db
-        .selectFrom('publication')
-        .select('published_at')
-        .where('synthetic', '=', false)
-        .orderBy('published_at', (order) => order.desc().nullsLast())
-        .executeTakeFirst();
-      if (!newest?.published_at) return null;
-      return Math.floor((Date.parse(`${on}T00:00:00+07:00`) - newest.published_at.getTime()) / 86_400_000);
+    description: 'Sources of one issuer. Example: { sourceCount(issuer: "UBND tỉnh Lạng Sơn") }',
+    args: { issuer: t.arg.string({ required: true, description: 'Issuer as the list of sources has it.' }) },
+    resolve: async (_, { issuer }, { db }) => {
+      const { count } = await db
+        .selectFrom('source')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('issuer', '=', issuer)
+        .executeTakeFirstOrThrow();
+      return count;
     },
   }),
 );
@@ -22,7 +19,8 @@ builder.queryField('daysBehind', (t) =>
 const database = openDatabase({ url: process.env.DATABASE_URL ?? 'postgresql://localhost/tiendo' });
 const gateway = createGateway({ db: database.db, schema: createSchema() });
 
-const query = '{ daysBehind(on: "2026-11-30") indicator(id: "poverty-rate") { name(lang: EN) } }';
+const query =
+  '{ sourceCount(issuer: "UBND tỉnh Lạng Sơn") indicator(id: "poverty-rate") { name(lang: EN) } }';
 const response = await gateway.fetch(`https://portal.example/graphql?query=${encodeURIComponent(query)}`);
 console.log(JSON.stringify(await response.json()));
 await database.close();

@@ -5,9 +5,10 @@ import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import type { CommunesQuery } from './gateway-types.ts';
 import { isComparison } from './is-comparison.ts';
 import { narrowingVariables, type Question } from './question.ts';
-import { declared, type GraphData, type GraphRequest, passed, stated } from './request.ts';
+import { declared, type GraphRequest, passed, stated, type Unread } from './request.ts';
 
 /** Recognised communes of an area against a benchmark. */
 export interface CommunesQuestion extends Omit<Question, 'indicator'> {
@@ -62,10 +63,10 @@ export function askCommunes(
 }
 
 /** The levels in what a gateway answered; undefined where there are none. */
-export function readCommunes(data: GraphData): CommunesData | undefined {
+export function readCommunes(data: Unread<CommunesQuery>): CommunesData | undefined {
   const { met } = data;
   if (!isComparison(met)) return undefined;
-  const level = (name: string): ComparisonData | null => {
+  const level = (name: keyof CommunesQuery): ComparisonData | null => {
     const comparison = data[name];
     return isComparison(comparison) ? withoutItself(comparison) : null;
   };

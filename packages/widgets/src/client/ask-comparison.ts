@@ -4,9 +4,10 @@ import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import type { ComparisonQuery } from './gateway-types.ts';
 import { isComparison } from './is-comparison.ts';
 import { narrowingVariables, type Question } from './question.ts';
-import { declared, type GraphData, type GraphRequest, passed, stated } from './request.ts';
+import { declared, type GraphRequest, passed, stated, type Unread } from './request.ts';
 
 /** A value against a benchmark. */
 export interface ComparisonQuestion extends Question {
@@ -56,7 +57,7 @@ export function askComparison(
 }
 
 /** The comparison in what a gateway answered; undefined where there is none. */
-export function readComparison({ comparison }: GraphData): ComparisonData | undefined {
+export function readComparison({ comparison }: Unread<ComparisonQuery>): ComparisonData | undefined {
   return isComparison(comparison) ? comparison : undefined;
 }
 

@@ -5,8 +5,9 @@ import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import type { DeprivationQuery } from './gateway-types.ts';
 import { narrowingVariables, type Question } from './question.ts';
-import { declared, type GraphData, type GraphRequest, stated } from './request.ts';
+import { declared, type GraphData, type GraphRequest, stated, type Unread } from './request.ts';
 
 /** What the households of a list are deprived in, for an area and its benchmark. */
 export interface DeprivationQuestion extends Omit<Question, 'indicator'> {
@@ -55,7 +56,10 @@ export function askDeprivation(
 }
 
 /** The values of both areas in what a gateway answered. */
-export function readDeprivation(data: GraphData, variables?: GraphData): DeprivationData | undefined {
+export function readDeprivation(
+  data: Unread<DeprivationQuery>,
+  variables?: GraphData,
+): DeprivationData | undefined {
   return readTrend(data, variables);
 }
 

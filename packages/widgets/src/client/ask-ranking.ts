@@ -5,10 +5,11 @@ import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import type { RankingQuery } from './gateway-types.ts';
 import { isRanking } from './is-ranking.ts';
 import { narrowingVariables, type Question } from './question.ts';
 import { valueNodes } from './read-values.ts';
-import { declared, type GraphData, type GraphRequest, passed, stated } from './request.ts';
+import { declared, type GraphRequest, passed, stated, type Unread } from './request.ts';
 
 /** Areas of one level by an indicator. */
 export interface RankingQuestion extends Question {
@@ -92,7 +93,7 @@ export async function askRanking(
 }
 
 /** The ranking in what a gateway answered; undefined where there is none. */
-export function readRanking(data: GraphData): RankingData | undefined {
+export function readRanking(data: Unread<RankingQuery>): RankingData | undefined {
   return readPage(data);
 }
 
@@ -103,7 +104,7 @@ interface AnsweredPage extends RankingData {
   readonly isLonger: boolean;
 }
 
-function readPage(data: GraphData): AnsweredPage | undefined {
+function readPage(data: Unread<RankingQuery>): AnsweredPage | undefined {
   const { ranking } = data;
   if (!isRanking(ranking)) return undefined;
   const page = ranking as AnsweredPage;

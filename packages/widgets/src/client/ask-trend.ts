@@ -4,10 +4,11 @@ import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion, wordsOf } from './attributes.ts';
 import type { AskOptions } from './fetch-json.ts';
 import { INDICATOR_FIELDS, VALUE_FRAGMENTS } from './fragments.ts';
+import type { TrendQuery } from './gateway-types.ts';
 import { isTrend } from './is-trend.ts';
 import { narrowingVariables, type Question } from './question.ts';
 import { valueNodes } from './read-values.ts';
-import { declared, type GraphData, type GraphRequest, stated } from './request.ts';
+import { declared, type GraphData, type GraphRequest, stated, type Unread } from './request.ts';
 
 /** Values of an area and its benchmark over time. */
 export interface TrendQuestion extends Question {
@@ -65,7 +66,7 @@ export function askTrend(
  * The series in what a gateway answered: of `area`, else of the first area, and of `benchmark`, else of another one; of
  * several areas where the benchmark has a field of its own or `areas` names more than two.
  */
-export function readTrend(data: GraphData, variables: GraphData = {}): TrendData | undefined {
+export function readTrend(data: Unread<TrendQuery>, variables: GraphData = {}): TrendData | undefined {
   const nodes = valueNodes(data.values);
   const apart = valueNodes(data.benchmark);
   const codes = [...new Set(nodes?.map((node) => node?.area?.code))];

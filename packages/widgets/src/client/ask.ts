@@ -1,6 +1,6 @@
 import { type AskOptions, fetchJson, messageOf } from './fetch-json.ts';
 import { GatewayError } from './gateway-error.ts';
-import type { GraphData, GraphRequest } from './request.ts';
+import type { GraphData, GraphRequest, TypedQuery } from './request.ts';
 
 /** What a gateway answered, which may lack fields that had errors. */
 export interface Answer<Data> {
@@ -20,14 +20,15 @@ interface Reply {
  * Asks a gateway once, by POST, without credentials.
  *
  * @param url address of its GraphQL endpoint
+ * @param query in GraphQL; a typed one types its variables and its answer
  * @throws GatewayError when there is no usable answer; the signal's reason when it was aborted
  */
-export async function ask(
+export async function ask<Data = GraphData, Variables = GraphData>(
   url: string,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
+  query: TypedQuery<Data, Variables>,
+  variables: Variables,
   options?: AskOptions,
-): Promise<Answer<GraphData>> {
+): Promise<Answer<Data>> {
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -36,7 +37,7 @@ export async function ask(
   const { status, body } = await fetchJson(url, init, options);
   if (!isReply(body))
     throw new GatewayError('unreachable', `the gateway answered ${status} without GraphQL data`);
-  return answerOf(body);
+  return answerOf(body) as Answer<Data>;
 }
 
 /** Asks a gateway and reads what the answer is about. @throws GatewayError also where `read` finds nothing */

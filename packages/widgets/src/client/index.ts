@@ -54,6 +54,7 @@ export type { Asking } from './asking.ts';
 export type { Attributes } from './attributes.ts';
 export type { AskOptions } from './fetch-json.ts';
 export { GatewayError, type Refusal } from './gateway-error.ts';
+export type * as GatewayTypes from './gateway-types.ts';
 export { isCommunes } from './is-communes.ts';
 export { isComparison } from './is-comparison.ts';
 export { isDeprivation } from './is-deprivation.ts';
@@ -62,7 +63,7 @@ export { isRanking } from './is-ranking.ts';
 export { isTable } from './is-table.ts';
 export { isTrend } from './is-trend.ts';
 export { endpointOf, type Narrowing, type Question } from './question.ts';
-export type { GraphData, GraphRequest } from './request.ts';
+export type { GraphData, GraphRequest, TypedQuery, Unread } from './request.ts';
 export {
   isUnaltered,
   loadSnapshot,

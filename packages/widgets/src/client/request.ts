@@ -7,6 +7,15 @@ export interface GraphRequest {
 /** What a gateway answers under `data`: an object of fields. */
 export type GraphData = Readonly<Record<string, unknown>>;
 
+/** The fields of an answer, of which nothing is certain yet: it may come from anywhere. */
+export type Unread<Data> = { readonly [Field in keyof Data]?: unknown };
+
+/** A question in GraphQL with the types of its answer and variables, as generators of code state them. Its string is its text. */
+export interface TypedQuery<Data, Variables> {
+  readonly __apiType?: (variables: Variables) => Data;
+  readonly toString: () => string;
+}
+
 /** Types of the variables that questions use, by name without a closing number. */
 const TYPES: Readonly<Record<string, string>> = {
   indicator: 'String!',
