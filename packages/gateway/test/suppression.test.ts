@@ -248,6 +248,16 @@ describe('a hidden value', () => {
     );
     expect(comparison).toMatchObject({ verdict: 'NO_DATA', difference: null });
     expect(ranking.rows).toEqual([{ area: { code: 'C1' } }]);
+    const { decomposition } = await ask<{ readonly decomposition: unknown }>(
+      `{ decomposition(indicator: "poverty-rate", area: "D1", period: "2023") {
+           parts { value { area { code } } share } missing { value { area { code } } missing } coverage { reported expected }
+         } }`,
+    );
+    expect(decomposition).toEqual({
+      parts: [{ value: { area: { code: 'C1' } }, share: 1 }],
+      missing: ['C2', 'C3'].map((code) => ({ value: { area: { code } }, missing: 'SUPPRESSED' })),
+      coverage: { reported: 1, expected: 3 },
+    });
     expect(ranking.unranked).toEqual([
       { area: { code: 'C2' }, missing: 'SUPPRESSED' },
       { area: { code: 'C3' }, missing: 'SUPPRESSED' },

@@ -26,19 +26,23 @@ export interface ComparisonArguments {
 }
 
 /**
- * The question that the arguments of `comparison` make.
+ * The question that the arguments of `comparison`, or of a field that asks for the same two sides, make.
  *
  * @throws GraphQLError that names the argument which is wrong, or for more than one other side
  */
-export function readComparisonQuestion(args: ComparisonArguments, reference: Reference): ComparisonQuestion {
-  const indicator = requireIndicator('comparison', args.indicator, reference);
-  const period = requirePeriod('comparison', 'period', args.period);
-  requireAreas('comparison', 'area', [args.area], reference);
+export function readComparisonQuestion(
+  field: string,
+  args: ComparisonArguments,
+  reference: Reference,
+): ComparisonQuestion {
+  const indicator = requireIndicator(field, args.indicator, reference);
+  const period = requirePeriod(field, 'period', args.period);
+  requireAreas(field, 'area', [args.area], reference);
   return {
     indicator,
     period,
     area: args.area,
-    other: otherSideOf(args, period, reference),
+    other: otherSideOf(field, args, period, reference),
     where: args.where,
     by: [],
     base: args.base ?? undefined,
@@ -47,23 +51,28 @@ export function readComparisonQuestion(args: ComparisonArguments, reference: Ref
   };
 }
 
-function otherSideOf(args: ComparisonArguments, period: Period, reference: Reference): OtherSide {
+function otherSideOf(
+  field: string,
+  args: ComparisonArguments,
+  period: Period,
+  reference: Reference,
+): OtherSide {
   const { area, benchmark, benchmarkPeriod, benchmarkAreas, withSubject } = args;
   if ([benchmark, benchmarkPeriod, benchmarkAreas].filter(Boolean).length > 1)
     throw clientError(
       'BAD_REQUEST',
-      'comparison requires one of benchmark, benchmarkPeriod and benchmarkAreas, got several',
+      `${field} requires one of benchmark, benchmarkPeriod and benchmarkAreas, got several`,
     );
   if (benchmarkPeriod)
-    return { kind: 'year', period: requireEarlier('comparison', 'benchmarkPeriod', benchmarkPeriod, period) };
+    return { kind: 'year', period: requireEarlier(field, 'benchmarkPeriod', benchmarkPeriod, period) };
   if (benchmarkAreas) {
-    const codes = requireAreas('comparison', 'benchmarkAreas', benchmarkAreas, reference);
-    requireFewCells('comparison', codes.length);
+    const codes = requireAreas(field, 'benchmarkAreas', benchmarkAreas, reference);
+    requireFewCells(field, codes.length);
     if (codes.every((code) => code === area))
-      throw argumentError('BAD_REQUEST', 'comparison', 'benchmarkAreas', 'other areas than area', codes);
+      throw argumentError('BAD_REQUEST', field, 'benchmarkAreas', 'other areas than area', codes);
     return { kind: 'group', codes, includesSubject: withSubject ?? false };
   }
   const code = benchmark ?? (isOfInvented(reference, [area]) ? DEMONSTRATION : 'VN');
-  requireAreas('comparison', 'benchmark', [code], reference);
+  requireAreas(field, 'benchmark', [code], reference);
   return { kind: 'area', code };
 }

@@ -150,7 +150,11 @@ builder.queryField('comparison', (t) =>
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
-      const question = readComparisonQuestion({ ...args, where: whereOf(args.where) }, reference);
+      const question = readComparisonQuestion(
+        'comparison',
+        { ...args, where: whereOf(args.where) },
+        reference,
+      );
       const answered = await answerComparison(context.db, reference, question);
       if (answered) return answered;
       throw clientError(

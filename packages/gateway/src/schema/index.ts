@@ -8,6 +8,7 @@ import './value-change.ts';
 import './values.ts';
 import './table.ts';
 import './comparison.ts';
+import './decomposition.ts';
 import './ranking.ts';
 import './statement.ts';
 import './targets.ts';
