@@ -2,12 +2,13 @@ import { type Command, WrongUse } from './cli/command.ts';
 import { demo } from './cli/demo.ts';
 import { commandHelp, generalHelp } from './cli/help.ts';
 import { importFile } from './cli/import.ts';
+import { mapping } from './cli/mapping.ts';
 import { langOf, readCall } from './cli/read-call.ts';
 import { inLang } from './cli/said.ts';
 import { snapshot } from './cli/snapshot.ts';
 import { template } from './cli/template.ts';
 
-const COMMANDS: readonly Command[] = [importFile, demo, snapshot, template];
+const COMMANDS: readonly Command[] = [importFile, demo, snapshot, template, mapping];
 
 process.exitCode = await run(process.argv.slice(2));
 

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { checkFile } from '../import/check-file.ts';
 import { createDraft, type IncomingFile, RefusedFile } from '../import/draft.ts';
-import { FILE_DATASETS, findFileDataset } from '../import/file-datasets.ts';
 import { describe } from '../import/finding.ts';
-import { recogniseDataset } from '../import/read-file.ts';
-import { type Call, type Command, type Outcome, WrongUse } from './command.ts';
+import type { Command, Outcome } from './command.ts';
+import { contentOf, FILE_OPTIONS, incomingFile, namedDataset } from './incoming-file.ts';
 import { withStore } from './with-store.ts';
 
 export const importFile: Command = {
@@ -19,40 +16,17 @@ export const importFile: Command = {
   },
   options: {
     'dry-run': { help: { vi: 'chỉ kiểm tra, không giữ gì', en: 'only check, keep nothing' } },
-    dataset: {
-      value: 'ID',
-      help: {
-        vi: `loại biểu; nhận ra qua các cột nếu không nêu: ${datasetIds()}`,
-        en: `kind of file; recognised by its columns when absent: ${datasetIds()}`,
-      },
-    },
+    ...FILE_OPTIONS,
   },
   run: async (call) => {
-    const file = await incomingFile(call);
-    return withStore(({ database: { db } }) => judge(db, file, call.has('dry-run')));
+    const [path = ''] = call.words;
+    namedDataset(call);
+    const content = await contentOf(path);
+    return withStore(async ({ database: { db } }) =>
+      judge(db, await incomingFile(db, call, path, content), call.has('dry-run')),
+    );
   },
 };
-
-function datasetIds(): string {
-  return FILE_DATASETS.map(({ id }) => id).join(', ');
-}
-
-async function incomingFile({ words: [path = ''], text }: Call): Promise<IncomingFile> {
-  const named = text('dataset');
-  if (named && !findFileDataset(named))
-    throw new WrongUse(`không có loại biểu ${named}`, `there is no dataset ${named}`);
-  const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new WrongUse(`không đọc được ${path} (${error.code})`, `${path} cannot be read (${error.code})`);
-  });
-  const dataset = named ?? (await recogniseDataset(FILE_DATASETS, content))?.id;
-  if (!dataset)
-    throw new WrongUse(
-      `các cột của ${path} không thuộc loại biểu nào: hãy nêu loại biểu bằng --dataset`,
-      `the columns of ${path} are those of no dataset: name the one it is meant for with --dataset`,
-    );
-  const fileName = basename(path);
-  return { dataset, series: fileName.replace(/\.[^.]*$/, ''), fileName, content };
-}
 
 /** What is said of an accepted file. */
 const STATES = {

@@ -10,17 +10,12 @@ import { type Draft, type IncomingFile, RefusedFile, readIncoming } from './draf
 import { explained } from './explained.ts';
 import type { Finding } from './finding.ts';
 
-/** A file that passed every check, and which areas beside its own have not reported for its cut. */
-export interface CheckedFile extends Draft {
-  readonly notReported: readonly StoredArea[];
-}
-
 /**
  * Checks a file by itself, against the lists, last month and history, without keeping it.
  *
  * @throws RefusedFile with every finding when one is an error, or a warning that nobody explained
  */
-export async function checkFile(db: Kysely<Tables>, file: IncomingFile): Promise<CheckedFile> {
+export async function checkFile(db: Kysely<Tables>, file: IncomingFile): Promise<Draft> {
   const { draft, findings } = await readIncoming(db, file);
   const reference = await referenceOf(db);
   const compared = await compare(db, draft, reference);

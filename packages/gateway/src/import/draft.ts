@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { PublicationTable, Tables } from '../db/tables.ts';
-import { referenceOf } from '../query/reference.ts';
+import { referenceOf, type StoredArea } from '../query/reference.ts';
 import { checkCodes } from './check/check-codes.ts';
 import { checkReferences } from './check-references.ts';
 import { readCodeLists } from './code-lists.ts';
@@ -35,6 +35,8 @@ export interface Draft {
   readonly rows: readonly Row[];
   readonly isSynthetic: boolean;
   readonly reading?: Reading;
+  /** Areas beside its own that have not reported for its cut. Internal. */
+  readonly notReported?: readonly StoredArea[];
 }
 
 /** A file as the store names it. */

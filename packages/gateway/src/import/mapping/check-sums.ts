@@ -1,5 +1,5 @@
 import { type FigureCell, type FigureTable, type Rule, reconcile, type Unit } from '@tiendo/core';
-import { cellName } from '../../file/cell-address.ts';
+import { cellName, columnName } from '../../file/cell-address.ts';
 import type { MappedColumn } from '../../file/mapping.ts';
 import type { ReportTable } from '../../file/report/report.ts';
 import type { ReportRow } from '../../file/report/row-table.ts';
@@ -39,7 +39,8 @@ export function checkSums(table: DatasetTable, read: ReportTable, dataset: FileD
     cells: cells.filter(({ ref }) => usable.has(ref)),
     rules: rules.filter((rule) => refsOf(rule).every((ref) => usable.has(ref))),
   };
-  return reconcile(checked).map((misfit) => misfitFinding(misfit, read.sheet));
+  const written = writtenIn(table, figures);
+  return reconcile(checked).map((misfit) => asWritten(misfitFinding(misfit, read.sheet), written));
 }
 
 function figuresOf(
@@ -130,4 +131,30 @@ function refsOf(rule: Rule): readonly string[] {
   return rule.kind === 'RATE'
     ? [rule.rate, rule.numerator, rule.denominator]
     : [rule.total, ...rule.parts, ...(rule.less ?? [])];
+}
+
+/** A value of a cell as it would stand there, in the unit of its column. */
+function writtenIn(
+  { columns }: DatasetTable,
+  figures: readonly Figures[],
+): (cell: string, value: number) => number {
+  const places = new Map(
+    figures.map(({ name, column }) => [
+      columnName(column),
+      placesOf(columns.find((mapped) => mapped.name === name)?.unit ?? 'number'),
+    ]),
+  );
+  return (cell, value) => movePoint(value, -(places.get(cell.replace(/\d+$/, '')) ?? 0));
+}
+
+function asWritten(finding: Finding, written: (cell: string, value: number) => number): Finding {
+  const { cell = '', value, suspects = [] } = finding;
+  return {
+    ...finding,
+    value: value ? String(written(cell, Number(value))) : '',
+    suspects: suspects.map((suspect) => ({
+      cell: suspect.cell,
+      value: written(suspect.cell, suspect.value),
+    })),
+  };
 }

@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkFile } from '../src/import/check-file.ts';
+import { createDraft, RefusedFile } from '../src/import/draft.ts';
+import { publish } from '../src/publish/publish.ts';
+import { officeSheet } from './corpus/office-sheet.ts';
+import { xlsxFile } from './corpus/xlsx-file.ts';
+import { migratedDatabase, type TestDatabase } from './database.ts';
+import { AREAS } from './random-world.ts';
+
+const command = fileURLToPath(new URL('../bin/tiendo.mjs', import.meta.url));
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  [database, folder] = await Promise.all([migratedDatabase(), mkdtemp(join(tmpdir(), 'tiendo-data-in-'))]);
+  await send('areas', AREAS);
+});
+
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const incoming = (dataset: string, text: string) => ({
+  ...{ dataset, series: dataset, fileName: `${dataset}.csv`, content: Buffer.from(text) },
+});
+
+async function send(dataset: string, text: string) {
+  const draft = await createDraft(database.db, incoming(dataset, text));
+  await publish(database.db, draft.id, new Date('2024-10-15T09:00:00+07:00'));
+}
+
+async function tiendo(...words: readonly string[]) {
+  const env = { ...process.env, DATABASE_URL: database.url, TIENDO_DATA_DIR: join(folder, 'data') };
+  const child = spawn(process.execPath, [command, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let stdout = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, stdout };
+}
+
+/** Programme by kind of capital in one province, invented; the investment paid for the third programme as given. */
+function provinceTable(paid: number): Buffer {
+  const sheet = officeSheet({
+    title: 'TÌNH HÌNH GIẢI NGÂN VỐN CHƯƠNG TRÌNH MTQG NĂM 2024, ĐẾN NGÀY 31/10/2024',
+    unit: 'triệu đồng',
+    header: [
+      ['TT', 'Chương trình', 'Kế hoạch', null, null, 'Giải ngân', null, null, 'Tỷ lệ (%)'],
+      [null, null, 'Tổng số', 'ĐTPT', 'SN', 'Tổng số', 'ĐTPT', 'SN', null],
+      ['A', 'B', '1=2+3', 2, 3, '4=5+6', 5, 6, '7=4/1*100'],
+    ],
+    merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:H1', 'I1:I2'],
+    rows: [
+      [1, 'Nông thôn mới', 2000, 1200, 800, 1012, 700, 312, 50.6],
+      [2, 'Giảm nghèo bền vững', 1500, 900, 600, 750, 540, 210, 50],
+      [3, 'Đồng bào dân tộc thiểu số', 3000, 2000, 1000, 1813, paid, 463, 60.43],
+      ['Tổng cộng', null, 6500, 4100, 2400, 3575, 2590, 985, 55],
+    ],
+  });
+  return xlsxFile({ sheets: [{ name: 'Biểu 1', ...sheet }] });
+}
+
+test('a layout is proposed, filled in and saved; then a file with two swapped digits is refused at that cell', async () => {
+  const [right, wrong] = [join(folder, 'thang-10.xlsx'), join(folder, 'thang-10-sai.xlsx')];
+  await Promise.all([writeFile(right, provinceTable(1350)), writeFile(wrong, provinceTable(1530))]);
+  const proposed = await tiendo('mapping', 'propose', right, '--dataset', 'capital', '--id', 'giai-ngan');
+  const mapping = JSON.parse(proposed.stdout);
+  Object.assign(mapping.tables[0], {
+    fields: {
+      ...{ area: 'P1', status: 'ACTUAL' },
+      programme: {
+        from: 'label',
+        codes: { 'Nông thôn mới': 'NTM', 'Giảm nghèo bền vững': 'GNBV', 'Đồng bào dân tộc thiểu số': 'DTTS' },
+      },
+    },
+    records: [
+      { capital_type: 'investment', assigned: { from: 'c4' }, disbursed: { from: 'c7' } },
+      { capital_type: 'recurrent', assigned: { from: 'c5' }, disbursed: { from: 'c8' } },
+    ],
+  });
+  await writeFile(join(folder, 'mau.json'), JSON.stringify(mapping));
+  expect(await tiendo('mapping', 'save', join(folder, 'mau.json'), '--json')).toMatchObject({
+    code: 0,
+    stdout: '{"accepted":true,"id":"giai-ngan","version":1,"dataset":"capital"}\n',
+  });
+
+  const accepted = await tiendo('import', '--dry-run', '--json', right);
+  expect(JSON.parse(accepted.stdout)).toMatchObject({ accepted: true, dataset: 'capital', rows: 6 });
+
+  const refused = await tiendo('import', '--dry-run', '--json', wrong);
+  const { findings } = JSON.parse(refused.stdout);
+  expect(refused.code).toBe(1);
+  // 1350 + 463 = 1813 across, 700 + 540 + 1350 = 2590 down: 1350 was typed as 1530.
+  expect(findings).toMatchObject([
+    { sheet: 'Biểu 1', cell: 'G13', value: '1530', suspects: [{ cell: 'G13', value: 1350 }] },
+    { sheet: 'Biểu 1', cell: 'G13', value: '1530', suspects: [{ cell: 'G13', value: 1350 }] },
+  ]);
+  expect(findings[0].vi).toBe(
+    'F13: số tổng 1,813 tỷ đồng; cộng các thành phần: 1,993 tỷ đồng. Nhiều khả năng G13 là 1,35 tỷ đồng (đảo vị trí hai chữ số).',
+  );
+  expect(findings[0].en).toMatch(/Probably G13 is/);
+});
+
+const FIGURES =
+  'origin,figure,area,period,as_of,as_of_basis,programme,component,funding_source,capital_type,vintage,population_group,base,standard,method,value,unit,precision,published,kind,status,derivation,source,locator,confidence,note';
+const figure = (n: number, id: string, kind: string, value: number, unit: string, precision: number) =>
+  `vn-gov23:${n},${id},VN,2022,2023-01-31,STATED,,,,${kind},,,current-plan,,,${value},${unit},${precision},,REPORTED,ACTUAL,,vn-gov23,,high,`;
+
+test('the published national rates of 2022 are reported as not agreeing with their parts', async () => {
+  await send(
+    'sources',
+    'id,title,issuer,tier,url,document_number,issued_on,language,sha256,note\nvn-gov23,Cổng TTĐT Chính phủ,,AGENCY_PAGE,,,,vi,,',
+  );
+  // Published on 31/01/2023, billion đồng: 14,468.011 of which 12,933.106 and 1,534.35; 42.49%, 54% and 7.82%.
+  const file = incoming(
+    'figures',
+    [
+      FIGURES,
+      figure(1, 'disbursed', '', 14_468_011e6, 'dong', 1e6),
+      figure(2, 'disbursed', 'investment', 12_933_106e6, 'dong', 1e6),
+      figure(3, 'disbursed', 'recurrent', 1_534_350e6, 'dong', 1e7),
+      figure(4, 'disbursement-rate', '', 0.4249, 'share', 0.0001),
+      figure(5, 'disbursement-rate', 'investment', 0.54, 'share', 0.01),
+      figure(6, 'disbursement-rate', 'recurrent', 0.0782, 'share', 0.0001),
+    ].join('\n'),
+  );
+  const refusal = await checkFile(database.db, file).catch((error: unknown) => error);
+  expect((refusal as RefusedFile).findings).toMatchObject([
+    { severity: 'warning', cell: 'P2', vi: expect.stringMatching(/số tổng 14\.468,011 tỷ đồng/) },
+    // 14,468.011 / (12,933.106 / 0.54 + 1,534.35 / 0.0782) = 33.21%.
+    { severity: 'warning', cell: 'P5', vi: expect.stringMatching(/42,49%.*33,21%/) },
+  ]);
+  const explanations = ['P2', 'P5'].map((cell) => ({ cell, text: 'nguồn in như vậy' }));
+  const explained = await checkFile(database.db, { ...file, reading: { explanations } });
+  expect(explained.reading?.explanations).toMatchObject([
+    { cell: 'P2', text: 'nguồn in như vậy', area: 'VN', at: '2023-01-31' },
+    { cell: 'P5', text: 'nguồn in như vậy', area: 'VN', at: '2023-01-31' },
+  ]);
+});
+
+const CAPITAL =
+  'area,area_name,year,cut,as_of,programme,component,funding_source,capital_type,vintage,assigned,allocated,disbursed,advances,cancelled,status';
+const paid = (area: string, cut: string, assigned: number, disbursed: number, name = '') =>
+  `${area},${name},2024,${cut},${cut},NTM,,,,,${assigned},,${disbursed},,,ACTUAL`;
+
+const findingsOf = async (...lines: readonly string[]) => {
+  const refusal = await checkFile(database.db, incoming('capital', [CAPITAL, ...lines].join('\n'))).catch(
+    (error: unknown) => error,
+  );
+  return refusal instanceof RefusedFile ? refusal.findings : refusal;
+};
+
+test('a report is held against last month: what fell, and what is a thousandfold', async () => {
+  await send(
+    'capital',
+    [CAPITAL, paid('C1', '2024-09-30', 1000, 520), paid('C2', '2024-09-30', 800, 300)].join('\n'),
+  );
+  expect(
+    await findingsOf(paid('C1', '2024-10-31', 1000, 430), paid('C2', '2024-10-31', 800_000, 310)),
+  ).toMatchObject([
+    {
+      severity: 'warning',
+      cell: 'M2',
+      vi: expect.stringMatching(/lũy kế 430 đồng, thấp hơn kỳ trước .*2024: 520 đồng/),
+    },
+    { severity: 'warning', cell: 'K3', suspects: [{ cell: 'K3', value: 800 }] },
+  ]);
+});
+
+test('what an area reports itself is held against the areas below it in the file', async () => {
+  expect(
+    await findingsOf(
+      paid('D1', '2024-10-31', 1900, 900),
+      paid('C1', '2024-10-31', 1000, 600),
+      paid('C2', '2024-10-31', 800, 400),
+      paid('C3', '2024-10-31', 100, 0),
+    ),
+  ).toMatchObject([
+    { severity: 'warning', cell: 'M2', vi: expect.stringMatching(/số báo cáo 900 đồng; cộng .*: 1\.000/) },
+  ]);
+});
+
+test('a name beside a code tells that another area was meant', async () => {
+  expect(await findingsOf(paid('C1', '2024-10-31', 1000, 600, 'Xã không có'))).toMatchObject([
+    { severity: 'error', cell: 'B2', value: 'Xã không có', vi: expect.stringMatching(/^mã C1 là của/) },
+  ]);
+});
+
+test('who has not reported is told beside an accepted file', async () => {
+  const { notReported } = await checkFile(
+    database.db,
+    incoming('capital', [CAPITAL, paid('C1', '2024-10-31', 1000, 600)].join('\n')),
+  );
+  expect(notReported?.map(({ code }) => code)).toEqual(['C2', 'C3']);
+});
