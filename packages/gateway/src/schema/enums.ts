@@ -193,12 +193,12 @@ const FIELDS: Readonly<Record<ValueField, string>> = {
 };
 
 export const NumberFieldName = builder.enumType('NumberField', {
-  description: 'A number of an answer that a condition can be about. Example: VALUE.',
+  description: 'A number of an answer that a condition can be about.',
   values: described(mapped(NUMBER_FIELDS, (text) => `${capital(text)}.`)),
 });
 
 export const ChangeSinceName = builder.enumType('ChangeSince', {
-  description: 'What a value is set beside in its own series. Example: YEAR_BEFORE.',
+  description: 'What a value is set beside in its own series.',
   values: described({
     PREVIOUS_PERIOD: 'The period just before: 2023 for 2024, 2024-Q1 for 2024-Q2.',
     YEAR_BEFORE: 'The same period a year before: 2023-Q2 for 2024-Q2; of a range of years the range before.',
@@ -206,7 +206,7 @@ export const ChangeSinceName = builder.enumType('ChangeSince', {
 });
 
 export const ValuesOrder = builder.enumType('ValuesOrder', {
-  description: 'An order of values; what is missing comes last. Example: VALUE_DESCENDING.',
+  description: 'An order of values; what is missing comes last.',
   values: described(
     Object.fromEntries(VALUES_ORDERS.map((order) => [order, orderText(order)])) as Record<Order, string>,
   ),

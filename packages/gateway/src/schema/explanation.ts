@@ -41,7 +41,7 @@ interface NumberUsed {
 
 const UsedNumber = builder.objectRef<NumberUsed>('UsedNumber').implement({
   description:
-    'A published number that a value is, or was worked out from. Example: poor-households 4643 in file 1b2c…, row figures poor-households 20 2025.',
+    'A published number that a value is, or was worked out from, such as poor-households 4643 in file 1b2c…, row figures poor-households 20 2025.',
   fields: (t) => ({
     measure: t.exposeString('measure', {
       description: 'Id of the measure or indicator, such as "poor-households".',

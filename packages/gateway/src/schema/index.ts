@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { withExamples } from './with-examples.ts';
 import './scalars.ts';
 import './area.ts';
 import './indicator.ts';
@@ -37,5 +38,5 @@ export const schema = createSchema();
  * @example builder.queryField('motto', (t) => t.string({ resolve: () => 'tiến độ' })); createGateway({ db, schema: createSchema() })
  */
 export function createSchema(): GraphQLSchema {
-  return builder.toSchema();
+  return withExamples(builder.toSchema());
 }
