@@ -23,7 +23,9 @@ export function customFiles(seed: number, province: Province): readonly DemoFile
     return {
       ...{ dataset: 'custom', file: `custom-${province.code}-${year}.csv` },
       publishedOn: year === 2026 ? '2026-11-20' : `${year + 1}-01-25`,
-      rows: sumRows(parts).map((row) => ({ ...row, status: 'ACTUAL' })),
+      rows: [...sumRows(parts), ...(year === 2024 ? sumRows(withoutBeneficiaries(seed, province)) : [])].map(
+        (row) => ({ ...row, status: 'ACTUAL' }),
+      ),
     };
   });
 }
@@ -65,4 +67,22 @@ function counted(
     ['legal-education-sessions', random.whole(0, 3)],
     ['literacy-learners', place.zone >= 2 ? random.whole(0, 12) : 0],
   ];
+}
+
+/** Recurrent capital of 2024 for which some communes have nobody left who is eligible. */
+function withoutBeneficiaries(seed: number, province: Province): readonly Part[] {
+  const cut = '2024-12-31';
+  const communes = communesOn(province, cut);
+  return province.places.flatMap((place) => {
+    const random = randomFor(seed, 'no beneficiaries', place.id);
+    if (!random.chance(0.2)) return [];
+    const area = communes.get(place)?.code as string;
+    const dong = random.whole(20, 240) * 1_000_000;
+    return [
+      {
+        at: { area, year: 2024, cut, as_of: cut, measure: 'capital-without-beneficiaries' },
+        measures: { dong },
+      },
+    ];
+  });
 }

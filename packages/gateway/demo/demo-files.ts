@@ -2,6 +2,10 @@ import { agencyRows, nationalAgencyRows } from './agencies.ts';
 import { budgetLines, capitalFiles, capitalRows, wholeCapitalFiles } from './capital/capital-files.ts';
 import { counterpartRows } from './capital/counterpart-rows.ts';
 import { planRows } from './capital/plan-rows.ts';
+import { carryOverRows } from './committee/carry-over-rows.ts';
+import { correspondenceRows } from './committee/correspondence-rows.ts';
+import { projectRows } from './committee/project-rows.ts';
+import { needRows, supportRows } from './committee/support-rows.ts';
 import { customFiles } from './custom-files.ts';
 import { figureFile, figureRows, type Money, moneyAtClosing } from './figure-files.ts';
 import type { DemoFile, Row } from './files/demo-file.ts';
@@ -65,7 +69,7 @@ export function firstProvince(seed: number, province: Province, others: readonly
   const all = [...others, nationMoney(capital)];
   const nation = sumOf(all.map(({ whole }) => whole));
   const figures = figureFile(figureRows(province, capital, nation, sumOf(all.map(({ ownYear }) => ownYear))));
-  const trueFiles = [...files, figures, ...records(seed, province)];
+  const trueFiles = [...files, figures, ...records(seed, province, capital)];
   const mess = [...capitalMess(province, files), ...povertyMess(files), ...figureMess(province, figures)];
   return { trueFiles, mess };
 }
@@ -103,6 +107,9 @@ function* lists(
   yield listed('suppression', BEGINNING, [
     { dataset: 'poverty', below: 5, legal_basis: 'quy ước của dữ liệu minh họa' },
   ]);
+  yield listed('forecasts', BEGINNING, [
+    { indicator: 'disbursement-rate', visibility: 'public', legal_basis: 'quy ước của dữ liệu minh họa' },
+  ]);
   yield listed('agencies', BEGINNING, [...nationalAgencyRows(), ...inFull.flatMap(agencyRows)]);
 }
 
@@ -124,7 +131,7 @@ function joined(files: readonly DemoFile[]): readonly DemoFile[] {
 }
 
 /** What stands for itself: decisions, recognitions, assessments, targets and work. */
-function records(seed: number, province: Province): readonly DemoFile[] {
+function records(seed: number, province: Province, capital: readonly Row[]): readonly DemoFile[] {
   const paths = communePaths(seed, province);
   const named = namedAreas(paths, villagesOf(seed, province));
   return [
@@ -132,7 +139,7 @@ function records(seed: number, province: Province): readonly DemoFile[] {
     listed('plans', '2026-10-20', planRows(province, budgetLines(seed, province))),
     listed('counterpart-rules', '2022-07-05', counterpartRows(province)),
     { ...listed('figures', '2025-07-20', ruralFigureRows(province, paths)), file: 'figures-rural.csv' },
-    listed('recognitions', '2025-12-20', recognitionRows(province, paths)),
+    listed('recognitions', '2025-12-20', recognitionRows(province, paths, named)),
     listed('assessments', '2026-07-20', assessmentRows(seed, province, paths)),
     listed('targets', '2024-02-10', targetRows(province, named)),
     listed('named-lists', '2024-02-10', namedListRows(province, named)),
@@ -141,6 +148,11 @@ function records(seed: number, province: Province): readonly DemoFile[] {
     listed('recommendations', '2024-06-30', recommendationRows(province)),
     listed('documents', '2024-06-30', documentRows(province)),
     listed('inspections', '2024-06-30', inspectionRows(province)),
+    listed('carry-overs', '2026-01-20', carryOverRows(province, capital)),
+    listed('needs', '2025-01-10', needRows(seed, province, paths)),
+    listed('supports', '2025-04-10', supportRows(seed, province)),
+    listed('projects', '2025-05-10', projectRows(seed, province)),
+    listed('correspondences', '2026-02-10', correspondenceRows(province)),
   ];
 }
 

@@ -332,3 +332,20 @@ test('what was late or wrong is sent again as the second release of its series, 
     expect(rows.filter((row) => !all.has(JSON.stringify(row)))).toEqual([]);
   }
 });
+
+test('balances that the Treasury confirmed and that were booked tie to the đồng, but for one that is open', () => {
+  const scopeOf = (row: Row) => [row.programme, row.funding_source, row.capital_type, row.vintage].join('|');
+  const at = (year: number, cut: string) =>
+    by(
+      capital.filter((row) => row.year === year && row.cut === cut),
+      scopeOf,
+    );
+  const open = rowsOf(trueFiles, /^carry-overs/).filter((row) => {
+    const year = Number(row.period);
+    const closing = at(year, `${year + 1}-01-31`).get(scopeOf(row)) ?? [];
+    const next = at(year + 1, year === 2024 ? '2025-12-31' : `${year + 2}-01-31`).get(scopeOf(row)) ?? [];
+    const left = sum(closing, 'assigned') - sum(closing, 'disbursed') - sum(closing, 'cancelled');
+    return row.confirmed !== left || row.booked !== sum(next, 'assigned') || row.booked !== left;
+  });
+  expect(open.map(({ period, booked }) => [period, booked])).toEqual([['2023', '']]);
+});

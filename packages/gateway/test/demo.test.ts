@@ -8,7 +8,7 @@ const SEED = 2026;
 const made = [...demoFiles({ seed: SEED, scale: 1 })].map((file) => ({ ...file, text: fileText(file) }));
 
 /** First 16 hex digits over names, days and bytes of every file. It changes with the generator only. */
-const HASH = 'a50e985e329908b1';
+const HASH = 'e222144824ac4329';
 
 test('the same seed gives the same bytes, on every machine', () => {
   const hash = createHash('sha256');
@@ -37,7 +37,14 @@ test('a further province in full leaves the areas of the first as they are', () 
 test('every kind of file has a part in it, but for the lists that real figures share', () => {
   const kinds = new Set(made.map(({ dataset }) => dataset));
   const missing = FILE_DATASETS.map(({ id }) => id).filter((id) => !kinds.has(id));
-  expect(missing).toEqual(['groupings', 'programmes', 'components', 'measures', 'indicators']);
+  expect(missing).toEqual([
+    'groupings',
+    'programmes',
+    'components',
+    'budget-codes',
+    'measures',
+    'indicators',
+  ]);
 });
 
 test('no figure is published before its cut-off', () => {

@@ -1,13 +1,23 @@
 import type { Row } from '../files/demo-file.ts';
 import { type Commune, communesOn, type Province } from '../geography/province.ts';
 import { SOURCE } from '../sources.ts';
+import { LISTED_YEAR, type Named } from '../targets/target-rows.ts';
 import { type CommunePath, type Level, WITHDRAWN_ORDER } from './commune-path.ts';
 
 const WITHDRAWN = { on: '2024-09-10', year: 2024 } as const;
 
 /** Recognitions, one withdrawal, and after the reform what is acknowledged of new communes all of whose parts had it. */
-export function recognitionRows(province: Province, paths: readonly CommunePath[]): readonly Row[] {
-  return [...grants(province, paths), withdrawal(paths), ...acknowledged(province, paths)].map((row, i) => ({
+export function recognitionRows(
+  province: Province,
+  paths: readonly CommunePath[],
+  named: readonly Named[],
+): readonly Row[] {
+  return [
+    ...grants(province, paths),
+    withdrawal(paths),
+    ...acknowledged(province, paths),
+    ...villagesLeft(named),
+  ].map((row, i) => ({
     origin: `demo-recognised:${i + 1}`,
     ...row,
   }));
@@ -75,4 +85,15 @@ function event(
     ...{ level, event: kind, year, decision: `${day.slice(5).replace('-', '')}/QĐ-MH`, decided_on: day },
     ...{ evidence, source: SOURCE.recognition, note: 'giả định' },
   };
+}
+
+/** Four of five villages that the list of 2024 names leave the list of extremely disadvantaged ones. */
+function villagesLeft(named: readonly Named[]): readonly Row[] {
+  return named
+    .filter(({ indicator }, i) => indicator === 'hardship-villages-left' && i % 5 !== 0)
+    .map(({ code, name, district }) => ({
+      ...{ area: code, area_name: name, district: district.name, level: 'hardship', event: 'withdraw' },
+      ...{ year: LISTED_YEAR, decision: '1226/QĐ-MH', decided_on: `${LISTED_YEAR}-12-26`, evidence: '' },
+      ...{ source: SOURCE.recognition, note: 'giả định' },
+    }));
 }

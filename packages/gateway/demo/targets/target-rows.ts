@@ -8,7 +8,7 @@ import { SOURCE } from '../sources.ts';
 export const LISTED_YEAR = 2024;
 
 /** An area that a target names. */
-interface Named {
+export interface Named {
   readonly indicator: string;
   readonly district: District;
   readonly code: string;
