@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 /** A page of the gateway's origin with a head of its own. */
-async function open(head: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+async function open(head: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const page = await browser.newPage();
   const body = `<!doctype html><html lang="vi"><title>Tiendo</title>${head}<main>${FIGURE}</main></html>`;
   await page.route('**/own-page', (route) => route.fulfill({ contentType: 'text/html', body }));

@@ -18,15 +18,24 @@ export interface MapValues {
   readonly missing: readonly ValueData[];
 }
 
+const partedValues = new WeakMap<MapData, MapValues>();
+
 /** Sets apart what cannot be compared with most of the values: another unit, base, standard or scope. */
-export function mapValues({ values }: MapData): MapValues {
+export function mapValues(data: MapData): MapValues {
+  const parted = partedValues.get(data) ?? partValues(data);
+  partedValues.set(data, parted);
+  return parted;
+}
+
+function partValues({ values }: MapData): MapValues {
   const known = values.filter((value): value is KnownValue => value.value !== null);
+  const kinds = new Map(known.map((value) => [value, kindOf(value)]));
   const counts = new Map<string, number>();
-  for (const value of known) counts.set(kindOf(value), (counts.get(kindOf(value)) ?? 0) + 1);
+  for (const kind of kinds.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [commonest] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
   return {
-    shown: known.filter((value) => kindOf(value) === commonest),
-    incomparable: known.filter((value) => kindOf(value) !== commonest),
+    shown: known.filter((value) => kinds.get(value) === commonest),
+    incomparable: known.filter((value) => kinds.get(value) !== commonest),
     missing: values.filter(({ value }) => value === null),
   };
 }

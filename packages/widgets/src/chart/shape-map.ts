@@ -1,9 +1,9 @@
 import { type Box, overlaps } from '../mark/box.ts';
-import { hatch } from '../mark/hatch.ts';
+import { hatch, hatches } from '../mark/hatch.ts';
 import type { Ink } from '../mark/ink.ts';
 import { paint } from '../mark/ink.ts';
 import { type Label, label, labelBox } from '../mark/label.ts';
-import { target } from '../mark/target.ts';
+import { bareTarget, MOST_NAMED, target } from '../mark/target.ts';
 import { node, type SceneNode } from '../scene/node.ts';
 import type { AreaShape } from './boundaries.ts';
 import { circleLegend, circleRadius } from './map-circles.ts';
@@ -51,19 +51,21 @@ export function shapeMap(frame: MapFrame, boundaries: readonly AreaShape[]): Pla
 
 function shades(frame: MapFrame, shapes: readonly PlacedShape[]): readonly SceneNode[] {
   const labels = roomyLabels(frame, shapes);
+  const isCrowd = shapes.length > MOST_NAMED;
+  const isHatched = ({ code }: PlacedShape) =>
+    !frame.shownBy.has(code) && frame.byCode.get(code)?.missing !== 'NOT_APPLICABLE';
   return [
     ...shapes.map((shape) => {
       const value = frame.byCode.get(shape.code) as ValueData;
       const shown = frame.shownBy.get(shape.code);
       const fill = shown ? (CLASS_INKS[frame.classes.classOf(shown.value)] ?? 'rate-5') : 'paper';
-      return target(
-        shape.code,
-        spoken(frame, value, shown),
-        shape.box,
-        land(shape, fill, shape.code === frame.own ? 'ink' : 'ink-3', shape.code === frame.own ? 3 : 1),
-        shown || value.missing === 'NOT_APPLICABLE' ? null : hatch(around(shape), 5),
-      );
+      const isOwn = shape.code === frame.own;
+      const shade = land(shape, fill, isOwn ? 'ink' : 'ink-3', isOwn ? 3 : 1);
+      if (isCrowd) return bareTarget(shape.code, shade);
+      const hatched = isHatched(shape) ? hatch(around(shape), 5) : null;
+      return target(shape.code, spoken(frame, value, shown), shape.box, shade, hatched);
     }),
+    ...(isCrowd ? [hatches(shapes.filter(isHatched).map(around), 5)] : []),
     node('g', { 'aria-hidden': 'true', 'pointer-events': 'none' }, ...labels.map((each) => label(each))),
   ];
 }
@@ -85,14 +87,12 @@ function circles(frame: MapFrame, shapes: readonly PlacedShape[]): readonly Scen
         fill: shape.code === frame.own ? 'accent' : 'rate-4',
         stroke: 'paper',
       });
-      return target(
-        shape.code,
-        spoken(frame, value, shown),
-        box,
-        shown
-          ? node('circle', { class: classes, cx: x, cy: y, r, ...colours, 'fill-opacity': 0.85 })
-          : hatch(around(shape), 5),
-      );
+      const mark = shown
+        ? node('circle', { class: classes, cx: x, cy: y, r, ...colours, 'fill-opacity': 0.85 })
+        : hatch(around(shape), 5);
+      return shapes.length > MOST_NAMED
+        ? bareTarget(shape.code, mark)
+        : target(shape.code, spoken(frame, value, shown), box, mark);
     });
   return [node('g', { 'aria-hidden': 'true' }, ...grounds), ...marks];
 }

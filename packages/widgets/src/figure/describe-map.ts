@@ -30,7 +30,9 @@ export function describeMap(data: MapData, telling: MapTelling): Figure {
       sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
       readings: readingsOf(data, lang),
       walk: walkOf(data, layout),
-      table: tableOf(data, lang, neutralMapTitle(data, lang)),
+      get table() {
+        return tableOf(data, lang, neutralMapTitle(data, lang));
+      },
       fileName: `${indicator.id}-map-${values[0]?.period ?? ''}`.replaceAll('/', '-'),
     },
     lang,

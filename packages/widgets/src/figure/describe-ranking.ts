@@ -47,7 +47,9 @@ export function describeRanking(data: RankingData, telling: RankingTelling): Fig
           ...(unranked.length <= MOST_UNRANKED ? unranked.map(({ area }) => area.code) : []),
         ],
       ],
-      table: tableOf(data, telling, neutralRankingTitle(data, lang)),
+      get table() {
+        return tableOf(data, telling, neutralRankingTitle(data, lang));
+      },
       fileName: `${indicator.id}-${data.within.code}-${data.level.toLowerCase()}-${period.replaceAll('/', '-')}`,
     },
     lang,

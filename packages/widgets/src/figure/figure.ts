@@ -2,6 +2,7 @@ import type { Lang } from '@tiendo/core';
 import type { StripMark } from '../chart/strip-chart.ts';
 import type { IndicatorData, SourceData, ValueData } from '../chart/value.ts';
 import type { SceneNode } from '../scene/index.ts';
+import type { Arranging } from './table-arrangement.ts';
 
 /** A value that a reader can open, with what other publications say. */
 export interface Reading {
@@ -121,7 +122,10 @@ export interface Figure extends Drawing {
   readonly readings: ReadonlyMap<string, Reading>;
   /** Keys in rows for the arrow keys: along a row left and right, up and down to the same place; null where a row has no mark. */
   readonly walk: readonly (readonly (string | null)[])[];
+  /** Of very many values it is made when it is first read. */
   readonly table: TableTwin;
+  /** What a reader can do with a table that is the figure. */
+  readonly arranging?: Arranging;
   /** Name of downloads, without extension. */
   readonly fileName: string;
 }

@@ -30,3 +30,12 @@ export function target(key: string, words: string, box: Box, ...children: readon
     ...children,
   );
 }
+
+/** More marks than this are not named one by one: a reader hears each when walking to it, and has the table. */
+export const MOST_NAMED = 100;
+
+/** A shape that is itself the mark of a value among very many: no name, no room around it. */
+export function bareTarget(key: string, { tag, attributes, children }: SceneNode): SceneNode {
+  const classes = ['target', attributes.class].filter(Boolean).join(' ');
+  return node(tag, { ...attributes, class: classes, 'data-key': key }, ...children);
+}

@@ -34,13 +34,10 @@ export function cleanText(text: string): string {
   return text.replace(UNWRITABLE, ' ');
 }
 
-/** The attributes that are written, as text, in their order. */
-export function writtenAttributes(
-  attributes: Attributes,
-): readonly (readonly [name: string, value: string])[] {
-  return Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [[name, typeof value === 'number' ? numberText(value) : cleanText(value)] as const],
-  );
+/** Hands over the attributes that are written, as text, in their order. */
+export function writeAttributes(attributes: Attributes, write: (name: string, value: string) => void): void {
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value !== undefined) write(name, typeof value === 'number' ? numberText(value) : cleanText(value));
+  }
 }

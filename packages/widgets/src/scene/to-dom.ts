@@ -1,9 +1,9 @@
-import { cleanText, type SceneNode, SVG_NAMESPACE, writtenAttributes } from './node.ts';
+import { cleanText, type SceneNode, SVG_NAMESPACE, writeAttributes } from './node.ts';
 
 /** A scene as DOM nodes of the given document, without style attributes and without parsing markup. */
 export function toDom(scene: SceneNode, document: Document): SVGElement {
   const element = document.createElementNS(SVG_NAMESPACE, scene.tag);
-  for (const [name, value] of writtenAttributes(scene.attributes)) element.setAttribute(name, value);
+  writeAttributes(scene.attributes, (name, value) => element.setAttribute(name, value));
   for (const child of scene.children) {
     element.append(
       typeof child === 'string' ? document.createTextNode(cleanText(child)) : toDom(child, document),

@@ -1,4 +1,4 @@
-import { cleanText, type SceneNode, SVG_NAMESPACE, writtenAttributes } from './node.ts';
+import { cleanText, type SceneNode, SVG_NAMESPACE, writeAttributes } from './node.ts';
 
 /** A scene as SVG text, to the byte what a browser's XMLSerializer makes of `toDom`. */
 export function toMarkup(scene: SceneNode): string {
@@ -6,10 +6,10 @@ export function toMarkup(scene: SceneNode): string {
 }
 
 function write({ tag, attributes, children }: SceneNode, namespace = ''): string {
-  const written = writtenAttributes(attributes).map(
-    ([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`,
-  );
-  const start = `<${tag}${namespace}${written.join('')}`;
+  let start = `<${tag}${namespace}`;
+  writeAttributes(attributes, (name, value) => {
+    start += ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`;
+  });
   if (children.length === 0) return `${start}/>`;
   return `${start}>${children.map((child) => (typeof child === 'string' ? escapeText(cleanText(child)) : write(child))).join('')}</${tag}>`;
 }

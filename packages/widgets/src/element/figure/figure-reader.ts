@@ -68,7 +68,7 @@ export class FigureReader {
     const { lang, isOpen, loaded, isStale } = options;
     const { age, notice } = agesOf(loaded, isStale, lang);
     // What leaves the page says its age as well.
-    const dated = { ...figure, notes: [...figure.notes, ...(age ? [age] : [])] };
+    const dated = () => ({ ...figure, notes: [...figure.notes, ...(age ? [age] : [])] });
     const actions = this.#actions(figure, dated, options);
     this.#figure = figure;
     this.#pointed = undefined;
@@ -82,7 +82,7 @@ export class FigureReader {
     this.#isOnTheWay = false;
   }
 
-  #actions(figure: Figure, dated: Figure, { lang, isGiven }: ReadingOptions) {
+  #actions(figure: Figure, dated: () => Figure, { lang, isGiven }: ReadingOptions) {
     const panels = this.#panels;
     const gateway = gatewayOf(this.#element, isGiven);
     return {
@@ -99,8 +99,8 @@ export class FigureReader {
       ask: (attributes) => this.#goOn(attributes),
       goBack: this.#trail.length > 0 ? () => this.#go(this.#trail.pop() ?? {}) : undefined,
       saveCsv: () => panels.saveCsv(figure),
-      savePicture: () => panels.savePicture(dated, lang),
-      openDownloads: (opener) => panels.openDownloads(dated, lang, opener),
+      savePicture: () => panels.savePicture(dated(), lang),
+      openDownloads: (opener) => panels.openDownloads(dated(), lang, opener),
       // Data of this page alone cannot be asked for from another page.
       embed: !isGiven || gateway ? (opener) => panels.openEmbed(lang, opener) : undefined,
     } satisfies SurroundingActions;
@@ -144,7 +144,7 @@ export class FigureReader {
     const isNone = pointed.area === undefined && pointed.period === undefined;
     const keys = isNone ? new Set<string>() : linkedKeys(this.#figure.readings, pointed);
     this.#marks?.link(keys);
-    this.#surroundings?.table.link(keys);
+    this.#surroundings?.link(keys);
   };
 
   readonly #onPrint = () => {

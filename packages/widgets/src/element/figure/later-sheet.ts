@@ -51,9 +51,9 @@ details[open] { flex: 1 0 100%; min-width: 0; }
 .wide.lead .foot { grid-area: foot; margin-top: 24px; }
 .wide .source { flex: 1 1 480px; max-width: 800px; padding-top: 4px; }
 .wide .actions { margin-top: 0; flex: 0 1 auto; min-width: 0; }
-.linked .hit { stroke: var(--accent); stroke-width: 2; rx: 4px; }
+.linked .hit, :is(path, circle).linked { stroke: var(--accent); stroke-width: 2; rx: 4px; }
 .target { cursor: pointer; outline: none; box-shadow: none; }
-.target:focus-visible .hit { stroke: #000; stroke-width: 3; outline: 2px solid #fff; }
+.target:focus-visible .hit, :is(path, circle).target:focus-visible { stroke: #000; stroke-width: 3; outline: 2px solid #fff; }
 .target:hover .underline, .target:focus-visible .underline { stroke-dasharray: none; }
 .primary { display: inline-flex; align-items: center; gap: 8px; min-height: 44px; padding: 0 16px; border-radius: 4px; border: 1px solid var(--accent); background: var(--accent); color: var(--paper); font-weight: 600; font-size: 14px; }
 .table-room { overflow-x: auto; margin: 4px 0 12px 4px; }

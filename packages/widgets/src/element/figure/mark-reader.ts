@@ -1,4 +1,5 @@
 import type { Lang } from '@tiendo/core';
+import { readOut } from '../../chart/read-out.ts';
 import type { Figure } from '../../figure/figure.ts';
 import type { ChartRoom } from './chart-room.ts';
 import { Tooltip } from './tooltip.ts';
@@ -54,8 +55,7 @@ export class MarkReader {
   /** Marks are pressed: a drawing alone does not say so. */
   #prepare(): void {
     for (const mark of this.#room.querySelectorAll('.target[role]')) {
-      mark.setAttribute('role', 'button');
-      mark.setAttribute('aria-haspopup', 'dialog');
+      asButton(mark);
       mark.setAttribute('tabindex', '-1');
     }
     this.#setCurrent(this.#current);
@@ -134,13 +134,24 @@ export class MarkReader {
   #setCurrent(key: string | undefined): void {
     this.#mark(this.#current)?.setAttribute('tabindex', '-1');
     this.#current = key;
-    this.#mark(key)?.setAttribute('tabindex', '0');
+    const mark = this.#mark(key);
+    const reading = this.#figure.readings.get(key ?? '');
+    if (mark && reading && !mark.hasAttribute('role')) {
+      mark.setAttribute('aria-label', readOut(reading.value, this.#lang));
+      asButton(mark);
+    }
+    mark?.setAttribute('tabindex', '0');
   }
 
   #mark(key: string | undefined): SVGElement | undefined {
     if (key === undefined) return undefined;
     return this.#room.querySelector<SVGElement>(`.target[data-key="${CSS.escape(key)}"]`) ?? undefined;
   }
+}
+
+function asButton(mark: Element): void {
+  mark.setAttribute('role', 'button');
+  mark.setAttribute('aria-haspopup', 'dialog');
 }
 
 function keyOf(mark: SVGElement): string {

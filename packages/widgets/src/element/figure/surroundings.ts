@@ -13,6 +13,9 @@ const NAMED_SOURCES = 4;
 /** Up to this many sources are named in full. */
 const FULL_SOURCES = 2;
 
+/** A table of more values is made when it is opened or printed: making it takes longer than drawing the chart. */
+const MOST_READY = 1000;
+
 /** What the surroundings of a chart tell its figure. */
 export interface SurroundingActions extends TableActions {
   /** Something else is asked: attributes with their text. */
@@ -29,7 +32,7 @@ export interface SurroundingActions extends TableActions {
 
 /** What stands around a chart: the finding in words, notes, source, table and actions. */
 export class Surroundings {
-  readonly table: TableRoom;
+  #table: TableRoom | undefined;
   readonly #root: HTMLElement;
   readonly #figure: Figure;
   readonly #lang: Lang;
@@ -47,11 +50,10 @@ export class Surroundings {
     this.#actions = actions;
     const words = wordsIn(options.lang);
     const { goBack } = actions;
-    this.table = new TableRoom(figure.table, !view.chart, actions);
     const back =
       goBack && build('button', { type: 'button', class: 'link', onclick: goBack }, `‹ ${words.back}`);
     if (back) view.head.prepend(back);
-    if (!view.chart) view.head.after(this.table.element);
+    if (!view.chart) view.head.after(this.#madeTable().element);
     const details = view.chart && this.#tableDetails(words, options.isOpen);
     const parts = [
       ...(figure.remarks ?? []).map((remark) =>
@@ -75,11 +77,24 @@ export class Surroundings {
     view.root.append(...parts.filter((part) => part !== false));
   }
 
+  /** Sets off the rows of the values that another figure points at. */
+  link(keys: ReadonlySet<string>): void {
+    this.#table?.link(keys);
+  }
+
+  #madeTable(): TableRoom {
+    this.#table ??= new TableRoom(this.#figure.table, !this.#figure.draw, this.#actions);
+    return this.#table;
+  }
+
   /** Opens the table, as for print; returns how to undo it. */
   openTable(): () => void {
     const details = this.#root.querySelector('details');
     const wasOpen = details?.open ?? true;
-    if (details) details.open = true;
+    if (details) {
+      this.#fill(details);
+      details.open = true;
+    }
     return () => {
       if (details) details.open = wasOpen;
     };
@@ -142,12 +157,14 @@ export class Surroundings {
   #tableDetails(words: Words, isOpen: boolean): HTMLElement {
     const long = build('span', { class: 'long' }, words.table);
     const short = build('span', { class: 'short' }, words.tableShort);
-    return build(
-      'details',
-      { open: isOpen },
-      build('summary', { class: 'action' }, icon('table'), long, short),
-      this.table.element,
-    );
+    const summary = build('summary', { class: 'action' }, icon('table'), long, short);
+    const details = build('details', { open: isOpen, ontoggle: () => this.#fill(details) }, summary);
+    if (isOpen || this.#figure.readings.size <= MOST_READY) this.#fill(details);
+    return details;
+  }
+
+  #fill(details: HTMLElement): void {
+    if (details.children.length < 2) details.append(this.#madeTable().element);
   }
 
   #actionRow(words: Words, details: HTMLElement | undefined): HTMLElement {
