@@ -22,6 +22,7 @@ export async function clientTypes(schema: string, questions: readonly string[]):
       immutableTypes: true,
       enumType: 'string-literal',
       skipTypename: true,
+      disableDescriptions: true,
       inlineFragmentTypes: 'combine',
     },
     plugins: [{ operations: {} }],

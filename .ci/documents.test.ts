@@ -45,8 +45,8 @@ test('docs/elements.md says what every element, attribute and event is', () => {
 test('docs/addresses.md has every address that a gateway answers', () => {
   const page = readTracked('docs/addresses.md');
   const routes = Object.keys(pageRoutes(() => new Response()));
-  // Files below /playground/ are parts of one page.
-  const addresses = routes.map((route) => route.replace(/^(\/playground\/).*/, '$1'));
+  // Files below these are parts of one page.
+  const addresses = routes.map((route) => route.replace(/^(\/playground\/|\/gallery).*/, '$1'));
   const others = ['/snapshot/', '/healthz', '/readyz'];
   expect([...addresses, ...others].filter((address) => !page.includes(`\`${address}`))).toEqual([]);
 });

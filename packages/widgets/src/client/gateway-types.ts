@@ -5,167 +5,93 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Tier of an area. REGION and GROUP are groupings, not tiers. */
 export type AreaLevel =
-  /** Commune, ward or township. */
   | 'COMMUNE'
-  /** The nation, code VN. */
   | 'COUNTRY'
-  /** District tier, abolished on 01/07/2025. */
   | 'DISTRICT'
-  /** A named group that is not an area, such as the poor districts; never rolled up. */
   | 'GROUP'
-  /** Province or centrally-run city. */
   | 'PROVINCE'
-  /** One of the six socio-economic regions, until 30/06/2025. */
   | 'REGION'
-  /** Village. */
   | 'VILLAGE';
 
-/** What a cut-off rests on. */
 export type AsOfBasis =
-  /** Only the day of the document or conference is known. */
   | 'DOCUMENT'
-  /** End of the period by convention, as with poverty reviews. */
   | 'PERIOD_END'
-  /** The source states it. */
   | 'STATED';
 
-/** What interrupts a series. */
 export type BreakKind =
-  /** The boundaries changed. */
   | 'EDITION'
-  /** The method changed. */
   | 'METHOD'
-  /** The plan was revised. */
   | 'PLAN_REVISION'
-  /** The scope changed. */
   | 'SCOPE'
-  /** Another standard counts from here on. */
   | 'STANDARD';
 
-/** How far a day is known; a month or year is given as its last day. */
 export type DayPrecision =
-  /** Known to the day. */
   | 'day'
-  /** Known to the month. */
   | 'month'
-  /** Known to the year. */
   | 'year';
 
-/** Keeps only what has one of the values in a dimension. Example: { dimension: "capital-type", values: ["investment"] } */
 export type DimensionFilter = {
-  /** programme, component, funding-source, capital-type, vintage, budget-holder, population-group, deprivation, list, standard or method. */
   readonly dimension: string;
-  /** Values to keep, such as NTM or investment. */
   readonly values: ReadonlyArray<string>;
 };
 
-/** Whether more or less is better. */
 export type Direction =
-  /** Less is better. */
   | 'less'
-  /** More is better. */
   | 'more';
 
-/** Where a value comes from. */
 export type Kind =
-  /** Computed from parts: a ratio of sums. */
   | 'COMPUTED'
-  /** Inferred by a person from other published figures; `derivation` says how. */
   | 'DERIVED'
-  /** Published as it is. */
   | 'REPORTED';
 
-/** Language of labels and sentences. */
 export type Lang =
-  /** English. */
   | 'EN'
-  /** Vietnamese. */
   | 'VI';
 
-/** Why there is no value. Missing is not zero. */
 export type Missing =
-  /** It would have to be computed across a change of standard or boundaries. */
   | 'ACROSS_BREAK'
-  /** The area did not exist in the period. */
   | 'AREA_NOT_VALID'
-  /** Not yet released. */
   | 'EMBARGOED'
-  /** It does not apply to the area. */
   | 'NOT_APPLICABLE'
-  /** It is not collected. */
   | 'NOT_COLLECTED'
-  /** No published figure is known. */
   | 'NOT_PUBLISHED'
-  /** The office has not reported it. */
   | 'NOT_REPORTED'
-  /** A source speaks of it without giving the number. */
   | 'NOT_STATED'
-  /** The denominator is not known. */
   | 'NO_DENOMINATOR'
-  /** A split gives no basis to divide the figure. */
   | 'NO_SPLIT_WEIGHT'
-  /** Waiting for review after a merger. */
   | 'PENDING_REVIEW'
-  /** Hidden to protect households. */
   | 'SUPPRESSED'
-  /** The denominator is zero. */
   | 'ZERO_DENOMINATOR';
 
-/** An end of the values. */
 export type RankingEnd =
-  /** The highest value has rank 1. */
   | 'highest'
-  /** The lowest value has rank 1. */
   | 'lowest';
 
-/** How near a source is to the original. */
 export type SourceTier =
-  /** A state agency's page that reports it. */
   | 'AGENCY_PAGE'
-  /** The document itself. */
   | 'ORIGINAL'
-  /** A press report. */
   | 'PRESS'
-  /** A foreign-language version made from Vietnamese text. */
   | 'TRANSLATION';
 
-/** How firm a figure is. */
 export type Status =
-  /** A result. */
   | 'ACTUAL'
-  /** An estimate (ước thực hiện). */
   | 'ESTIMATED'
-  /** A forecast. */
   | 'FORECAST'
-  /** Provisional (sơ bộ). */
   | 'PROVISIONAL'
-  /** A target or plan. */
   | 'TARGET';
 
-/** Unit of a value. */
 export type Unit =
-  /** A count, or an average of counts. */
   | 'count'
-  /** Whole Vietnamese đồng. */
   | 'dong'
-  /** Difference of two shares, 0 to 1; 0.072 prints as 7,2 điểm %. */
   | 'points'
-  /** A share from 0 to 1; 0.612 prints as 61,2%. */
   | 'share';
 
-/** Outcome of a comparison. */
 export type Verdict =
-  /** The subject is above the benchmark. */
   | 'ABOVE'
-  /** The subject is below the benchmark. */
   | 'BELOW'
-  /** The two print alike at the finer of their precisions. */
   | 'EQUAL'
-  /** The two differ in what they count; `reason` says how. */
   | 'NOT_COMPARABLE'
-  /** There is no value to compare, or nothing to compare it with. */
   | 'NO_DATA';
 
 export type ComparisonQueryVariables = Exact<{
