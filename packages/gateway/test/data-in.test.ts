@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkFile } from '../src/import/check-file.ts';
 import { createDraft, RefusedFile } from '../src/import/draft.ts';
+import type { DatasetMapping } from '../src/import/mapping/dataset-mapping.ts';
+import { savedMappings } from '../src/import/mapping/saved-mappings.ts';
 import { publish } from '../src/publish/publish.ts';
+import { releaseStore } from '../src/publish/release/release-store.ts';
+import { sendFile } from '../src/publish/release/send-file.ts';
+import { readPublicationsOf } from '../src/query/lists.ts';
 import { officeSheet } from './corpus/office-sheet.ts';
 import { xlsxFile } from './corpus/xlsx-file.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
@@ -172,6 +177,30 @@ test('a report is held against last month: what fell, and what is a thousandfold
     },
     { severity: 'warning', cell: 'K3', suspects: [{ cell: 'K3', value: 800 }] },
   ]);
+});
+
+test('an explained warning and a mapping go with the file into its release, and from there into every reading of it', async () => {
+  const releases = { db: database.db, store: releaseStore(join(folder, 'releases')) };
+  const text = [CAPITAL, paid('C1', '2024-10-31', 1000, 430)].join('\n');
+  const explanations = [{ cell: 'M2', text: 'thu hồi tạm ứng theo kết luận kiểm toán' }];
+  const fallen = await sendFile(
+    releases,
+    { ...incoming('capital', text), reading: { explanations } },
+    'so-tai-chinh',
+  );
+  const mapping = (await savedMappings(database.db))[0]?.mapping as DatasetMapping;
+  const table = { ...incoming('capital', ''), fileName: 'thang-10.xlsx', content: provinceTable(1350) };
+  const mapped = await sendFile(releases, { ...table, reading: { mapping } }, 'so-tai-chinh');
+  for (const [index, { release }] of [fallen, mapped].entries())
+    await publish(database.db, release, new Date(`2024-11-1${index}T09:00:00+07:00`));
+
+  const [explained] = await readPublicationsOf(database.db, [fallen.release]);
+  expect(explained?.explanations).toMatchObject([{ ...explanations[0], area: 'C1', at: '2024-10-31' }]);
+  const { rows } = await database.pool.query(
+    `select sum(f.assigned)::text as assigned, sum(f.disbursed)::text as disbursed from capital_fact f
+      join area a on a.id = f.area where a.code = 'P1' and f.cut = '2024-10-31'`,
+  );
+  expect(rows).toEqual([{ assigned: '6500000000', disbursed: '3575000000' }]);
 });
 
 test('what an area reports itself is held against the areas below it in the file', async () => {

@@ -1,17 +1,11 @@
 import type { Day } from '@tiendo/core';
 import type { Sentence } from '../file/problem.ts';
+import type { WarningExplanation } from '../query/warning-explanation.ts';
 import type { DatasetMapping } from './mapping/dataset-mapping.ts';
 
-/** What an officer wrote about a warning; it stays with the figure. */
-export interface Explanation {
-  readonly sheet?: string;
-  readonly cell: string;
-  readonly text: string;
-  /** What was found there. */
+/** An explanation with what was found there, which is for the office alone. */
+export interface Explanation extends WarningExplanation {
   readonly finding?: Sentence;
-  /** The figure it is about, where the cell is that of a record. */
-  readonly area?: string;
-  readonly at?: string;
 }
 
 /** What is said of a file beside its content, kept with it: the file reads the same for ever. */

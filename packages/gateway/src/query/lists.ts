@@ -4,6 +4,7 @@ import { anyOf } from '../db/any-of.ts';
 import type { StatementTable, Tables } from '../db/tables.ts';
 import { endOfDay, type Horizon, knownReleases, vietnamDay } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
+import type { WarningExplanation } from './warning-explanation.ts';
 
 /** What a document judges, states or asks for. */
 export interface Statement
@@ -21,6 +22,8 @@ export interface PublishedFile {
   readonly rowCount: number;
   readonly isSynthetic: boolean;
   readonly publishedAt: Date;
+  /** Of what was strange in it. */
+  readonly explanations: readonly WarningExplanation[];
 }
 
 /** What narrows a list of statements. */
@@ -111,6 +114,7 @@ function publications(db: Kysely<Tables>) {
   return db
     .selectFrom('publication')
     .select(['id', 'dataset', 'file_name', 'sha256', 'row_count', 'published_at', 'synthetic'])
+    .select(sql<readonly WarningExplanation[] | null>`reading -> 'explanations'`.as('explanations'))
     .where('published_at', 'is not', null)
     .orderBy('published_at', 'desc')
     .orderBy('id');
@@ -127,6 +131,7 @@ function toPublishedFile(row: PublicationRow): PublishedFile {
     rowCount: row.row_count,
     isSynthetic: row.synthetic,
     publishedAt: row.published_at as Date,
+    explanations: row.explanations ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { type PublishedFile, readPublications } from '../query/lists.ts';
+import type { WarningExplanation } from '../query/warning-explanation.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { SYNTHETIC } from './synthetic.ts';
@@ -18,6 +19,30 @@ export const ValueRelease = builder
     }),
   });
 
+const ExplainedWarning = builder.objectRef<WarningExplanation>('ExplainedWarning').implement({
+  description:
+    'What an office wrote about a figure that was strange when its file came in. Example: { cell area text }',
+  fields: (t) => ({
+    sheet: t.string({
+      nullable: true,
+      description: 'Sheet of the file; null in a text file. Example: "Biểu 1"',
+      resolve: ({ sheet }) => sheet ?? null,
+    }),
+    cell: t.exposeString('cell', { description: 'Cell as a spreadsheet names it. Example: "D12"' }),
+    area: t.string({
+      nullable: true,
+      description: 'Code of the area whose figure it is; null for a sum of the file. Example: "20"',
+      resolve: ({ area }) => area ?? null,
+    }),
+    at: t.string({
+      nullable: true,
+      description: 'Cut-off or period of the figure. Example: "2024-10-31"',
+      resolve: ({ at }) => at ?? null,
+    }),
+    text: t.exposeString('text', { description: 'The explanation. Example: "thu hồi tạm ứng"' }),
+  }),
+});
+
 export const Release = builder.objectRef<PublishedFile>('Release').implement({
   description: 'What one import published.',
   fields: (t) => ({
@@ -31,6 +56,13 @@ export const Release = builder.objectRef<PublishedFile>('Release').implement({
       type: 'DateTime',
       description: 'Moment of publication; later releases have later moments.',
       resolve: ({ publishedAt }) => publishedAt,
+    }),
+    explanations: t.field({
+      type: [ExplainedWarning],
+      description:
+        'What was written about its figures that were strange: fallen, far from last year, not summing up. Example: { cell area text }',
+      extensions: rows(() => 1),
+      resolve: ({ explanations }) => [...explanations],
     }),
   }),
 });
