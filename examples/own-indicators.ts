@@ -1,6 +1,9 @@
 // A province registers quantities and an indicator of its own, as files, and reports them. No program is changed for it.
 // The province and its figures are invented: what lies below DEMO is marked as such in every answer.
-import { createDraft, createGateway, openDatabase, publish } from '@tiendo/gateway';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { approveRelease, createGateway, openDatabase, releaseStore, sendFile } from '@tiendo/gateway';
 
 const files = {
   areas: `code,valid_from,valid_to,level,type,name,name_en,parent,legal_basis,source
@@ -21,15 +24,19 @@ D012,2025,2025-12-31,2025-12-31,irrigated-fields,25,,ACTUAL`,
 };
 
 const database = openDatabase({ url: process.env.DATABASE_URL ?? 'postgresql://localhost/tiendo' });
+// Files and journal lie in a folder, from which all of it can be made again: here one that is only tried out.
+const folder = await mkdtemp(join(tmpdir(), 'tiendo-releases-'));
+const releases = { db: database.db, store: releaseStore(folder) };
 for (const [dataset, text] of Object.entries(files)) {
-  const draft = await createDraft(database.db, {
+  const file = {
     dataset,
     series: `own/${dataset}`,
     fileName: `${dataset}.csv`,
     content: Buffer.from(`${text}\n`),
     isSynthetic: dataset === 'areas' || dataset === 'custom',
-  });
-  if (!draft.isPublished) await publish(database.db, draft.id);
+  };
+  const sent = await sendFile(releases, file, 'irrigation-office');
+  if (sent.state === 'draft') await approveRelease(releases, sent.release, 'provincial-office');
 }
 
 // Two communes at 75% and 25%: together 325 of 500, which is 65% and not the mean of 50%.
@@ -39,3 +46,4 @@ const gateway = createGateway({ db: database.db });
 const response = await gateway.fetch(`https://portal.example/graphql?query=${encodeURIComponent(query)}`);
 console.log(JSON.stringify(await response.json()));
 await database.close();
+await rm(folder, { recursive: true });
