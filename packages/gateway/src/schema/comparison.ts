@@ -1,13 +1,4 @@
-import {
-  type Area as CoreArea,
-  comparisonSentence,
-  comparisonTitle,
-  differenceWord,
-  formatPeriod,
-  markedSentence,
-  missingWord,
-  verdictWord,
-} from '@tiendo/core';
+import { type Lang as CoreLang, comparisonSentence, comparisonTitle, markedSentence } from '@tiendo/core';
 import { clientError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
 import { type AnsweredComparison, answerComparison, benchmarkCell, subjectCell } from '../query/compare.ts';
@@ -16,6 +7,8 @@ import { readStatements } from '../query/lists.ts';
 import { Alternative } from './alternative.ts';
 import { builder } from './builder.ts';
 import { ComparedGroup } from './compared-group.ts';
+import { comparisonReason } from './comparison-reason.ts';
+import { comparisonSide } from './comparison-side.ts';
 import { rows } from './cost.ts';
 import { Lang, Verdict } from './enums.ts';
 import { Indicator } from './indicator.ts';
@@ -80,7 +73,7 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
       nullable: true,
       description: 'Why there is no verdict; null when there is one.',
       args: { lang: t.arg(lang) },
-      resolve: (comparison, args) => reasonOf(comparison, args.lang ?? 'VI'),
+      resolve: (comparison, args) => comparisonReason(comparison, args.lang ?? 'VI'),
     }),
     alternatives: t.field({
       type: [Alternative],
@@ -165,39 +158,7 @@ builder.queryField('comparison', (t) =>
   }),
 );
 
-function marked(
-  say: typeof comparisonSentence,
-  comparison: AnsweredComparison,
-  language: 'VI' | 'EN',
-): string {
-  const topic = { ...comparison, benchmarkArea: sideNamed(comparison) };
+function marked(say: typeof comparisonSentence, comparison: AnsweredComparison, language: CoreLang): string {
+  const topic = { ...comparison, benchmarkArea: comparisonSide(comparison) };
   return markedSentence(say(topic, comparison, language), comparison.area.isSynthetic, language);
-}
-
-/** What a sentence sets the subject beside: an area, "năm 2023", or "nhóm 3 địa bàn". */
-function sideNamed({ benchmarkArea, benchmarkPeriod, period, group, area }: AnsweredComparison): CoreArea {
-  const side = benchmarkArea ?? area;
-  if (benchmarkPeriod !== period)
-    return named(side, formatPeriod(benchmarkPeriod, 'VI'), formatPeriod(benchmarkPeriod, 'EN'));
-  if (!group) return side;
-  const count = group.areas.length;
-  return named(side, `Nhóm ${count} địa bàn`, `the group of ${count} areas`);
-}
-
-function named(area: CoreArea, name: string, nameEn: string): CoreArea {
-  return { ...area, level: 'GROUP', name, nameEn };
-}
-
-function reasonOf(comparison: AnsweredComparison, language: 'VI' | 'EN'): string | null {
-  const { verdict, reasons, breaks, subject, group } = comparison;
-  if (verdict === 'NO_DATA') {
-    const missing = subject.value === null ? (subject.missing ?? 'NOT_PUBLISHED') : group?.pooled.missing;
-    return missing ? missingWord(missing, language) : verdictWord('NO_DATA', language);
-  }
-  if (verdict !== 'NOT_COMPARABLE') return null;
-  const words = [
-    ...breaks.map(({ reasonVi, reasonEn }) => (language === 'EN' ? reasonEn : reasonVi)),
-    ...reasons.map((reason) => differenceWord(reason, language)),
-  ];
-  return words.length > 0 ? words.join('; ') : verdictWord('NOT_COMPARABLE', language);
 }
