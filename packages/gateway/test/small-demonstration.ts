@@ -38,6 +38,7 @@ export const SMALL_DEMONSTRATION: readonly (readonly [dataset: string, rows: rea
     ],
   ],
   ['suppression', [{ dataset: 'poverty', below: 5, legal_basis: 'Quy ước của dữ liệu minh họa' }]],
+  ['forecasts', [{ indicator: 'disbursement-rate', visibility: 'public' }]],
   [
     'agencies',
     [

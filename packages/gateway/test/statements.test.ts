@@ -69,6 +69,7 @@ const QUESTIONS = [
   '{ comparison(indicator: "poverty-rate", area: "20", period: "2024", benchmarkPeriod: "2023") { verdict } }',
   '{ comparison(indicator: "poverty-rate", area: "20", period: "2024", benchmarkAreas: ["02", "04"]) { verdict group { missing } } }',
   '{ decomposition(indicator: "poverty-rate", area: "D01", period: "2023", benchmarkPeriod: "2022") { gap parts { contribution value { explain { numbers { value } } } } rateAndMix { mix } } }',
+  '{ forecast(indicator: "disbursement-rate", area: "D01", period: "2023", target: 0.95) { completion { share } pace { perMonth } cuts { value } } }',
   '{ targets(area: "20") { value kind achieved { value } } }',
   '{ projects(area: "20") { count } recognitions(area: "20", period: "2023") { areaName } ruralCommunes(area: "20", since: "2023-12-31") { count } targetCascade(area: "20", indicator: "ntm-communes", period: "2023") { sum } }',
   '{ counterparts(area: "20", period: "2023", payer: DISTRICT) { ratio } provincialSupport(area: "20", periods: ["2024"]) { left } pilotDistricts(area: "20", period: "2024") { left } carryOver(area: "20", period: "2023") { lines { computed } } mediumTermPlan(area: "20", period: "2021/2025") { parts { left } } }',

@@ -20,6 +20,7 @@ export interface Tables {
   line: LineTable;
   suppression: SuppressionTable;
   hidden_cell: HiddenCellTable;
+  forecast: ForecastTable;
   figure: FigureTable;
   statement: StatementTable;
   target: TargetTable;
@@ -269,6 +270,14 @@ export interface SuppressionTable {
   dataset: string;
   synthetic: boolean;
   below: number;
+  legal_basis: string | null;
+}
+
+/** For whom an indicator is forecast. */
+export interface ForecastTable {
+  indicator: string;
+  synthetic: boolean;
+  visibility: string;
   legal_basis: string | null;
 }
 

@@ -5,6 +5,7 @@ import { BUDGET_CODES } from './dataset/budget-codes.ts';
 import { CARRY_OVERS, CORRESPONDENCES, NEEDS, PROJECTS, SUPPORTS } from './dataset/committee.ts';
 import { FIGURES } from './dataset/figures.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
+import { FORECASTS } from './dataset/forecasts.ts';
 import { INDICATORS, MEASURES } from './dataset/measures.ts';
 import { COUNTERPART_RULES, PLANS } from './dataset/plans.ts';
 import { COMPONENTS, PROGRAMMES } from './dataset/programmes.ts';
@@ -20,7 +21,7 @@ import { DOCUMENTS, INSPECTIONS, RECOMMENDATIONS, TASKS } from './dataset/work.t
 export const REFERENCE_FILES: readonly FileDataset[] = [
   ...[AREAS, GROUPINGS, CROSSWALK, CENTRES],
   ...[PROGRAMMES, COMPONENTS, SOURCES, AGENCIES, BUDGET_CODES],
-  ...[MEASURES, INDICATORS, SUPPRESSION],
+  ...[MEASURES, INDICATORS, SUPPRESSION, FORECASTS],
 ];
 
 /** Rows that stand for themselves and are never rolled up. */

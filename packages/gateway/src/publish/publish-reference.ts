@@ -49,14 +49,20 @@ const writers: Readonly<Record<string, Writer>> = {
   'budget-codes': (db, rows) => upsert(db, 'budget_code', ['code', 'valid_from'], rows),
   measures: (db, rows) => upsert(db, 'measure', ['id'], rows),
   indicators: (db, rows) => upsert(db, 'indicator', ['id'], rows),
-  suppression: (db, rows, synthetic) =>
+  suppression: writeApart('suppression', ['dataset']),
+  forecasts: writeApart('forecast', ['indicator']),
+};
+
+/** A setting that real and invented figures have each for themselves. */
+function writeApart(table: keyof Tables, key: readonly string[]): Writer {
+  return (db, rows, synthetic) =>
     upsert(
       db,
-      'suppression',
-      ['dataset', 'synthetic'],
+      table,
+      [...key, 'synthetic'],
       rows.map((row) => ({ ...row, synthetic })),
-    ),
-};
+    );
+}
 
 async function writeAreas(db: Kysely<Tables>, rows: readonly Cells[]): Promise<void> {
   const known = await db.selectFrom('area').select(['id', 'code', 'valid_from']).execute();

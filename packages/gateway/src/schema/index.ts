@@ -10,6 +10,7 @@ import './values.ts';
 import './table.ts';
 import './comparison.ts';
 import './decomposition.ts';
+import './forecast.ts';
 import './ranking.ts';
 import './statement.ts';
 import './targets.ts';

@@ -6,6 +6,7 @@ import * as work from './2026-11-27-work.ts';
 import * as committee from './2026-11-28-committee.ts';
 import * as suppression from './2026-11-30-suppression.ts';
 import * as readings from './2026-12-01-readings.ts';
+import * as forecasts from './2026-12-02-forecasts.ts';
 
 /** Every step, listed by hand so that they are found when packed. Add at the end; never edit a released one. */
 export const migrations: Migrations = {
@@ -16,4 +17,5 @@ export const migrations: Migrations = {
   '2026-11-28-committee': committee,
   '2026-11-30-suppression': suppression,
   '2026-12-01-readings': readings,
+  '2026-12-02-forecasts': forecasts,
 };
