@@ -4,7 +4,7 @@ import type { Ink } from '../mark/ink.ts';
 import { paint } from '../mark/ink.ts';
 import { type Label, label, labelBox } from '../mark/label.ts';
 import { bareTarget, MOST_NAMED, target } from '../mark/target.ts';
-import { node, type SceneNode } from '../scene/node.ts';
+import { type Attributes, node, type SceneNode } from '../scene/node.ts';
 import type { AreaShape } from './boundaries.ts';
 import { circleLegend, circleRadius } from './map-circles.ts';
 import { CLASS_INKS, FIRST_DARK } from './map-classes.ts';
@@ -51,23 +51,56 @@ export function shapeMap(frame: MapFrame, boundaries: readonly AreaShape[]): Pla
 
 function shades(frame: MapFrame, shapes: readonly PlacedShape[]): readonly SceneNode[] {
   const labels = roomyLabels(frame, shapes);
-  const isCrowd = shapes.length > MOST_NAMED;
-  const isHatched = ({ code }: PlacedShape) =>
-    !frame.shownBy.has(code) && frame.byCode.get(code)?.missing !== 'NOT_APPLICABLE';
   return [
-    ...shapes.map((shape) => {
-      const value = frame.byCode.get(shape.code) as ValueData;
-      const shown = frame.shownBy.get(shape.code);
-      const fill = shown ? (CLASS_INKS[frame.classes.classOf(shown.value)] ?? 'rate-5') : 'paper';
-      const isOwn = shape.code === frame.own;
-      const shade = land(shape, fill, isOwn ? 'ink' : 'ink-3', isOwn ? 3 : 1);
-      if (isCrowd) return bareTarget(shape.code, shade);
-      const hatched = isHatched(shape) ? hatch(around(shape), 5) : null;
-      return target(shape.code, spoken(frame, value, shown), shape.box, shade, hatched);
-    }),
-    ...(isCrowd ? [hatches(shapes.filter(isHatched).map(around), 5)] : []),
+    ...(shapes.length > MOST_NAMED
+      ? crowd(frame, shapes)
+      : shapes.map((shape) => {
+          const value = frame.byCode.get(shape.code) as ValueData;
+          const shown = frame.shownBy.get(shape.code);
+          const isOwn = shape.code === frame.own;
+          return target(
+            shape.code,
+            spoken(frame, value, shown),
+            shape.box,
+            land(shape, fillOf(frame, shape), isOwn ? 'ink' : 'ink-3', isOwn ? 3 : 1),
+            isHatched(frame, shape) ? hatch(around(shape), 5) : null,
+          );
+        })),
     node('g', { 'aria-hidden': 'true', 'pointer-events': 'none' }, ...labels.map((each) => label(each))),
   ];
+}
+
+/** Very many shapes, those of one class together so that each of them costs little; the own one above the others. */
+function crowd(frame: MapFrame, shapes: readonly PlacedShape[]): readonly SceneNode[] {
+  const classes = new Map<string, { fill: Ink; isOwn: boolean; members: PlacedShape[] }>();
+  for (const shape of shapes) {
+    const [fill, isOwn] = [fillOf(frame, shape), shape.code === frame.own];
+    const key = isOwn ? 'own' : fill;
+    const members = classes.get(key)?.members ?? [];
+    members.push(shape);
+    classes.set(key, { fill, isOwn, members });
+  }
+  const groups = [...classes.values()].sort((a, b) => Number(a.isOwn) - Number(b.isOwn));
+  return [
+    ...groups.map(({ fill, isOwn, members }) =>
+      node(
+        'g',
+        landStyle(fill, isOwn ? 'ink' : 'ink-3', isOwn ? 3 : 1),
+        ...members.map(({ code, path }) => bareTarget(code, node('path', { d: path }))),
+      ),
+    ),
+    hatches(shapes.filter((shape) => isHatched(frame, shape)).map(around), 5),
+  ];
+}
+
+function fillOf(frame: MapFrame, { code }: PlacedShape): Ink {
+  const shown = frame.shownBy.get(code);
+  return shown ? (CLASS_INKS[frame.classes.classOf(shown.value)] ?? 'rate-5') : 'paper';
+}
+
+/** Hatched where there could be a figure and is none on the scale. */
+function isHatched(frame: MapFrame, { code }: PlacedShape): boolean {
+  return !frame.shownBy.has(code) && frame.byCode.get(code)?.missing !== 'NOT_APPLICABLE';
 }
 
 /** The largest first, so that no circle hides under another. */
@@ -98,15 +131,13 @@ function circles(frame: MapFrame, shapes: readonly PlacedShape[]): readonly Scen
 }
 
 function land({ path }: PlacedShape, fill: Ink, stroke: Ink, width: number): SceneNode {
-  const { class: classes, ...colours } = paint({ fill, stroke });
-  return node('path', {
-    class: classes,
-    d: path,
-    ...colours,
-    'stroke-width': width,
-    'fill-rule': 'evenodd',
-    'stroke-linejoin': 'round',
-  });
+  const { class: classes, ...style } = landStyle(fill, stroke, width);
+  return node('path', { class: classes, d: path, ...style });
+}
+
+function landStyle(fill: Ink, stroke: Ink, width: number): Attributes {
+  const more = { 'stroke-width': width, 'fill-rule': 'evenodd', 'stroke-linejoin': 'round' };
+  return { ...paint({ fill, stroke }), ...more };
 }
 
 /** A square in the middle of a shape, hatched where there is no figure. */
