@@ -224,6 +224,19 @@ export const BY_NAME: Readonly<Record<string, string>> = {
   withoutTotal: '4',
   withSubject: 'true',
   year: '2023',
+  high: '0.94',
+  low: '0.81',
+  largestError: '-0.062',
+  meanError: '0.031',
+  isCapped: 'false',
+  isErrorKnown: 'true',
+  cell: '"D12"',
+  sheet: '"Biểu 01"',
+  months: '8',
+  needed: '499080300000',
+  perMonth: '62385037500',
+  pressure: '1.7',
+  target: '0.95',
 };
 
 /** Examples of what its name alone would mislead about, by type and name. */
@@ -253,6 +266,13 @@ export const BY_COORDINATE: Readonly<Record<string, string>> = {
   'Query.sources(after:)': '"langson-notice-2024-02"',
   'Query.targets(after:)': '"targets/ntm:95"',
   'Query.table(after:)': '"WyIyMCIsbnVsbF0"',
+  'AmountRange.high': '940000000000',
+  'AmountRange.low': '810000000000',
+  'AmountRange.value': '870000000000',
+  'BackTest.years': '4',
+  'Completion.years': '[2023, 2022]',
+  'ExplainedWarning.at': '"2024-10-31"',
+  'ExplainedWarning.text': '"Điều chỉnh giảm theo quyết định giao lại vốn"',
 };
 
 /** What to ask of what holds several things, and a value of each choice. */
@@ -353,4 +373,10 @@ export const OF_TYPE: Readonly<Record<string, string>> = {
   Unit: 'share',
   ValuesOrder: 'VALUE_DESCENDING',
   Verdict: 'ABOVE',
+  AmountRange: '{ low value high }',
+  BackTest: '{ years meanError largestError }',
+  Completion: '{ share low high amount { value } }',
+  ExplainedWarning: '{ cell text }',
+  Forecast: '{ completion { share low high } }',
+  RequiredPace: '{ needed months perMonth }',
 };
