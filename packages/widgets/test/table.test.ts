@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Lang } from '@tiendo/core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { FAMILY } from './family.ts';
+import { givenMarkup } from './family-page.ts';
 import { type PageServer, packageFolder, servePages } from './page-server.ts';
 import { poverty } from './published.ts';
 import { axeFindings, openPage } from './watched-page.ts';
@@ -149,6 +151,59 @@ describe('the table', () => {
     expect(await names()).toEqual([NAMES[3], NAMES[1], NAMES[0], NAMES[2]]);
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ within: 'VN', level: 'REGION', periods: ['2024'] });
+    await page.close();
+  });
+});
+
+describe('what a reader does with it', () => {
+  const provinces = FAMILY.find(({ tag }) => tag === 'tiendo-table')!;
+  const BODY = givenMarkup(provinces, 'VI', 'partial');
+
+  test('filters by name without marks, says how many rows stay, and saves what is shown', async () => {
+    const { page, complaints } = await open(BODY, { acceptDownloads: true });
+    await page.getByRole('searchbox', { name: 'Lọc theo tên' }).pressSequentially('lang');
+    expect(await page.locator('tbody th').allTextContents()).toEqual(['Lạng Sơn']);
+    expect(await page.locator('.tools [role=status]').textContent()).toBe('1/63 dòng');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const rows = (await readFile(await (await saved).path(), 'utf8')).trim().split('\r\n');
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toContain(',20,Lạng Sơn,2024,');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('puts rows in order by a head, up, down and back, and keeps the focus there', async () => {
+    const { page } = await open(BODY);
+    const first = () => page.locator('tbody th').first().textContent();
+    const head = page.getByRole('columnheader', { name: 'Tỷ lệ nghèo đa chiều' });
+    const listed = await first();
+    await head.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.locator('tbody td .value').first().textContent()).toBe('0%');
+    await page.keyboard.press('Enter');
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    expect(await first()).toBe('Hà Giang');
+    expect(await focused(page)).toContain('Tỷ lệ nghèo đa chiều');
+    await page.keyboard.press('Enter');
+    expect(await head.getAttribute('aria-sort')).toBe('none');
+    expect(await first()).toBe(listed);
+    await page.close();
+  });
+
+  test('turns periods into columns, and a page can ask for that', async () => {
+    const { page, asked } = await open(TABLE.replace('area="20"', 'area="20 VN"'));
+    await page.getByRole('combobox', { name: 'Cột' }).selectOption('period');
+    const heads = await page.locator('thead th').allTextContents();
+    expect(heads.slice(0, 3)).toEqual(['Địa bàn', '2016', '2017']);
+    expect(await page.locator('tbody th').allTextContents()).toEqual(['Lạng Sơn', 'Cả nước']);
+    await page.locator('tiendo-table').evaluate((element) => element.setAttribute('columns', 'area'));
+    await page.locator('thead').getByText('Cả nước').waitFor();
+    expect(asked).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.tools').isVisible()).toBe(false);
     await page.close();
   });
 });

@@ -80,6 +80,7 @@ export const ELEMENTS: Readonly<Record<string, ElementKind>> = {
       text('from') || text('to') ? 'from' : 'period',
     ],
     asked: ['indicator', 'area', 'within', 'level', 'period', 'from', 'to', 'where', 'as-of'],
+    shown: ['columns', 'filter'],
     isWhole: isWholeTable,
   },
 };

@@ -1,24 +1,17 @@
 import type { Lang } from '@tiendo/core';
 import { areaInSentence, capitalise, formatCount, periodText } from '../chart/read-out.ts';
 import { axisPeriod } from '../chart/series.ts';
-import type { ValueData } from '../chart/value.ts';
 import type { TableData } from '../client/ask-table.ts';
-import { orderOf } from '../client/attributes.ts';
-import type { Figure, Reading, Telling } from './figure.ts';
+import { type Attributes, orderOf } from '../client/attributes.ts';
+import { type ArrangedData, arrangeTable, axisName } from './arrange-table.ts';
+import type { Figure, Telling } from './figure.ts';
 import type { Describe } from './figure-kind.ts';
 import { markedDrawing } from './marked-drawing.ts';
 import { markedFigure } from './marked-figure.ts';
-import { publishedOthers } from './published-others.ts';
 import { uniqueSources } from './source-text.ts';
-import {
-  type GridArea,
-  hasValue,
-  isRising,
-  sortedByValue,
-  type TableOrder,
-  tableGrid,
-} from './table-grid.ts';
-import { cellKey, isOneBase, rowsOfAreas, rowsOfPeriods, type TableShape } from './table-rows.ts';
+import type { Arranging, TableArrangement, TableAxis } from './table-arrangement.ts';
+import { type GridArea, hasValue, isRising, tableGrid } from './table-grid.ts';
+import { isOneBase } from './table-rows.ts';
 import { type TableWords, tableWordsIn } from './table-words.ts';
 import { wordsIn } from './words.ts';
 
@@ -27,28 +20,24 @@ const MOST_NAMED = 3;
 /** Most indicators that a title names. */
 const MOST_INDICATORS = 2;
 
-/** How a table is told. */
-export interface TableTelling extends Telling {
-  readonly order: TableOrder;
-}
+/** What can stand in the columns. */
+const AXES: readonly TableAxis[] = ['indicator', 'period', 'area'];
+
+/** How a table is told: by indicators in the columns and with all rows, unless it says otherwise. */
+export type TableTelling = Telling & Pick<TableArrangement, 'order'> & Partial<TableArrangement>;
 
 /** Everything a table shows. */
-export function describeTable(data: TableData, { lang, order }: TableTelling): Figure {
-  const words = wordsIn(lang);
-  const { columns } = data;
-  const listed = tableGrid(data);
-  const periods = [...new Set(listed.flatMap(({ rows }) => rows.map(({ period }) => period)))];
-  const isSorted = order === 'value' && listed.length > 1;
-  const areas = isSorted ? sortedByValue(listed, columns[0]) : listed;
-  const shape: TableShape = { data, lang, hasStandards: standardsOf(areas).length > 1 };
+export function describeTable(
+  data: TableData,
+  { lang, order, columns = 'indicator', filter = '' }: TableTelling,
+): Figure {
+  const areas = tableGrid(data);
+  const periods = [...new Set(areas.flatMap(({ rows }) => rows.map(({ period }) => period)))];
+  const isSorted = order === 'value' && areas.length > 1;
   const title = titleText(data, areas, periods, lang);
-  const isOfPeriods = areas.length === 1;
   const withValue = areas.filter(hasValue).length;
-  const known = valuesOf(areas).filter(({ value }) => value.value !== null);
-  const groups =
-    !isOfPeriods && periods.length > 1
-      ? areas.map((area) => ({ head: area.area.name, rows: rowsOfPeriods(area, shape) }))
-      : [];
+  const values = data.columns.flatMap((column) => column.values);
+  const known = values.filter(({ value }) => value !== null);
   const state = known.length === 0 ? 'empty' : withValue < areas.length ? 'partial' : 'ready';
   const head = {
     title,
@@ -57,45 +46,53 @@ export function describeTable(data: TableData, { lang, order }: TableTelling): F
     isLead: false,
     state,
   } as const;
-  return markedFigure(
+  const hasStandards = standardsOf(areas).length > 1;
+  const drawing = markedDrawing(head, values, lang);
+  const initial = { order, columns, filter };
+  const shown = { data, areas, lang, hasStandards, caption: title };
+  const { table } = arrangeTable(shown, initial);
+  const { readings } = arrangeTable(shown, { ...initial, filter: '' });
+  const figure = markedFigure(
     {
-      ...markedDrawing(
-        head,
-        data.columns.flatMap(({ values }) => values),
-        lang,
-      ),
+      ...drawing,
       facts: [],
-      remarks: known.length === 0 ? [[{ text: words.empty, isStrong: true }]] : [],
+      remarks: known.length === 0 ? [[{ text: wordsIn(lang).empty, isStrong: true }]] : [],
       doubts: [],
       notes: notesOf(data, areas, withValue, lang),
-      sources: uniqueSources(known.flatMap(({ value }) => [value.source, ...(value.sources ?? [])])),
-      readings: readingsOf(data, areas, lang),
-      walk: [],
-      table: {
-        caption: title,
-        columns: [
-          groups.length > 0 || isOfPeriods ? words.period : words.area,
-          ...columns.map(({ indicator }) => indicator.name),
-          ...(shape.hasStandards ? [words.standard] : []),
-          words.asOf,
-          words.source,
-        ],
-        rows: isOfPeriods
-          ? rowsOfPeriods(areas[0] as GridArea, shape)
-          : groups.length > 0
-            ? []
-            : rowsOfAreas(areas, shape),
-        groups,
-      },
+      sources: uniqueSources(known.flatMap((value) => [value.source, ...(value.sources ?? [])])),
+      ...{ readings, table, walk: [] },
       fileName: fileName(data, areas, periods),
     },
     lang,
   );
+  const { caption } = figure.table;
+  return { ...figure, arranging: arrangingOf({ ...shown, caption }, initial, periods.length) };
 }
 
 /** The same by attributes. */
-export const tableFigure: Describe<TableData> = (data, telling, { text }) =>
-  describeTable(data, { ...telling, order: orderOf(text) });
+export const tableFigure: Describe<TableData> = (data, telling, attributes) =>
+  describeTable(data, { ...telling, ...arrangementOf(attributes) });
+
+function arrangementOf({ text }: Attributes): TableArrangement {
+  const wanted = text('columns')?.toLowerCase();
+  return {
+    order: orderOf(text),
+    columns: AXES.find((axis) => axis === wanted) ?? 'indicator',
+    filter: text('filter') ?? '',
+  };
+}
+
+/** What a reader can do with a table. */
+function arrangingOf(shown: ArrangedData, initial: TableArrangement, periodCount: number): Arranging {
+  const { data, areas, lang } = shown;
+  const counts = { indicator: data.columns.length, period: periodCount, area: areas.length };
+  const movable = AXES.filter((axis) => axis === 'indicator' || counts[axis] > 1);
+  return {
+    initial,
+    axes: movable.map((axis) => ({ axis, name: axisName(axis, lang) })),
+    arrange: (arrangement) => arrangeTable(shown, arrangement),
+  };
+}
 
 function titleText(
   { columns }: TableData,
@@ -183,37 +180,12 @@ function kindsOf(areas: readonly GridArea[], { kinds, units }: TableWords): stri
 }
 
 function standardsOf(areas: readonly GridArea[]): readonly string[] {
+  const values = areas.flatMap(({ rows }) => rows.flatMap((row) => row.values));
   return [
     ...new Set(
-      valuesOf(areas).flatMap(({ value }) =>
-        value.value !== null && value.standard ? [value.standard.name] : [],
-      ),
+      values.flatMap((value) => (value?.value != null && value.standard ? [value.standard.name] : [])),
     ),
   ];
-}
-
-function readingsOf(
-  { columns }: TableData,
-  areas: readonly GridArea[],
-  lang: Lang,
-): ReadonlyMap<string, Reading> {
-  return new Map(
-    valuesOf(areas).flatMap(({ value, index }) => {
-      const indicator = columns[index]?.indicator;
-      if (!indicator) return [];
-      const others = publishedOthers(value, lang);
-      return [[cellKey(value, index), { indicator, value, others, isDoubtful: false }]] as const;
-    }),
-  );
-}
-
-/** Every value in the order of the rows, with the number of its column. */
-function valuesOf(
-  areas: readonly GridArea[],
-): readonly { readonly value: ValueData; readonly index: number }[] {
-  return areas.flatMap(({ rows }) =>
-    rows.flatMap(({ values }) => values.flatMap((value, index) => (value ? [{ value, index }] : []))),
-  );
 }
 
 function fileName({ columns }: TableData, areas: readonly GridArea[], periods: readonly string[]): string {

@@ -1,9 +1,6 @@
 import type { ValueData } from '../chart/value.ts';
 import type { TableColumn, TableData } from '../client/ask-table.ts';
 
-/** The areas of a table in the order of a list, or by their value. */
-export type TableOrder = 'list' | 'value';
-
 /** One area in the rows of a table, with its values by period and column. */
 export interface GridArea {
   readonly area: ValueData['area'];
@@ -38,18 +35,17 @@ export function tableGrid({ columns }: TableData): readonly GridArea[] {
   }));
 }
 
-/** Areas by the last value of the first column, the favourable end first; those without one stay behind in their order. */
-export function sortedByValue(
+/** Areas by what is read of each, those without it behind in their order. */
+export function sortedBy<Read extends number | string>(
   areas: readonly GridArea[],
-  column: TableColumn | undefined,
+  read: (area: GridArea) => Read | undefined,
+  compare: (a: Read, b: Read) => number,
 ): readonly GridArea[] {
-  const sign = isRising(column) ? 1 : -1;
-  const lastValue = ({ rows }: GridArea) => rows.at(-1)?.values[0]?.value ?? undefined;
   return [...areas].sort((a, b) => {
-    const [first, second] = [lastValue(a), lastValue(b)];
+    const [first, second] = [read(a), read(b)];
     if (first === undefined || second === undefined)
       return Number(first === undefined) - Number(second === undefined);
-    return sign * (first - second);
+    return compare(first, second);
   });
 }
 

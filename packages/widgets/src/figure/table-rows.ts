@@ -1,12 +1,12 @@
 import { breakWord, kindWord, type Lang, statusWord } from '@tiendo/core';
 import { capitalise, formatCount, valueText } from '../chart/read-out.ts';
-import { axisPeriod, breakIndices, valueKey } from '../chart/series.ts';
+import { breakIndices, valueKey } from '../chart/series.ts';
 import type { OtherData, ValueData } from '../chart/value.ts';
 import type { TableData } from '../client/ask-table.ts';
 import { cutOffText } from './cut-off-text.ts';
 import type { Cell, LinkedText, ValueCell } from './figure.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
-import type { GridArea, GridRow } from './table-grid.ts';
+import type { CellValue, Section, SectionedTable, SectionRow } from './table-sections.ts';
 import { tableWordsIn } from './table-words.ts';
 import { wordsIn } from './words.ts';
 
@@ -19,30 +19,31 @@ export interface TableShape {
   readonly lang: Lang;
   /** The values are counted by different standards, which stand in a column. */
   readonly hasStandards: boolean;
+  readonly sectioned: SectionedTable;
 }
 
-/** Names a value within a table of several columns. */
-export function cellKey(value: ValueData, index: number): string {
-  return index === 0 ? valueKey(value) : `${valueKey(value)}/${index + 1}`;
+/** Names a value within a table of several indicators. */
+export function cellKey({ value, indicator }: CellValue): string {
+  return indicator === 0 ? valueKey(value) : `${valueKey(value)}/${indicator + 1}`;
 }
 
-/** A row for each area, of its only period. */
-export function rowsOfAreas(areas: readonly GridArea[], shape: TableShape): readonly (readonly Cell[])[] {
-  return areas.flatMap(({ area, rows }) => rows.map((row) => rowOf(area.name, row, shape)));
-}
-
-/** A row for each period of an area, with a row at each break. */
-export function rowsOfPeriods({ rows }: GridArea, shape: TableShape): readonly (readonly Cell[])[] {
-  const breaks = shape.data.columns.map((_, index) => {
-    const series = rows.map(({ values }) => values[index]).filter((value) => value !== undefined);
-    return breakIndices(series).map((at) => series[at] as ValueData);
-  });
+/** The rows of a section. Of periods, a row of its own stands at each break; beside one another, the value after it says so. */
+export function rowsOf({ rows }: Section, shape: TableShape): readonly (readonly Cell[])[] {
+  const { inner, columns } = shape.sectioned;
+  if (inner !== 'period') return rows.map((row) => rowOf(row, brokenIn(row.cells), shape));
+  const broken = columns.flatMap((_, index) => [...brokenIn(rows.map(({ cells }) => cells[index]))]);
   return rows.flatMap((row) => {
-    const cells = rowOf(axisPeriod(row.period, shape.lang), row, shape);
-    const broken = breaks.flat().filter((value) => row.values.includes(value));
-    const reasons = [...new Set(broken.map((value) => breakText(value, shape.lang)))];
+    const here = broken.filter((value) => row.cells.some((cell) => cell?.value === value));
+    const reasons = [...new Set(here.map((value) => breakText(value, shape.lang)))];
+    const cells = rowOf(row, new Set(), shape);
     return reasons.length > 0 ? [[reasons.join('; ')], cells] : [cells];
   });
+}
+
+/** The values of a series before which it breaks. */
+function brokenIn(cells: readonly (CellValue | undefined)[]): ReadonlySet<ValueData> {
+  const series = cells.flatMap((cell) => (cell ? [cell.value] : []));
+  return new Set(breakIndices(series).map((at) => series[at] as ValueData));
 }
 
 /** True where all values have the same denominator. */
@@ -57,18 +58,22 @@ function breakText({ breaks }: ValueData, lang: Lang): string {
   return capitalise(first?.reason ?? '') || wordsIn(lang).breakRow(kind);
 }
 
-function rowOf(head: string, { values }: GridRow, shape: TableShape): readonly Cell[] {
+function rowOf(
+  { head, cells }: SectionRow,
+  broken: ReadonlySet<ValueData>,
+  shape: TableShape,
+): readonly Cell[] {
   const { lang, hasStandards } = shape;
-  const known = values.filter((value) => value !== undefined).filter(({ value }) => value !== null);
+  const known = cells.flatMap((cell) => (cell && cell.value.value !== null ? [cell.value] : []));
   const standards = [...new Set(known.flatMap(({ standard }) => (standard ? [standard.name] : [])))];
   return [
     head,
-    ...values.map((value, index) => (value ? valueCell(value, index, shape) : '–')),
+    ...cells.map((cell) => (cell ? valueCell(cell, broken.has(cell.value), shape) : '–')),
     ...(hasStandards ? [standards.join('; ') || '–'] : []),
-    perColumn(values, shape, (value) => [
+    perColumn(cells, shape, (value) => [
       { text: capitalise(cutOffText(value, lang) ?? wordsIn(lang).notStated) },
     ]),
-    perColumn(values, shape, (value) =>
+    perColumn(cells, shape, (value) =>
       uniqueSources([value.source, ...(value.sources ?? [])]).map((source) => ({
         text: sourceMention(source, lang),
         href: source.url,
@@ -77,12 +82,16 @@ function rowOf(head: string, { values }: GridRow, shape: TableShape): readonly C
   ];
 }
 
-function valueCell(value: ValueData, index: number, { data, lang }: TableShape): ValueCell {
-  const column = data.columns[index];
+function valueCell(cell: CellValue, isBroken: boolean, { data, lang }: TableShape): ValueCell {
+  const { value, indicator } = cell;
+  const column = data.columns[indicator];
   const isMissing = value.value === null;
-  const detail = isMissing ? '' : detailText(value, column !== undefined && !isOneBase(column.values), lang);
+  const hasBases = column !== undefined && !isOneBase(column.values);
+  const detail = [isBroken && breakText(value, lang), !isMissing && detailText(value, hasBases, lang)]
+    .filter(Boolean)
+    .join(' · ');
   return {
-    key: cellKey(value, index),
+    key: cellKey(cell),
     text: valueText(value, lang),
     isMissing,
     ...(detail ? { detail } : {}),
@@ -124,12 +133,12 @@ function disagreeing({ others, asOf, status }: ValueData): readonly OtherData[] 
 
 /** What the columns say, once where they agree, else each under its name. */
 function perColumn(
-  values: readonly (ValueData | undefined)[],
-  { data }: TableShape,
+  cells: readonly (CellValue | undefined)[],
+  { sectioned }: TableShape,
   read: (value: ValueData) => readonly LinkedText[],
 ): Cell {
-  const entries = values.flatMap((value, index) =>
-    value && value.value !== null ? [{ lines: read(value), name: data.columns[index]?.indicator.name }] : [],
+  const entries = cells.flatMap((cell, index) =>
+    cell && cell.value.value !== null ? [{ lines: read(cell.value), name: sectioned.columns[index] }] : [],
   );
   const texts = new Set(entries.map(({ lines }) => lines.map(({ text }) => text).join('; ')));
   if (entries.length === 0) return '–';

@@ -21,6 +21,10 @@ const VI = {
     GROUP: 'nhóm',
   } as Readonly<Record<string, string>>,
   units: 'đơn vị',
+  indicator: 'Chỉ tiêu',
+  filter: 'Lọc theo tên',
+  columns: 'Cột',
+  rows: (shown: number, all: number) => `${shown}/${all} dòng`,
 };
 
 const EN: typeof VI = {
@@ -44,6 +48,10 @@ const EN: typeof VI = {
     GROUP: 'groups',
   },
   units: 'areas',
+  indicator: 'Indicator',
+  filter: 'Filter by name',
+  columns: 'Columns',
+  rows: (shown, all) => `${shown} of ${all} rows`,
 };
 
 /** Words of a table in one language. */

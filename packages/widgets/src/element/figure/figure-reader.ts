@@ -98,12 +98,17 @@ export class FigureReader {
       },
       ask: (attributes) => this.#goOn(attributes),
       goBack: this.#trail.length > 0 ? () => this.#go(this.#trail.pop() ?? {}) : undefined,
-      saveCsv: () => panels.saveCsv(figure),
+      saveCsv: () => panels.saveCsv(this.#asShown(figure)),
       savePicture: () => panels.savePicture(dated(), lang),
-      openDownloads: (opener) => panels.openDownloads(dated(), lang, opener),
+      openDownloads: (opener) => panels.openDownloads(this.#asShown(dated()), lang, opener),
       // Data of this page alone cannot be asked for from another page.
       embed: !isGiven || gateway ? (opener) => panels.openEmbed(lang, opener) : undefined,
     } satisfies SurroundingActions;
+  }
+
+  /** A figure with its table as the reader has arranged it. */
+  #asShown(figure: Figure): Figure {
+    return { ...figure, ...this.#surroundings?.shown };
   }
 
   /** Asks something else, and keeps the way back. */

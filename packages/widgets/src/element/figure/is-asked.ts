@@ -7,6 +7,8 @@ const NOT_ASKED = new Set([
   'open',
   'group',
   'order',
+  'columns',
+  'filter',
   'boundaries',
 ]);
 

@@ -7,6 +7,7 @@ import type { FigureView } from './figure-view.ts';
 import { icon } from './icon.ts';
 import { outsideLink } from './outside-link.ts';
 import { type TableActions, TableRoom } from './table-room.ts';
+import { TableTools } from './table-tools.ts';
 
 /** Sources named in the line under a figure; further ones stand in the table. */
 const NAMED_SOURCES = 4;
@@ -37,6 +38,7 @@ export class Surroundings {
   readonly #figure: Figure;
   readonly #lang: Lang;
   readonly #actions: SurroundingActions;
+  readonly #tools: TableTools | undefined;
 
   constructor(
     view: FigureView,
@@ -54,6 +56,8 @@ export class Surroundings {
       goBack && build('button', { type: 'button', class: 'link', onclick: goBack }, `‹ ${words.back}`);
     if (back) view.head.prepend(back);
     if (!view.chart) view.head.after(this.#madeTable().element);
+    this.#tools = figure.arranging && new TableTools(this.#madeTable(), figure.arranging, options.lang);
+    if (this.#tools) view.head.after(this.#tools.element);
     const details = view.chart && this.#tableDetails(words, options.isOpen);
     const parts = [
       ...(figure.remarks ?? []).map((remark) =>
@@ -75,6 +79,13 @@ export class Surroundings {
       ),
     ];
     view.root.append(...parts.filter((part) => part !== false));
+  }
+
+  /** What a reader has made of the table, which is what is saved. */
+  get shown(): Partial<Pick<Figure, 'table' | 'readings'>> {
+    if (!this.#tools) return {};
+    const { table, readings } = this.#tools.shown;
+    return { table, readings };
   }
 
   /** Sets off the rows of the values that another figure points at. */

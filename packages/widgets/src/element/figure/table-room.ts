@@ -10,31 +10,47 @@ export interface TableActions {
   readonly point: (key: string | undefined) => void;
 }
 
+/** What stands in the head of a column, and how the rows stand by it. */
+export type ColumnHead = (
+  name: string,
+  index: number,
+) => { readonly content: Node; readonly sorted: 'ascending' | 'descending' | 'none' } | undefined;
+
 /** A table of more rows than this scrolls in a room of its own. */
 const MOST_ROWS = 30;
 
 /** The table that says what the chart says, or is the figure itself; each value opens its source. */
 export class TableRoom {
   readonly element: HTMLElement;
+  readonly #isFigure: boolean;
   readonly #actions: TableActions;
 
   /** @param isFigure the table stands where others have a chart: its values are one tab stop, with arrow keys */
-  constructor({ caption, columns, rows, groups = [] }: TableTwin, isFigure: boolean, actions: TableActions) {
+  constructor(twin: TableTwin, isFigure: boolean, actions: TableActions) {
+    this.#isFigure = isFigure;
     this.#actions = actions;
+    this.element = build('div', { tabindex: '0', role: 'region', 'aria-label': twin.caption });
+    this.show(twin);
+  }
+
+  /** Shows a table in place of the one that stands there. @param headOf what stands in the head of a column; its name by default */
+  show({ caption, columns, rows, groups = [] }: TableTwin, headOf?: ColumnHead): void {
     const all = [...rows, ...groups.flatMap((group) => group.rows)];
     const hasFigures = columns.map((_, index) => all.some((row) => index > 0 && isValueAt(row, index)));
     const head = build(
       'tr',
       {},
-      ...columns.map((column, index) =>
-        build('th', { scope: 'col', class: hasFigures[index] && 'figures' }, column),
-      ),
+      ...columns.map((column, index) => {
+        const { content = column, sorted } = headOf?.(column, index) ?? {};
+        const properties = { scope: 'col', class: hasFigures[index] && 'figures', 'aria-sort': sorted };
+        return build('th', properties, content);
+      }),
     );
     const rowOf = (row: readonly Cell[]) => this.#row(row, columns.length);
     const table = build(
       'table',
       { part: 'table' },
-      build('caption', { class: isFigure && 'unseen' }, caption),
+      build('caption', { class: this.#isFigure && 'unseen' }, caption),
       build('thead', {}, head),
       rows.length > 0 && build('tbody', {}, ...rows.map(rowOf)),
       ...groups.map((group) =>
@@ -46,14 +62,10 @@ export class TableRoom {
         ),
       ),
     );
-    const form = isFigure ? ` whole${all.length > MOST_ROWS ? ' tall' : ''}` : '';
-    this.element = build(
-      'div',
-      { class: `table-room${form}`, tabindex: '0', role: 'region', 'aria-label': caption },
-      table,
-    );
+    this.element.className = `table-room${this.#isFigure ? ` whole${all.length > MOST_ROWS ? ' tall' : ''}` : ''}`;
+    this.element.replaceChildren(table);
     this.#listen(table);
-    if (isFigure) this.#walk(table);
+    if (this.#isFigure) this.#walk(table);
   }
 
   /** Sets off the rows of the values that another figure points at. */

@@ -10,6 +10,11 @@ export function tableSheet(): CSSStyleSheet {
 }
 
 const CSS_TEXT = /* css */ `
+.tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; margin-top: 12px; font-size: 14px; color: var(--ink-2); }
+.tools:has(> span:only-child:empty) { display: none; }
+.tools :is(input, select) { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--hatch); border-radius: 4px; min-height: 36px; padding: 0 8px; max-width: 200px; }
+.sort { border: 0; background: none; padding: 4px 0; margin: -4px 0; font-weight: 600; text-align: inherit; color: var(--accent); text-decoration: underline; text-underline-offset: 4px; text-decoration-color: var(--hatch); min-height: 24px; }
+.sort:hover { text-decoration-color: currentColor; }
 .table-room.whole { position: relative; margin: 16px 0 0; }
 .whole table { font-size: 15px; border-collapse: separate; border-spacing: 0; }
 .whole th, .whole td { padding: 8px 24px 8px 0; }
@@ -37,6 +42,8 @@ const CSS_TEXT = /* css */ `
 .narrow .tall thead th:first-child:not([colspan]) { z-index: 3; }
 
 @media print {
+  .tools { display: none; }
+  .sort { text-decoration: none; color: inherit; }
   .whole.tall { max-height: none; overflow: visible; }
   .whole thead th, .whole th:first-child { position: static; }
 }

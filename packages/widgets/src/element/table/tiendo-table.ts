@@ -7,7 +7,8 @@ import type { ShownKind } from '../figure/shown-kind.ts';
  * Values of one or some indicators in a plain table, with their cut-off and source, missing ones with the reason.
  *
  * Attributes: `indicator` (one or some, parted by spaces), `area` (one or some codes) or `within` with `level`,
- * `period` (one or some) or `from` with `to`, `order` of the areas (list, the default, or value), `src` (gateway, or a
+ * `period` (one or some) or `from` with `to`, `order` of the areas (list, the default, or value), `columns`
+ * (indicator, the default, period or area: what stands in them), `filter` (part of the names of the rows that stay), `src` (gateway, or a
  * saved answer ending in .json; default the script's origin), `saved` (a saved answer
  * that stands in while the gateway is silent), `where` (`programme:NTM capital-type:investment`),
  * `as-of`, `known-on`, `lang` (vi or en; default the nearest `lang`), `heading-level` (default 3), `group` (linked
@@ -24,7 +25,7 @@ export class TiendoTable extends FigureElement<TableData> {
   static readonly observedAttributes = [
     ...ASKED.filter((name) => name !== 'benchmark'),
     ...SHOWN.filter((name) => name === 'heading-level' || name === 'group'),
-    ...['within', 'level', 'period', 'from', 'to', 'order'],
+    ...['within', 'level', 'period', 'from', 'to', 'order', 'columns', 'filter'],
   ];
 
   protected get needed(): readonly string[] {
