@@ -62,6 +62,8 @@ test.each([
   ],
   [{ data: null, errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] }, 'restricted', /no/],
   [{ data: { comparison: { subject: 1 } } }, 'unreachable', /something else/],
+  [{ data: null }, 'unreachable', /no data/],
+  [{ data: null, errors: 'x' }, 'unreachable', /no data/],
   ['<p>', 'unreachable', /without GraphQL/],
 ] as const)('an answer of %j is %s', async (reply, refusal, message) => {
   stubReply(reply, 400);

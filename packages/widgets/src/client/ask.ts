@@ -1,5 +1,6 @@
-import { type AskOptions, fetchJson, messageOf } from './fetch-json.ts';
+import { type AskOptions, fetchJson } from './fetch-json.ts';
 import { GatewayError } from './gateway-error.ts';
+import { refusalOf } from './refusal-of.ts';
 import type { GraphData, GraphRequest, TypedQuery } from './request.ts';
 
 /** What a gateway answered, which may lack fields that had errors. */
@@ -62,10 +63,5 @@ function answerOf({ data, errors = [] }: Reply): Answer<GraphData> {
   const fields = Object.values(data ?? {});
   if (data && fields.some((field) => field !== null && field !== undefined))
     return { data, isPartial: errors.length > 0 };
-  const code = errors[0]?.extensions?.code;
-  const message = messageOf(errors[0]) || 'the gateway gave no data';
-  throw new GatewayError(
-    code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' ? 'restricted' : 'refused',
-    message,
-  );
+  throw refusalOf(errors) ?? new GatewayError('unreachable', 'the gateway gave no data');
 }
