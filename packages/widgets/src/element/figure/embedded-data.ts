@@ -1,11 +1,11 @@
 /** True where data stands in an element as `<script type="application/json">`. */
 export function hasEmbeddedData(element: Element): boolean {
-  return Boolean(embeddedText(element));
+  return Boolean(embedded(element)?.hasChildNodes());
 }
 
 /** The data that stands in an element: parsed, as text where it is no JSON, undefined where there is none. */
 export function embeddedData(element: Element): unknown {
-  const text = embeddedText(element);
+  const text = embedded(element)?.textContent;
   if (!text) return undefined;
   try {
     return JSON.parse(text);
@@ -14,8 +14,8 @@ export function embeddedData(element: Element): unknown {
   }
 }
 
-function embeddedText(element: Element): string | null | undefined {
-  return element.querySelector(':scope > script[type="application/json"]')?.textContent;
+function embedded(element: Element): Element | null {
+  return element.querySelector(':scope > script[type="application/json"]');
 }
 
 /** True where an element has content of the page to show until the figure is there. */
