@@ -1,14 +1,28 @@
+import type { Lang } from '@tiendo/core';
+import { approval } from './cli/approval.ts';
+import { backupStore } from './cli/backup.ts';
 import { type Command, WrongUse } from './cli/command.ts';
 import { demo } from './cli/demo.ts';
 import { commandHelp, generalHelp } from './cli/help.ts';
 import { importFile } from './cli/import.ts';
 import { mapping } from './cli/mapping.ts';
+import { preview } from './cli/preview.ts';
+import { publishRelease } from './cli/publish.ts';
 import { langOf, readCall } from './cli/read-call.ts';
+import { rebuildStore } from './cli/rebuild.ts';
+import { restoreStore } from './cli/restore.ts';
 import { inLang } from './cli/said.ts';
 import { snapshot } from './cli/snapshot.ts';
 import { template } from './cli/template.ts';
+import { verifyStore } from './cli/verify.ts';
+import { withdraw } from './cli/withdraw.ts';
+import { Refused } from './publish/release/refused.ts';
 
-const COMMANDS: readonly Command[] = [importFile, demo, snapshot, template, mapping];
+const COMMANDS: readonly Command[] = [
+  ...[importFile, preview, publishRelease, withdraw, approval],
+  ...[verifyStore, rebuildStore, backupStore, restoreStore],
+  ...[template, mapping, demo, snapshot],
+];
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -33,9 +47,16 @@ async function run([name, ...words]: readonly string[]): Promise<0 | 1 | 2> {
       console.error(`tiendo: ${inLang(lang, error.said)}\n${help}`);
       return 2;
     }
-    console.error(`tiendo: ${error instanceof Error ? error.message : error}`);
+    tellFailure(error, words.includes('--json'), lang);
     return 1;
   }
+}
+
+function tellFailure(error: unknown, isJson: boolean, lang: Lang): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const said = error instanceof Refused ? error.said : { vi: message, en: message };
+  if (isJson) console.log(JSON.stringify({ accepted: false, ...said }));
+  else console.error(`tiendo: ${inLang(lang, said)}`);
 }
 
 function unknownCommand(name: string | undefined): WrongUse {

@@ -6,6 +6,7 @@ import { createGateway } from './server/gateway.ts';
 import { listen } from './server/listen.ts';
 import { createLog } from './server/log.ts';
 import { openStore } from './server/open-store.ts';
+import { publishOnTime } from './server/publish-on-time.ts';
 
 const begun = performance.now();
 const say = (sentence: string) => console.log(`tiendo: ${sentence}`);
@@ -37,12 +38,13 @@ async function start(): Promise<void> {
     await store.close();
     throw error;
   });
+  const stopPublishing = publishOnTime(store.releases, say);
   let demonstration: ReturnType<typeof startDemonstration> | undefined;
   const stop = async () => {
     if (!isOpen) process.exit(1);
     isOpen = false;
     say('Answering what was asked, then stopping.');
-    await Promise.all([...servers.map(({ drain }) => drain()), demonstration?.stop()]);
+    await Promise.all([...servers.map(({ drain }) => drain()), stopPublishing(), demonstration?.stop()]);
     await store.close();
     say('Stopped.');
     process.exit(0);

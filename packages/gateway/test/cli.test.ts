@@ -40,9 +40,12 @@ async function tiendo(...words: readonly string[]) {
 }
 
 /** The shipped poverty figures with one cell changed. */
-async function povertyFile(change: (text: string) => string): Promise<string> {
+async function povertyFile(
+  change: (text: string) => string,
+  name = `ra-soat-${Date.now()}`,
+): Promise<string> {
   const text = await readFile(new URL('poverty.csv', SHIPPED_DATA), 'utf8');
-  const file = join(folder, `ra-soat-${Date.now()}.csv`);
+  const file = join(folder, `${name}.csv`);
   await writeFile(file, change(text));
   return file;
 }
@@ -51,7 +54,7 @@ const drafts = () =>
   database.db.selectFrom('publication').select(['id', 'series']).where('published_at', 'is', null).execute();
 
 test('a file without a finding is accepted: only checked with --dry-run, else kept as a draft', async () => {
-  const file = await povertyFile((text) => `${text}\n`);
+  const file = await povertyFile((text) => text.replace(',4643,', ',4640,'));
   const checked = await tiendo('import', '--dry-run', file);
   expect([checked.code, checked.stdout]).toEqual([0, expect.stringMatching(/hợp lệ, 146 dòng .*, chưa lưu/)]);
   expect(await drafts()).toEqual([]);
@@ -73,9 +76,27 @@ test('a file without a finding is accepted: only checked with --dry-run, else ke
 test('a file that is published already is accepted and nothing new is kept', async () => {
   const before = await drafts();
   const file = await povertyFile((text) => text);
-  expect(JSON.parse((await tiendo('import', '--json', file)).stdout)).toMatchObject({ state: 'published' });
+  expect(JSON.parse((await tiendo('import', '--json', file)).stdout)).toMatchObject({ state: 'unchanged' });
   expect(await drafts()).toEqual(before);
 });
+
+test('a draft is previewed, published by another office, withdrawn, and verified', async () => {
+  const file = await povertyFile((text) => text.replace(',4643,', ',4650,'), 'poverty');
+  const { release } = JSON.parse((await tiendo('import', '--json', '--by', 'huyen', file)).stdout);
+  const own = await tiendo('publish', '--by', 'huyen', release);
+  expect([own.code, own.stderr]).toEqual([1, expect.stringContaining('cần người khác duyệt')]);
+  const seen = await tiendo('preview', release);
+  expect([seen.code, seen.stderr]).toEqual([0, '']);
+  expect(seen.stdout).toMatch(/ghi 1 dòng, kết thúc 1 dòng/);
+  // 4643 and 4650 of 199765 households.
+  expect(seen.stdout).toContain('Tỷ lệ hộ nghèo, tỉnh Lạng Sơn, năm 2025: 2,32% → 2,33%');
+  const published = await tiendo('publish', '--by', 'Sở Tài chính', '--lang', 'en', release);
+  expect([published.code, published.stdout]).toEqual([0, `${release}: published\n`]);
+  const withdrawn = await tiendo('withdraw', '--reason', 'nhầm ngày', '--json', release);
+  expect([withdrawn.code, JSON.parse(withdrawn.stdout)]).toMatchObject([0, { withdraws: release }]);
+  const verified = await tiendo('verify');
+  expect([verified.stdout, verified.code]).toEqual([expect.stringContaining('nguyên vẹn'), 0]);
+}, 120_000);
 
 test('a file with a finding is refused whole, with row, column, value and reason', async () => {
   const before = await drafts();
@@ -102,7 +123,7 @@ test('a file with a finding is refused whole, with row, column, value and reason
 });
 
 test.each([
-  [['weigh'], 'the command is one of import, demo, snapshot'],
+  [['weigh'], 'the command is one of import, preview, publish'],
   [['import'], 'import takes FILE, got 0'],
   [['import', 'no-such-file.csv'], 'no-such-file.csv cannot be read (ENOENT)'],
   [['import', '--dataset', 'weather', 'x.csv'], 'there is no dataset weather'],
@@ -110,7 +131,7 @@ test.each([
 ])('used wrongly, as with %j, it says how it is used and ends with 2', async (words, sentence) => {
   const { code, stderr } = await tiendo(...words, '--lang', 'en');
   expect(stderr).toContain(sentence);
-  expect(stderr).toMatch(/Usage: tiendo (?:import \[--dry-run\] \[--dataset ID\] \[--json\] FILE|COMMAND)/);
+  expect(stderr).toMatch(/Usage: tiendo (?:import \[--dry-run\] .*\[--json\] FILE|COMMAND)/);
   expect(code).toBe(2);
 });
 

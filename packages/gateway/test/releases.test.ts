@@ -175,6 +175,14 @@ test('figures of a series go back to the file before, and to none', async () => 
   expect(await value()).toBe(4);
   await withdrawRelease(releases, second, '', 'tinh');
   expect(await value()).toBe(3);
+  const renamed = {
+    dataset: 'figures',
+    series: 'khac',
+    fileName: 'khac.csv',
+    content: Buffer.from(figures(5)),
+  };
+  const { release } = await sendFile(releases, renamed, 'huyen');
+  await expect(approveRelease(releases, release, 'tinh')).rejects.toThrow('from a file of another name');
   await withdrawRelease(releases, first, '', 'tinh');
   expect(await value()).toBe('NOT_PUBLISHED');
   const [list] = await database.db

@@ -10,6 +10,8 @@ export interface Option {
 
 /** What a command is asked to do. */
 export interface Call {
+  /** Office or login in whose name it is done. */
+  readonly by: string;
   /** The words after its name that are no options. */
   readonly words: readonly string[];
   readonly text: (option: string) => string | undefined;

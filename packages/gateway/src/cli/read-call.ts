@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Lang } from '@tiendo/core';
 import { type Call, type Command, type Option, WrongUse } from './command.ts';
+import { officeOf } from './office.ts';
 
 /** Options of every command. */
 export const COMMON: Readonly<Record<string, Option>> = {
@@ -18,7 +19,13 @@ export function readCall(command: Command, words: readonly string[]): Call {
     const value = values[option];
     return typeof value === 'string' ? value : undefined;
   };
-  return { words: positionals, text, has: (option) => values[option] !== undefined, lang: langOf(words) };
+  return {
+    words: positionals,
+    text,
+    has: (option) => values[option] !== undefined,
+    by: officeOf(text('by')),
+    lang: langOf(words),
+  };
 }
 
 /** The language that some words ask for, also when they make no call. */

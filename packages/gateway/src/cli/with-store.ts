@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../config.ts';
 import { openStore, type Store } from '../server/open-store.ts';
+import { progressBar } from './progress-bar.ts';
 
 /** Does something with the database and the release store of the settings. */
 export async function withStore<Result>(
@@ -11,8 +12,9 @@ export async function withStore<Result>(
     isRoot: process.getuid?.() === 0,
   });
   const store = await openStore(config, () => undefined);
+  const releases = { ...store.releases, told: progressBar() };
   try {
-    return await work(store, config);
+    return await work({ ...store, releases }, config);
   } finally {
     await store.close();
   }

@@ -8,6 +8,7 @@ import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from '.
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
 import { refreshStatistics } from './refresh-statistics.ts';
 import { draftWithout, fileOf } from './release/draft-without.ts';
+import type { Told } from './release/releases.ts';
 import { suppress } from './suppress/suppress.ts';
 import { writing } from './writing.ts';
 
@@ -35,6 +36,8 @@ export interface Publishing {
   readonly read?: Draft | undefined;
   /** True for a release that the journal has: it passed the checks of its day. */
   readonly isAccepted?: boolean;
+  /** Told how many of how many roots are done. */
+  readonly told?: Told | undefined;
 }
 
 /**
@@ -55,7 +58,7 @@ export async function publish(db: Kysely<Tables>, id: string, at?: Date, read?: 
 export async function publishIn(
   trx: Kysely<Tables>,
   id: string,
-  { at, read, isAccepted = false }: Publishing = {},
+  { at, read, isAccepted = false, told }: Publishing = {},
 ): Promise<Published> {
   await planForNewRows(trx);
   const row = await trx
@@ -72,7 +75,7 @@ export async function publishIn(
       ? read
       : await readRelease(fileOf(row));
   if (!isAccepted && !row.withdraws) await requireReferences(trx, draft, row.file_name);
-  const roots = await publishRows(trx, draft, row.series);
+  const roots = await publishRows(trx, draft, row.series, told);
   await lock(trx, NATION_LOCK, 0);
   const nation = await publishNationOf(trx, draft, row.series, roots);
   await suppress(
@@ -109,6 +112,7 @@ async function publishRows(
   db: Kysely<Tables>,
   draft: Draft,
   series: string,
+  told?: Told,
 ): Promise<readonly RootRelease[]> {
   if (isReferenceDataset(draft.dataset.id)) {
     await publishReference(db, draft);
@@ -122,7 +126,9 @@ async function publishRows(
   const roots = records
     ? [...records.keys(), ...(await rootsOfSeries(db, draft.dataset.id, series))]
     : factRoots(draft, reference);
-  for (const root of [...new Set(roots)].filter((id) => id !== nation).sort((a, b) => a - b)) {
+  const provinces = [...new Set(roots)].filter((id) => id !== nation).sort((a, b) => a - b);
+  for (const root of provinces) {
+    told?.(releases.length, provinces.length);
     await lock(db, ROOT_LOCK, root);
     const rel = await nextRel(db);
     if (records) await publishRecords(db, draft.dataset.id, series, root, rel, records.get(root) ?? []);

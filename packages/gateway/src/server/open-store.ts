@@ -1,10 +1,16 @@
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { startServer } from '../db/server-process.ts';
+import { publishDue } from '../publish/release/publish-due.ts';
+import { releaseStore } from '../publish/release/release-store.ts';
+import type { Releases } from '../publish/release/releases.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 export interface Store {
   readonly database: Database;
+  /** The releases in the database, and as files in the data folder. */
+  readonly releases: Releases;
   /** Closes the connections, and stops the embedded server when this was its last user. */
   readonly close: () => Promise<void>;
 }
@@ -22,8 +28,10 @@ export async function openStore(config: Config, say: (sentence: string) => void)
     await server?.stop();
   };
   try {
-    await prepareDatabase(database.db, say);
-    return { database, close };
+    const releases = { db: database.db, store: releaseStore(join(config.dataDir, 'releases')) };
+    await prepareDatabase(database.db, say, releases.store);
+    await publishDue(releases);
+    return { database, releases, close };
   } catch (error) {
     await close();
     throw error;

@@ -5,8 +5,9 @@ import { writing } from '../writing.ts';
 import { type Asked, carryOut } from './carry-out.ts';
 import { complete } from './complete.ts';
 import type { Action } from './journal-entry.ts';
+import { nameFailure } from './name-failure.ts';
 import { record } from './record.ts';
-import { Refused } from './refused.ts';
+import type { Refused } from './refused.ts';
 import { publishedAtOf } from './release-file.ts';
 import type { Releases } from './releases.ts';
 
@@ -32,11 +33,14 @@ export async function act(
   await complete(releases);
   const { done, refused } = await writing(releases.db, async (trx) => {
     const { action, content, refused } = await decide(trx);
-    await carryOut(trx, action, by, async () => content as Uint8Array);
+    await carryOut(trx, action, by, {
+      contentOf: async () => content as Uint8Array,
+      told: releases.told,
+    });
     const done = await withMoment(trx, action);
     await record(trx, releases.store, done, by);
     return { done, refused };
-  }).catch(nameWait);
+  }).catch(nameFailure);
   if (refused) throw refused;
   if ('publishedAt' in done) await refreshStatistics(releases.db);
   return done;
@@ -51,14 +55,4 @@ export function refuse(what: string, refused: Refused, release?: string): Decisi
 async function withMoment(trx: Kysely<Tables>, asked: Asked): Promise<Action> {
   if (asked.action !== 'publish' && asked.action !== 'withdraw' && asked.action !== 'load') return asked;
   return { ...asked, publishedAt: await publishedAtOf(trx, asked.release) };
-}
-
-const LOCK_NOT_AVAILABLE = '55P03';
-
-function nameWait(error: unknown): never {
-  if ((error as { readonly code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
-  throw new Refused(
-    'một lần nhập hoặc công bố khác đang chạy: hãy thử lại sau',
-    'another import or publication is under way: try again later',
-  );
 }

@@ -5,7 +5,6 @@ import { copyStore } from './copy-store.ts';
 import { saveJournal } from './rebuild.ts';
 import { releaseStore } from './release-store.ts';
 import type { Releases } from './releases.ts';
-import type { Told } from './replay.ts';
 
 /**
  * Copies the files and their journal into a folder, from which everything can be made again; what is there already is
@@ -13,11 +12,11 @@ import type { Told } from './replay.ts';
  *
  * @throws Refused when the folder holds those of another history
  */
-export async function backup(releases: Releases, folder: string, told?: Told): Promise<number> {
+export async function backup(releases: Releases, folder: string): Promise<number> {
   await complete(releases);
   await writing(releases.db, async (trx) => {
     await lockJournal(trx);
     await saveJournal(trx, releases.store);
   });
-  return copyStore(releases.store, releaseStore(folder), told);
+  return copyStore(releases.store, releaseStore(folder), releases.told);
 }

@@ -3,6 +3,7 @@ import type { Tables } from '../../db/tables.ts';
 import { keepFile } from '../../import/draft.ts';
 import { publishIn } from '../publish.ts';
 import type { Action } from './journal-entry.ts';
+import type { Told } from './releases.ts';
 
 /** An action as the journal has it, or one that is published now. */
 export type Asked = Action extends infer Each
@@ -11,15 +12,18 @@ export type Asked = Action extends infer Each
     : Each
   : never;
 
-/** The content of a file by its SHA-256. */
-export type FindContent = (hash: string) => Promise<Uint8Array>;
+/** What carrying out takes: the content of a file by its SHA-256, and who is told how far it has come. */
+export interface Means {
+  readonly contentOf: (hash: string) => Promise<Uint8Array>;
+  readonly told?: Told | undefined;
+}
 
 /** Does to the tables what an entry of the journal says: when it is made, after a crash, and in a rebuild alike. */
 export async function carryOut(
   trx: Kysely<Tables>,
   asked: Asked,
   by: string,
-  contentOf: FindContent,
+  { contentOf, told }: Means,
 ): Promise<void> {
   switch (asked.action) {
     case 'draft':
@@ -30,7 +34,7 @@ export async function carryOut(
       return approve(trx, asked.release, by, asked.approval, asked.until);
     case 'publish':
       await approve(trx, asked.release, by, asked.approval);
-      await publishIn(trx, asked.release, { at: asked.publishedAt, isAccepted: isReplay(asked) });
+      await publishIn(trx, asked.release, { at: asked.publishedAt, isAccepted: isReplay(asked), told });
       return;
     case 'load':
       await keepFile(trx, asked.release, asked.file, await contentOf(asked.file.sha256));

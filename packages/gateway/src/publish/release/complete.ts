@@ -3,7 +3,7 @@ import { agree, UnfinishedAction } from './agree.ts';
 import { journalEnd } from './audit-table.ts';
 import type { Releases } from './releases.ts';
 import { remake } from './remake.ts';
-import { replay, type Told } from './replay.ts';
+import { replay } from './replay.ts';
 
 /**
  * Carries out what the journal on disk has and the database has not: the action that a crash cut off before its
@@ -11,7 +11,7 @@ import { replay, type Told } from './replay.ts';
  *
  * @throws Refused when disk and database are not of one history, or a file is not what it was
  */
-export async function complete({ db, store }: Releases, told?: Told): Promise<void> {
+export async function complete({ db, store, told }: Releases): Promise<void> {
   const [end, onDisk] = [await journalEnd(db), await store.last()];
   if (end.n >= onDisk) return;
   await writing(

@@ -1,7 +1,7 @@
 import { isSealed, type JournalEnd, readEntry, START } from './journal-entry.ts';
 import { Refused } from './refused.ts';
 import type { ReleaseStore } from './release-store.ts';
-import type { Told } from './replay.ts';
+import type { Told } from './releases.ts';
 
 /**
  * Copies a journal and its files, each file before the entry that names it, and leaves what is there already. Returns the

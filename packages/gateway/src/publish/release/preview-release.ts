@@ -8,6 +8,7 @@ import { referenceOf } from '../../query/reference.ts';
 import { answerValues, type ValueCell } from '../../query/values.ts';
 import { publishIn } from '../publish.ts';
 import { writing } from '../writing.ts';
+import { nameFailure } from './name-failure.ts';
 import { Refused } from './refused.ts';
 import { rehearse } from './rehearse.ts';
 import { type Changes, changesBy, type TouchedCell, touchedBy } from './touched.ts';
@@ -47,7 +48,7 @@ export async function previewRelease(db: Kysely<Tables>, id: string): Promise<Pr
       const before = await publicFigures(db, draft.dataset, touched);
       return { release: id, ...changes, figures: differences(before, after) };
     }),
-  );
+  ).catch(nameFailure);
 }
 
 type Figures = ReadonlyMap<string, ValueCell>;
@@ -107,6 +108,6 @@ function differences(before: Figures, after: Figures): readonly ChangedFigure[] 
 /** What a reader sees of a figure. */
 function said(cell: ValueCell | undefined): string {
   if (!cell) return '';
-  const { value, missing, numerator, denominator } = cell.answer;
-  return JSON.stringify([value, missing, numerator, denominator]);
+  const { value, missing, numerator, denominator, cutOff, status } = cell.answer;
+  return JSON.stringify([value, missing, numerator, denominator, cutOff?.day, status]);
 }

@@ -8,10 +8,9 @@ import { record, recordLoads } from './record.ts';
 import type { ReleaseStore } from './release-store.ts';
 import type { Releases } from './releases.ts';
 import { remake } from './remake.ts';
-import type { Told } from './replay.ts';
 
 /** Makes every table again from the files and their journal, in one transaction: readers see what was, then what is. */
-export async function rebuild({ db, store }: Releases, by: string, told?: Told): Promise<number> {
+export async function rebuild({ db, store, told }: Releases, by: string): Promise<number> {
   const entries = await writing(
     db,
     async (trx) => {

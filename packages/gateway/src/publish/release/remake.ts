@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import type { ReleaseStore } from './release-store.ts';
-import { replay, type Told } from './replay.ts';
+import type { Told } from './releases.ts';
+import { replay } from './replay.ts';
 
 /** Empties every table and carries out the journal on disk from its first entry. Nobody else may write. */
 export async function remake(trx: Kysely<Tables>, store: ReleaseStore, told?: Told): Promise<void> {

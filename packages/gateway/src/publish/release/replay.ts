@@ -5,9 +5,7 @@ import { carryOut } from './carry-out.ts';
 import { isSealed, readEntry } from './journal-entry.ts';
 import { Refused } from './refused.ts';
 import type { ReleaseStore } from './release-store.ts';
-
-/** Told how many of how many are done. */
-export type Told = (done: number, total: number) => void;
+import type { Told } from './releases.ts';
 
 /** Carries out the entries on disk that follow the last in the database. Nobody else may write. */
 export async function replay(trx: Kysely<Tables>, store: ReleaseStore, told: Told = () => {}): Promise<void> {
@@ -22,7 +20,9 @@ export async function replay(trx: Kysely<Tables>, store: ReleaseStore, told: Tol
       );
     }
     const entry = readEntry(text);
-    await carryOut(trx, entry, entry.by, (hash) => contentIn(store, hash));
+    await carryOut(trx, entry, entry.by, {
+      contentOf: (hash) => contentIn(store, hash),
+    });
     await insertEntry(trx, text);
   }
   told(total, total);

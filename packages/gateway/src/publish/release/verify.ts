@@ -9,7 +9,6 @@ import { rehearse } from './rehearse.ts';
 import type { ReleaseStore } from './release-store.ts';
 import type { Releases } from './releases.ts';
 import { remake } from './remake.ts';
-import type { Told } from './replay.ts';
 import { tableDigests } from './table-digests.ts';
 
 /** Something that is not as it was left. */
@@ -29,7 +28,7 @@ export interface Verified {
  * and in the database, every file with its SHA-256, and every table as the files make it again, which is tried and
  * given back.
  */
-export async function verify(releases: Releases, told?: Told): Promise<Verified> {
+export async function verify(releases: Releases): Promise<Verified> {
   const { db, store } = releases;
   const before = await journalDiscrepancies(db, store);
   if (before.discrepancies.length > 0) return before;
@@ -39,7 +38,7 @@ export async function verify(releases: Releases, told?: Told): Promise<Verified>
     await saveJournal(trx, store);
   });
   const { entries } = await journalDiscrepancies(db, store);
-  return { entries, discrepancies: await tableDiscrepancies(db, store, told) };
+  return { entries, discrepancies: await tableDiscrepancies(releases) };
 }
 
 async function journalDiscrepancies(db: Kysely<Tables>, store: ReleaseStore): Promise<Verified> {
@@ -88,11 +87,7 @@ async function fileDiscrepancies(entries: Entries, store: ReleaseStore): Promise
   return found;
 }
 
-async function tableDiscrepancies(
-  db: Kysely<Tables>,
-  store: ReleaseStore,
-  told: Told | undefined,
-): Promise<readonly Discrepancy[]> {
+async function tableDiscrepancies({ db, store, told }: Releases): Promise<readonly Discrepancy[]> {
   return writing(
     db,
     async (trx) => {
