@@ -129,14 +129,14 @@ describe('the order of values', () => {
 
 describe('pages of one answer are the answer as it was when the first was asked', () => {
   test.each([
-    ...['LIST', 'VALUE_ASCENDING', 'VALUE_DESCENDING', 'AREA_DESCENDING', 'CHANGE_ASCENDING'],
-    '[PUBLISHED_DESCENDING, COVERAGE_ASCENDING]',
+    ...['LIST', 'VALUE_ASCENDING', 'VALUE_DESCENDING', 'CHANGE_ASCENDING'],
+    '[PUBLISHED_DESCENDING, AREA_ASCENDING]',
   ])('%s, while rates are revised between the pages', async (order) => {
     await reviseRates();
     const question = `${poverty}, orderBy: ${order}`;
     const whole = nodesOf(await values(`${question}, first: 500`));
     expect(whole.length).toBeGreaterThan(100);
-    expect(await allPages(`${question}, first: 17`, reviseRates)).toEqual(whole);
+    expect(await allPages(`${question}, first: 40`, reviseRates)).toEqual(whole);
     expect(nodesOf(await values(`${question}, first: 500`))).not.toEqual(whole);
   });
 
