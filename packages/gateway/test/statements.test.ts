@@ -16,7 +16,7 @@ import { loadPublished } from '../src/publish/load-published.ts';
 import { loadReference, type Reference } from '../src/query/reference.ts';
 import { answerValues } from '../src/query/values.ts';
 import { schema } from '../src/schema/index.ts';
-import { buildWorld } from './agreement.ts';
+import { buildWorld } from './build-world.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 import { serveGateway } from './gateway-server.ts';
 import {

@@ -1,8 +1,8 @@
 import { areaKey, type Dataset, type Day, type Fact } from '@tiendo/core';
+import type { Database } from '../src/db/database.ts';
 import { createDraft } from '../src/import/draft.ts';
 import { publish } from '../src/publish/publish.ts';
 import { loadReference, type Reference } from '../src/query/reference.ts';
-import type { TestDatabase } from './database.ts';
 import { type NamedFact, toCsv } from './random-world.ts';
 
 /** What was published, and the same facts held in memory. */
@@ -20,7 +20,7 @@ export interface GrowingWorld extends World {
 
 /** Publishes areas, and their groupings if there are any, each file on a day of its own. */
 export async function createWorld(
-  { db }: TestDatabase,
+  { db }: Pick<Database, 'db'>,
   areas: string,
   groupings?: string,
 ): Promise<GrowingWorld> {

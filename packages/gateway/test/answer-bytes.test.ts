@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { answerBytes } from './answer-bytes.ts';
+import { buildWorld } from './build-world.ts';
+import { migratedDatabase } from './database.ts';
+
+// These tests run on the oldest PostgreSQL and on the newest: one digest holds both to the same bytes.
+const SHA256 = '9163559a9b634cebd27325dc9849ce9091f385553453b1500dc209c05c32808b';
+
+test('every PostgreSQL gives the same bytes: 100 random answers', async () => {
+  const database = await migratedDatabase();
+  try {
+    const world = await buildWorld(database, 2026, () => {});
+    const answers = await answerBytes(database, world, 2026, 100);
+    expect(answers.filter((text) => /"value":\d/.test(text)).length).toBeGreaterThan(40);
+    expect(createHash('sha256').update(answers.join('\n')).digest('hex')).toBe(SHA256);
+  } finally {
+    await database.drop();
+  }
+});
