@@ -40,6 +40,12 @@ describe('brokenPromises', () => {
     expect(judge(OLD, other, '2.0.0')).toEqual([]);
   });
 
+  test('refuses another default without a new major version', () => {
+    const at = (day: string) => OLD.replace('at: String', `at: String = "${day}"`);
+    expect(judge(at('2025-01-01'), at('2026-01-01'))).toHaveLength(1);
+    expect(judge(at('2025-01-01'), at('2026-01-01'), '2.0.0')).toEqual([]);
+  });
+
   test('before 1.0.0 takes the minor version for the major', () => {
     const versions = (released: string, current: string) =>
       brokenPromises(

@@ -1,6 +1,8 @@
 import {
   buildSchema,
+  DangerousChangeType,
   findBreakingChanges,
+  findDangerousChanges,
   type GraphQLNamedType,
   type GraphQLSchema,
   isEnumType,
@@ -32,7 +34,7 @@ export function brokenPromises(
 ): readonly string[] {
   const [before, after] = [buildSchema(released.text), buildSchema(current.text)];
   const isMajor = majorOf(current.version) > majorOf(released.version);
-  const breaking = isMajor ? [] : findBreakingChanges(before, after);
+  const breaking = isMajor ? [] : [...findBreakingChanges(before, after), ...otherDefaults(before, after)];
   return [
     ...breaking.map(
       ({ description }) => `${description} This breaks questions: it takes a new major version.`,
@@ -40,6 +42,13 @@ export function brokenPromises(
     ...hastyRemovals(partsOf(before), after, today),
     ...undatedDeprecations(partsOf(after)),
   ];
+}
+
+/** Another default changes what a question means that leaves the argument out. */
+function otherDefaults(before: GraphQLSchema, after: GraphQLSchema) {
+  return findDangerousChanges(before, after).filter(
+    ({ type }) => type === DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
+  );
 }
 
 /** What a breaking change raises, as a number that grows: of 2.1.0 the 2, of 0.3.1 the 3 after the point. */
