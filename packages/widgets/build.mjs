@@ -107,7 +107,7 @@ export async function bundle(entries, { whole } = {}) {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: ({ name }) => `tiendo-${name.replace(/^shown-/, '')}-[hash].js`,
-    manualChunks: sharedParts(),
+    manualChunks: sharedParts(Object.keys(entries)[0]),
     plugins: [minify({ module: true })],
   });
   const single =
@@ -156,10 +156,10 @@ function importedByFile(code, files) {
  * Puts what figures share into three parts, so that a page waits neither for a chain of them nor for what it may never
  * need: `figure` with every first chart, `asking` with what loads data, `later` with what stands around a chart.
  */
-function sharedParts() {
+function sharedParts(entry) {
   let parts;
   return (id, { getModuleIds, getModuleInfo }) => {
-    parts ??= assignParts([...getModuleIds()].map(getModuleInfo), getModuleInfo);
+    parts ??= assignParts(entry, [...getModuleIds()].map(getModuleInfo), getModuleInfo);
     return parts.get(id);
   };
 }
@@ -168,20 +168,23 @@ function sharedParts() {
 const SMALL = 1500;
 
 /** The part of each module; what at most two figures share goes where rollup puts it. */
-function assignParts(modules, getModuleInfo) {
+function assignParts(entry, modules, getModuleInfo) {
   const parts = new Map();
   const named = (pattern) => modules.filter(({ id }) => pattern.test(id));
-  const assign = (part, always, sometimes = []) => {
+  const assign = (part, always, sometimes = [], isEarlier = () => false) => {
     const isShared = ([id, uses]) => uses > 2 || (uses > 1 && getModuleInfo(id).code.length < SMALL);
     const often = [...countUses(sometimes, getModuleInfo)].filter(isShared).map(([id]) => id);
     for (const id of [...countUses(always, getModuleInfo).keys(), ...often])
-      if (!parts.has(id)) parts.set(id, part);
+      if (!parts.has(id) && !isEarlier(id)) parts.set(id, part);
   };
   // The script's own address is that of its entry.
-  assign('tiendo', [...modules.filter(({ isEntry }) => isEntry), ...named(/\/script-origin\.ts$/)]);
-  assign('figure', named(/\/figure-room\.ts$/), named(/\/shown-\w+\.ts$/));
-  assign('asking', named(/\/load-data\.ts$/), named(/\/client\/ask-\w+\.ts$/));
-  assign('later', named(/\/later\.ts$/), named(/\/describe-\w+\.ts$/));
+  assign(entry, [...modules.filter(({ isEntry }) => isEntry), ...named(/\/script-origin\.ts$/)]);
+  const charts = named(/\/shown-\w+\.ts$/);
+  assign('figure', named(/\/figure-room\.ts$/), charts);
+  const drawing = countUses(charts, getModuleInfo);
+  const isDrawing = (id) => drawing.has(id);
+  assign('asking', named(/\/load-data\.ts$/), named(/\/client\/ask-\w+\.ts$/), isDrawing);
+  assign('later', named(/\/later\.ts$/), named(/\/describe-\w+\.ts$/), isDrawing);
   return parts;
 }
 
@@ -239,18 +242,7 @@ function readText(file) {
   }
 }
 
-/** Each element bundled alone into dist/each with what it needs to be drawn, to see what one figure costs. */
-async function buildEach() {
-  mkdirSync(join(dist, 'each'), { recursive: true });
-  for (const name of ['communes', 'comparison', 'deprivation', 'map', 'ranking', 'table', 'trend']) {
-    const chunks = await bundle({ [name]: `src/element/${name}/define.ts` });
-    const drawn = chunks.filter((chunk) => !/^tiendo-(detail|later|saved)-/.test(chunk.name));
-    writeFileSync(join(dist, 'each', `${name}.js`), drawn.map(({ code }) => code).join('\n'));
-  }
-}
-
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--each')) await buildEach();
   const { files, isNew } = await buildWidgets();
   console.log(`${isNew ? 'built' : 'up to date'}: ${files.join(', ')}`);
 }
