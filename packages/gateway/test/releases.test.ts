@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findIndicator, type Indicator, parsePeriod } from '@tiendo/core';
+import { graphql } from 'graphql';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { setApproval } from '../src/publish/release/approval-setting.ts';
@@ -24,6 +25,7 @@ import { verify } from '../src/publish/release/verify.ts';
 import { withdrawRelease } from '../src/publish/release/withdraw-release.ts';
 import { referenceOf } from '../src/query/reference.ts';
 import { answerValues } from '../src/query/values.ts';
+import { schema } from '../src/schema/index.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 import { AREAS, GROUPINGS } from './random-world.ts';
 
@@ -97,6 +99,20 @@ async function everyAnswer(): Promise<string> {
   return JSON.stringify((await Promise.all(asked)).flat().map(({ answer }) => answer));
 }
 
+interface ToldRelease {
+  readonly id: string;
+  readonly approval: string;
+  readonly withdraws: string | null;
+  readonly withdrawnBy: string | null;
+  readonly reason: string | null;
+}
+
+async function releasesTold(): Promise<readonly ToldRelease[]> {
+  const source = '{ releases { id approval withdraws withdrawnBy reason } }';
+  const { data } = await graphql({ schema, source, contextValue: { db: database.db, note: () => {} } });
+  return JSON.parse(JSON.stringify(data?.releases));
+}
+
 const actions = async () =>
   (await database.db.selectFrom('audit').select('action').orderBy('n').execute()).map(({ action }) => action);
 
@@ -115,12 +131,10 @@ test('one person may send and approve after the setting, which the release then 
   await setApproval(releases, 'single', 'tinh');
   const { release } = await send('capital', capital(line('C1', 100, 50)));
   await approveRelease(releases, release, 'huyen');
-  const approvals = await database.db
-    .selectFrom('publication')
-    .select(['approval', 'approved_by'])
-    .where('id', '=', release)
-    .execute();
-  expect(approvals).toEqual([{ approval: 'single', approved_by: 'huyen' }]);
+  expect((await releasesTold()).filter(({ id }) => id === release)).toEqual([
+    { id: release, approval: 'SINGLE', withdraws: null, withdrawnBy: null, reason: null },
+  ]);
+  await setApproval(releases, 'two', 'tinh');
 });
 
 test('a preview shows each public figure that would change, the old beside the new, and changes nothing', async () => {
@@ -155,7 +169,12 @@ test('a withdrawal has what stood before count again, and can be withdrawn itsel
     ...[0.5, 0.2, 'NOT_PUBLISHED', 110 / 400],
   ]);
   await expect(withdrawRelease(releases, second, '', 'tinh')).rejects.toThrow('is withdrawn already');
-  await withdrawRelease(releases, 'release' in withdrawal ? (withdrawal.release as string) : '', '', 'tinh');
+  const id = 'release' in withdrawal ? (withdrawal.release ?? '') : '';
+  expect((await releasesTold()).slice(0, 2)).toEqual([
+    { id, approval: 'SINGLE', withdraws: second, withdrawnBy: null, reason: 'nhập nhầm cột' },
+    { id: second, approval: 'TWO', withdraws: null, withdrawnBy: id, reason: null },
+  ]);
+  await withdrawRelease(releases, id, '', 'tinh');
   expect([await rate('C2'), await rate('C4'), await rate('P1')]).toEqual([0.3, 0.1, 150 / 500]);
   // The first still stands behind the second.
   await withdrawRelease(releases, first, '', 'tinh');

@@ -5,6 +5,7 @@ import type { StatementTable, Tables } from '../db/tables.ts';
 import { endOfDay, type Horizon, knownReleases, vietnamDay } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import type { WarningExplanation } from './warning-explanation.ts';
+import { readWithdrawals, type WithdrawalOf } from './withdrawals.ts';
 
 /** What a document judges, states or asks for. */
 export interface Statement
@@ -22,6 +23,13 @@ export interface PublishedFile {
   readonly rowCount: number;
   readonly isSynthetic: boolean;
   readonly publishedAt: Date;
+  /** How many people it took: `two`, `single`, or `journal` for what is shipped. */
+  readonly approval: string;
+  /** Id of the release that it takes back, and why. */
+  readonly withdraws: string | null;
+  readonly reason: string | null;
+  /** Id of the release that took it back. */
+  readonly withdrawnBy: string | null;
   /** Of what was strange in it. */
   readonly explanations: readonly WarningExplanation[];
 }
@@ -97,7 +105,8 @@ export async function readPublicationsOf(
   ids: readonly string[],
 ): Promise<readonly PublishedFile[]> {
   const rows = await publications(db).where('id', '=', sql<string>`any(${ids}::text[])`).execute();
-  return rows.map(toPublishedFile);
+  const withdrawalOf = await readWithdrawals(db);
+  return rows.map((row) => toPublishedFile(row, withdrawalOf));
 }
 
 /** Published files of real or of invented figures, the newest first. */
@@ -107,13 +116,15 @@ export async function readPublications(
   limit: number,
 ): Promise<readonly PublishedFile[]> {
   const rows = await publications(db).where('synthetic', '=', isSynthetic).limit(limit).execute();
-  return rows.map(toPublishedFile);
+  const withdrawalOf = await readWithdrawals(db);
+  return rows.map((row) => toPublishedFile(row, withdrawalOf));
 }
 
 function publications(db: Kysely<Tables>) {
   return db
     .selectFrom('publication')
     .select(['id', 'dataset', 'file_name', 'sha256', 'row_count', 'published_at', 'synthetic'])
+    .select(['approval', 'withdraws', 'reason'])
     .select(sql<readonly WarningExplanation[] | null>`reading -> 'explanations'`.as('explanations'))
     .where('published_at', 'is not', null)
     .orderBy('published_at', 'desc')
@@ -122,7 +133,7 @@ function publications(db: Kysely<Tables>) {
 
 type PublicationRow = Awaited<ReturnType<ReturnType<typeof publications>['execute']>>[number];
 
-function toPublishedFile(row: PublicationRow): PublishedFile {
+function toPublishedFile(row: PublicationRow, withdrawalOf: WithdrawalOf): PublishedFile {
   return {
     id: row.id,
     dataset: row.dataset,
@@ -131,6 +142,8 @@ function toPublishedFile(row: PublicationRow): PublishedFile {
     rowCount: row.row_count,
     isSynthetic: row.synthetic,
     publishedAt: row.published_at as Date,
+    ...{ approval: row.approval, withdraws: row.withdraws, reason: row.reason },
+    withdrawnBy: withdrawalOf(row.id) ?? null,
     explanations: row.explanations ?? [],
   };
 }

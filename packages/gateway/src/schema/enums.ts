@@ -188,6 +188,10 @@ const FIELDS: Readonly<Record<ValueField, string>> = {
   ...NUMBER_FIELDS,
   AREA: 'the name of the area, as Vietnamese lists have it',
   PERIOD: 'the period',
+  SCOPE: 'the dimensions that it is limited to, by their names and values',
+  BASE: 'what the denominator is, by its id',
+  KIND: 'how directly it came about: own parts, reported, summed from all areas below, derived, summed from some',
+  STATUS: 'how firm it is: actual, provisional, estimated',
   AS_OF: 'the cut-off of the figures',
   PUBLISHED: 'the day on which it was published here',
 };
@@ -273,5 +277,14 @@ export const TargetReason = builder.enumType('TargetReason', {
     CUT_OFF: 'The figure is of before the day of the target.',
     CUT_OFF_UNKNOWN: 'The cut-off of the figure is not known.',
     STATUS: 'The figure is an estimate or provisional.',
+  }),
+});
+
+export const Approval = builder.enumType('Approval', {
+  description: 'How many people a release took.',
+  values: described({
+    TWO: 'One sent it, another approved it.',
+    SINGLE: 'One person did both, as its office allows.',
+    JOURNAL: 'It is shipped, and approved by the journal beside it.',
   }),
 });

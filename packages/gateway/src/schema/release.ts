@@ -2,6 +2,7 @@ import { type PublishedFile, readPublications } from '../query/lists.ts';
 import type { WarningExplanation } from '../query/warning-explanation.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
+import { Approval } from './enums.ts';
 import { SYNTHETIC } from './synthetic.ts';
 
 /** The release behind a value, as the value knows it. */
@@ -56,6 +57,27 @@ export const Release = builder.objectRef<PublishedFile>('Release').implement({
       type: 'DateTime',
       description: 'Moment of publication; later releases have later moments.',
       resolve: ({ publishedAt }) => publishedAt,
+    }),
+    approval: t.field({
+      type: Approval,
+      description: 'How many people it took.',
+      resolve: ({ approval }) => approval.toUpperCase() as 'TWO' | 'SINGLE' | 'JOURNAL',
+    }),
+    withdraws: t.string({
+      nullable: true,
+      description:
+        'Id of the release that it takes back; null for one of figures. Example: "4e6e51208838f691"',
+      resolve: ({ withdraws }) => withdraws,
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why a release was taken back; null for one of figures. Example: "nhập nhầm cột"',
+      resolve: ({ reason }) => reason,
+    }),
+    withdrawnBy: t.string({
+      nullable: true,
+      description: 'Id of the release that took it back; null while it counts. Example: "9dd132a549d0e8ef"',
+      resolve: ({ withdrawnBy }) => withdrawnBy,
     }),
     explanations: t.field({
       type: [ExplainedWarning],

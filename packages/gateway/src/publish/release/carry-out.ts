@@ -44,6 +44,7 @@ export async function carryOut(
       await keepFile(trx, asked.release, asked.file, await contentOf(asked.file.sha256), {
         ...{ created_by: by, withdraws: asked.withdraws, reason: asked.reason },
       });
+      await approve(trx, asked.release, by, 'single');
       await publishIn(trx, asked.release, { at: asked.publishedAt });
       return;
   }

@@ -4,6 +4,7 @@ import type { PublicationTable, Tables } from '../../db/tables.ts';
 import { type Draft, readRelease } from '../../import/draft.ts';
 import type { Row } from '../../import/read-file.ts';
 import type { Reading } from '../../import/reading.ts';
+import { readWithdrawals } from '../../query/withdrawals.ts';
 
 type Publication = Selectable<PublicationTable>;
 
@@ -60,17 +61,15 @@ async function standingBeside(
   { id, dataset, synthetic }: Publication,
   without: string,
 ): Promise<readonly Standing[]> {
-  const { rows } = await sql<Standing & { withdraws: string | null }>`
-    select p.id, p.series, p.withdraws, exists (
+  const { rows } = await sql<Standing>`
+    select p.id, p.series, exists (
       select 1 from release a join release b on b.root = a.root join area r on r.id = a.root
       where a.publication = p.id and b.publication = ${id} and r.level <> 'COUNTRY') as "isNear"
     from publication p
-    where p.dataset = ${dataset} and p.synthetic = ${synthetic} and p.published_at is not null
+    where p.dataset = ${dataset} and p.synthetic = ${synthetic} and p.published_at is not null and p.withdraws is null
     order by p.published_at desc`.execute(trx);
-  const withdrawals = rows.filter((row) => row.withdraws !== null && row.id !== without);
-  const stands = (release: string): boolean =>
-    !withdrawals.some((row) => row.withdraws === release && stands(row.id));
-  return rows.filter((row) => row.withdraws === null && row.id !== without && stands(row.id));
+  const withdrawalOf = await readWithdrawals(trx, without);
+  return rows.filter((row) => row.id !== without && !withdrawalOf(row.id));
 }
 
 /** The rows of each section in the newest release that has it; one that none has comes back without figures. */

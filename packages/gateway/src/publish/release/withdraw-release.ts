@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { releaseId, sha256 } from '../../import/draft.ts';
+import { readWithdrawals } from '../../query/withdrawals.ts';
 import { isReferenceDataset } from '../publish-reference.ts';
 import { act, type Decision, refuse } from './act.ts';
 import type { Action } from './journal-entry.ts';
@@ -28,7 +29,10 @@ export async function withdrawRelease(
     return {
       action: {
         ...{ action: 'withdraw', release: releaseId(content), withdraws: id, reason },
-        file: { ...about, sha256: sha256(content), rowsSha256: '', rowCount: 0 },
+        file: {
+          ...about,
+          ...{ fileName: `thu-hoi-${id}.json`, sha256: sha256(content), rowsSha256: '', rowCount: 0 },
+        },
       },
       content,
     };
@@ -49,15 +53,8 @@ async function reasonAgainst(trx: Kysely<Tables>, id: string): Promise<Refused |
       `${id} là danh mục (${row.dataset}): sửa bằng một tệp mới, không thu hồi được`,
       `${id} is a list (${row.dataset}): it is corrected by a new file, not withdrawn`,
     );
-  const withdrawal = await standingWithdrawal(trx, id);
+  const withdrawal = (await readWithdrawals(trx))(id);
   return withdrawal
     ? new Refused(`${id} đã bị thu hồi, mã ${withdrawal}`, `${id} is withdrawn already, by ${withdrawal}`)
     : undefined;
-}
-
-/** The withdrawal of a release that was not withdrawn itself. */
-async function standingWithdrawal(trx: Kysely<Tables>, id: string): Promise<string | undefined> {
-  const rows = await trx.selectFrom('publication').select('id').where('withdraws', '=', id).execute();
-  for (const row of rows) if (!(await standingWithdrawal(trx, row.id))) return row.id;
-  return undefined;
 }
