@@ -16,13 +16,13 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-/** Publishes other poverty rates: area, period, cut-off and value. */
+/** Publishes other poverty rates: area, period, cut-off, value, and the method where it is no review. */
 async function publishRates(rows: readonly string[]) {
   const header =
     'origin,figure,area,period,as_of,as_of_basis,programme,component,funding_source,capital_type,vintage,population_group,base,standard,method,value,unit,precision,published,kind,status,derivation,source,locator,confidence,note';
   const lines = rows.map((row, i) => {
-    const [area, period, asOf, value] = row.split(',');
-    return `office:${i},poverty-rate,${area},${period},${asOf},PERIOD_END,,,,,,,,poverty-2022,review,${value},share,0.01,,REPORTED,ACTUAL,,tb22,,high,`;
+    const [area, period, asOf, value, method = 'review'] = row.split(',');
+    return `office:${i},poverty-rate,${area},${period},${asOf},PERIOD_END,,,,,,,,poverty-2022,${method},${value},share,0.01,,REPORTED,ACTUAL,,tb22,,high,`;
   });
   const content = Buffer.from([header, ...lines].join('\n'));
   const draft = await createDraft(database.db, {
@@ -35,6 +35,7 @@ interface Node {
   readonly area: { readonly code: string };
   readonly period: string;
   readonly change: Readonly<Record<string, unknown>>;
+  readonly scope: readonly { readonly value: string }[];
 }
 
 async function ask(source: string) {
@@ -75,6 +76,11 @@ describe('values are ordered by any field of the answer', () => {
       'indicator: "poverty-rate", areas: ["20", "VN"], from: "2023", to: "2025", orderBy: [PERIOD_DESCENDING, VALUE_ASCENDING]',
     );
     expect(keysOf(found)).toEqual(['20 2025', 'VN 2025', 'VN 2024', '20 2024', 'VN 2023', '20 2023']);
+    const scopes = await values(
+      'indicator: "disbursement-rate", areas: ["VN"], periods: ["2021/2025"], by: ["capital-type"], where: [{ dimension: "funding-source", values: ["central"] }], orderBy: SCOPE_DESCENDING',
+      'scope { value }',
+    );
+    expect(scopes.map(({ scope }) => scope[0]?.value)).toEqual(['recurrent', 'investment']);
     const numerators = await values(
       'indicator: "poverty-rate", areas: ["20"], from: "2023", to: "2025", orderBy: NUMERATOR_DESCENDING',
       'numerator',
@@ -211,6 +217,18 @@ describe('the change since an earlier period', () => {
       difference: null,
       missing: 'NOT_PUBLISHED',
     });
+  });
+
+  test('is since the earlier figure found by the same method, where there is one', async () => {
+    await publishRates([
+      ...['06,2023,2023-12-31,0.3', '06,2024,2024-12-31,0.2'],
+      ...['06,2023,2023-12-31,0.25,survey', '06,2024,2024-12-31,0.22,survey'],
+    ]);
+    const of = (where: string) =>
+      values(`indicator: "poverty-rate", areas: ["06"], periods: ["2024"] ${where}`, CHANGE);
+    const survey = 'where: [{ dimension: "method", values: ["survey"] }]';
+    expect((await of(''))[0]?.change).toMatchObject({ earlier: { value: 0.3 }, text: '−10 điểm %' });
+    expect((await of(survey))[0]?.change).toMatchObject({ earlier: { value: 0.25 }, text: '−3 điểm %' });
   });
 
   test('names what is not known of the two', async () => {

@@ -1,4 +1,7 @@
 import {
+  type Answer,
+  type Candidate,
+  choose,
   editionDay,
   isCumulative,
   isUnbroken,
@@ -13,7 +16,13 @@ import { distinctBy } from './distinct-by.ts';
 import { dayBefore } from './period-before.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { type ValueChange, valueChange } from './value-change.ts';
-import { gatherEvidence, markNotStated, type ValueCell, type ValuesQuestion } from './values.ts';
+import {
+  type EvidenceSet,
+  gatherEvidence,
+  markNotStated,
+  type ValueCell,
+  type ValuesQuestion,
+} from './values.ts';
 
 /** Which earlier period a value is set beside, by its own. */
 export type Before = (period: Period) => Period;
@@ -74,13 +83,12 @@ async function readEarlier(
     ({ text }) => text,
   );
   const evidence = await gatherEvidence(db, reference, question, areas, periods);
-  const earlier = found.flatMap(({ cell, before, area }) =>
-    evidence
-      .answers(area, before)
-      .filter(({ scope, value }) => value === null || scopeKey(scope) === scopeKey(cell.answer.scope))
-      .slice(0, 1)
-      .map((answer) => ({ later: cell, cell: { ...cell, ...question, area, period: before, answer } })),
-  );
+  const earlier = found.flatMap((one) => {
+    const answer = earlierAnswer(one, evidence);
+    return answer
+      ? [{ later: one.cell, cell: { ...one.cell, ...question, area: one.area, period: one.before, answer } }]
+      : [];
+  });
   const marked = await markNotStated(
     db,
     reference,
@@ -88,6 +96,25 @@ async function readEarlier(
     earlier.map(({ cell }) => cell),
   );
   return new Map(earlier.map(({ later }, i) => [later, marked[i] as ValueCell]));
+}
+
+/** The earlier answer of the same scope: by the standard and method of the later one where there is one, else as chosen. */
+function earlierAnswer(
+  { cell, before, asOf, area }: Sought & { readonly area: StoredArea },
+  evidence: EvidenceSet,
+): Answer | undefined {
+  const isOfScope = ({ scope }: Candidate) => scopeKey(scope) === scopeKey(cell.answer.scope);
+  const answer = evidence.answers(area, before).find((one) => one.value === null || isOfScope(one));
+  if (!answer || isCountedAlike(answer, cell.answer) || cell.geography) return answer;
+  const alike = evidence
+    .candidates(area, before)
+    .filter((one) => isOfScope(one) && isCountedAlike(one, cell.answer));
+  const { chosen } = choose(alike, asOf);
+  return chosen ? { ...chosen, others: [] } : answer;
+}
+
+function isCountedAlike(a: Candidate, b: Candidate): boolean {
+  return a.standard === b.standard && a.method === b.method;
 }
 
 /** The question that gives every value of a group, asked for the period before. */

@@ -1,3 +1,4 @@
+import { originRank, STATUSES, scopeKey } from '@tiendo/core';
 import type { ChangeSince } from './period-before.ts';
 import { changeNumber, type ValueChange } from './value-change.ts';
 import type { ValueCell } from './values.ts';
@@ -6,7 +7,16 @@ import type { ValueCell } from './values.ts';
 export type NumberField = 'VALUE' | 'NUMERATOR' | 'DENOMINATOR' | 'CHANGE' | 'YEAR_CHANGE' | 'COVERAGE';
 
 /** What values can be ordered by. */
-export type ValueField = NumberField | 'AREA' | 'PERIOD' | 'AS_OF' | 'PUBLISHED';
+export type ValueField =
+  | NumberField
+  | 'AREA'
+  | 'PERIOD'
+  | 'SCOPE'
+  | 'BASE'
+  | 'KIND'
+  | 'STATUS'
+  | 'AS_OF'
+  | 'PUBLISHED';
 
 /** The change of a value, of those that were read for a question. */
 export type ChangeOf = (cell: ValueCell, since: ChangeSince) => ValueChange | undefined;
@@ -23,6 +33,10 @@ const READERS: Readonly<
     coverage && coverage.expected > 0 ? coverage.reported / coverage.expected : null,
   AREA: ({ area }) => area.sortKey,
   PERIOD: ({ period }) => `${period.start} ${period.end}`,
+  SCOPE: ({ answer }) => scopeKey(answer.scope) || null,
+  BASE: ({ answer }) => answer.base,
+  KIND: ({ answer }) => (answer.value === null ? null : originRank(answer.origin)),
+  STATUS: ({ answer }) => (answer.value === null ? null : STATUSES.indexOf(answer.status)),
   AS_OF: ({ answer }) => answer.cutOff?.day,
   PUBLISHED: ({ answer }) => answer.release?.publishedAt,
 };

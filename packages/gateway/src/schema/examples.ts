@@ -237,6 +237,13 @@ export const BY_NAME: Readonly<Record<string, string>> = {
   perMonth: '62385037500',
   pressure: '1.7',
   target: '0.95',
+  available: '12000000000',
+  forecastHigh: '61000000000',
+  forecastLow: '52000000000',
+  moved: '25000000000',
+  plan: '60000000000',
+  planAfter: '48000000000',
+  targetsHold: 'true',
 };
 
 /** Examples of what its name alone would mislead about, by type and name. */
@@ -273,6 +280,7 @@ export const BY_COORDINATE: Readonly<Record<string, string>> = {
   'Completion.years': '[2023, 2022]',
   'ExplainedWarning.at': '"2024-10-31"',
   'ExplainedWarning.text': '"Điều chỉnh giảm theo quyết định giao lại vốn"',
+  'Adjustment.change': '-12000000000',
 };
 
 /** What to ask of what holds several things, and a value of each choice. */
@@ -379,4 +387,6 @@ export const OF_TYPE: Readonly<Record<string, string>> = {
   ExplainedWarning: '{ cell text }',
   Forecast: '{ completion { share low high } }',
   RequiredPace: '{ needed months perMonth }',
+  Adjustment: '{ plan change planAfter }',
+  Adjustments: '{ moved lines { plan change } }',
 };
