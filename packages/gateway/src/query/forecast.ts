@@ -1,23 +1,19 @@
 import {
   type BudgetYear,
   type Completion,
-  type DisbursedCut,
   forecastCompletion,
   type PaceQuestion,
-  parsePeriod,
   pressure,
   type RequiredPace,
   requiredPace,
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { closeOf, type ForecastQuestion } from './forecast-question.ts';
+import { budgetYear, closedYear, cutsIn, periodsOf, YEARS_BACK } from './budget-years.ts';
+import type { ForecastQuestion } from './forecast-question.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { areaIn, gatherEvidence, type ValueCell } from './values.ts';
 import { requireInternal, type Viewer } from './viewer.ts';
-
-/** Past years that a forecast looks back on. */
-const YEARS_BACK = 5;
 
 /** What has to be done to reach an aim. */
 export interface Pace extends RequiredPace {
@@ -79,53 +75,13 @@ export async function answerForecast(
     });
   const subject = cellsOf(year).at(-1) as ValueCell;
   const current = budgetYear(year, closesOn, cellsOf(year), subject);
-  const past = years.slice(1).flatMap((one) => budgetYear(one, closeOf(one), cellsOf(one), subject) ?? []);
+  const past = years.slice(1).flatMap((one) => closedYear(one, cellsOf(one), subject) ?? []);
   return {
     ...{ question, area, subject },
     completion: current && forecastCompletion({ base: subject.answer.base ?? 'unstated', current, past }),
     pace: current && aim && paceOf(current, aim),
-    cuts: years.flatMap((one) => known(cellsOf(one), subject)),
+    cuts: years.flatMap((one) => cutsIn(cellsOf(one), subject)),
   };
-}
-
-/** The months of a budget year and the year itself, whose last cut may lie in January after it. */
-function periodsOf(year: number) {
-  const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
-  return [...months, String(year)].map(parsePeriod);
-}
-
-/** The figures of a year that have their parts, in the base of the subject, one a cut-off. */
-function known(cells: readonly ValueCell[], subject: ValueCell): readonly ValueCell[] {
-  const whole = cells.filter(
-    ({ answer: { numerator, denominator, cutOff, base } }) =>
-      numerator !== null && denominator !== null && cutOff !== null && base === subject.answer.base,
-  );
-  const byDay = new Map(whole.map((cell) => [cell.answer.cutOff?.day, cell]));
-  return [...byDay.values()];
-}
-
-/** Undefined for a year without a plan. */
-function budgetYear(
-  year: number,
-  closesOn: string,
-  cells: readonly ValueCell[],
-  subject: ValueCell,
-): BudgetYear | undefined {
-  const whole = known(cells, subject);
-  const plannedDong = whole.at(-1)?.answer.denominator ?? 0;
-  if (plannedDong <= 0) return undefined;
-  const cuts = whole.map(
-    ({ answer }): DisbursedCut => ({
-      asOf: answer.cutOff?.day as string,
-      disbursedDong: answer.numerator as number,
-    }),
-  );
-  return { year, closesOn, plannedDong, cuts: inOrder(cuts, year) };
-}
-
-/** Cuts of the year itself, the oldest first: an old figure that serves for lack of a newer one is no cut. */
-function inOrder(cuts: readonly DisbursedCut[], year: number): readonly DisbursedCut[] {
-  return cuts.filter(({ asOf }) => asOf >= `${year}-01-01`).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
 }
 
 function paceOf(

@@ -315,6 +315,27 @@ query Releases {
 `,
   },
   {
+    id: 'decomposition',
+    title: { vi: 'Phân tích', en: 'Decomposition' },
+    query: `# Tỉnh nào kéo tỷ lệ giải ngân năm 2023 xuống?
+# Which provinces pulled disbursement down in 2023?
+#
+# contribution cộng đúng bằng gap; missing là chưa rõ.
+# Contributions add up to gap; missing is not known.
+query Decomposition {
+  decomposition(indicator: "disbursement-rate", area: "VN", level: PROVINCE, period: "2023") {
+    benchmark { value asOf }
+    rate gap coverage { reported expected }
+    parts {
+      value { area { name } numerator denominator }
+      share distance contribution contributionText
+    }
+    missing { value { area { name } } missing }
+  }
+}
+`,
+  },
+  {
     id: 'own',
     title: { vi: 'Tự viết', en: 'Your own' },
     query: `# Viết câu hỏi của bạn ở đây; Tài liệu liệt kê trường, tham số.
