@@ -9,6 +9,8 @@ import {
 } from 'graphql';
 import { BY_COORDINATE, BY_NAME, OF_TYPE } from './examples.ts';
 
+const MARK = ' Example: ';
+
 interface Described {
   readonly name: string;
   readonly type: GraphQLType;
@@ -42,8 +44,8 @@ export function describedTypes(schema: GraphQLSchema): readonly GraphQLNamedType
 
 function describe(thing: { description: string | null | undefined }, example: string | undefined): void {
   const { description } = thing;
-  if (description && example && !description.includes('Example: '))
-    thing.description = `${description} Example: ${example}`;
+  if (description && example && !description.includes(MARK))
+    thing.description = `${description}${MARK}${example}`;
 }
 
 function exampleOf({ name, type }: Described, coordinate: string): string | undefined {
@@ -54,5 +56,6 @@ function exampleOf({ name, type }: Described, coordinate: string): string | unde
 }
 
 function exampleOfType(type: GraphQLNamedType): string | undefined {
-  return OF_TYPE[type.name] ?? (isEnumType(type) ? type.getValues()[0]?.name : undefined);
+  const own = type.description?.split(MARK)[1];
+  return OF_TYPE[type.name] ?? own ?? (isEnumType(type) ? type.getValues()[0]?.name : undefined);
 }
