@@ -57,6 +57,7 @@ export const FAMILY: readonly Member[] = [
   ),
   member('trend', trendKind, describeTrend, poverty, {
     ready: {},
+    targets: { change: (answer) => ({ ...answer, targets: TARGETS }) },
     none: { change: withoutValues },
   }),
   member(
@@ -106,6 +107,23 @@ export const FAMILY: readonly Member[] = [
     none: { change: withoutValues },
   }),
 ];
+
+/** Invented targets of the published rate, as a gateway answers them: one with a number, one without, one of another kind. */
+const TARGETS = [
+  { id: 'a', kind: 'YEAR_END', value: 0.015, precision: 0.001, dueOn: '2025-12-31', statusText: 'chưa đạt' },
+  { id: 'b', kind: 'YEARLY', value: 0.07, precision: 0.01, dueOn: null, period: '2023', statusText: 'đạt' },
+  { id: 'c', kind: 'BY_DATE', value: null, missing: 'NOT_STATED', dueOn: null },
+  { id: 'd', kind: 'PERIOD_AVERAGE', value: 0.03, unit: 'points', period: '2021/2025' },
+].map((target) => ({
+  ...{
+    period: '2025',
+    unit: 'share',
+    missing: null,
+    area: { code: '20', name: 'Lạng Sơn', level: 'PROVINCE' },
+  },
+  source: { id: 'invented', title: 'Kế hoạch giả định', tier: 'ORIGINAL' },
+  ...target,
+}));
 
 const UNCOMPARED = { benchmark: null, difference: null, verdict: 'NO_DATA', robust: null, alternatives: [] };
 

@@ -1,3 +1,4 @@
+export { textWidth, type Weight } from '../mark/text-width.ts';
 export { type SceneNode, toDom, toMarkup } from '../scene/index.ts';
 export { type AreaShape, readBoundaries } from './boundaries.ts';
 export { type CommunesOptions, communesChart } from './communes-chart.ts';

@@ -16,7 +16,7 @@ export interface TrendOptions {
 /**
  * A series over time beside its benchmark, y from zero; of several areas one small panel each, all on one scale.
  *
- * A hollow dot is derived from other published figures. A break of the series is a full-height rule with both standards
+ * A diamond is a target. A hollow dot is derived from other published figures. A break of the series is a full-height rule with both standards
  * named above it and no stroke across. Periods without a value are hatched and say so; they are never joined over.
  */
 export function trendChart(data: TrendData, size: ChartSize, { lang }: TrendOptions): SceneNode {

@@ -3,6 +3,7 @@ import { roundStep, type Tick } from '../mark/axis.ts';
 import type { Box } from '../mark/box.ts';
 import type { Point } from '../mark/line.ts';
 import { textWidth } from '../mark/text-width.ts';
+import { type PlacedTarget, placedTargets } from './placed-targets.ts';
 import { axisPeriod, breakIndices, type Run } from './series.ts';
 import type { TrendData, ValueData } from './value.ts';
 import { valueFormat } from './value-format.ts';
@@ -31,6 +32,7 @@ export interface TrendFrame {
   readonly breaks: readonly number[];
   /** The benchmark's value for each of the own periods. */
   readonly benchmark: readonly (ValueData | undefined)[];
+  readonly targets: readonly PlacedTarget[];
   readonly ticks: readonly Tick[];
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
@@ -57,7 +59,8 @@ export function trendFrame(data: TrendData, givenWidth: number, lang: Lang, pane
   const { subject, indicator } = data;
   const benchmark = subject.map(({ period }) => data.benchmark.find((value) => value.period === period));
   const breaks = breakIndices(subject);
-  const fitted = panel?.values ?? [...subject, ...benchmark];
+  const targets = placedTargets(data);
+  const fitted = [...(panel?.values ?? [...subject, ...benchmark]), ...targets.map(({ target }) => target)];
   const values = fitted.flatMap((value) => (typeof value?.value === 'number' ? [value.value] : []));
   const most = Math.max(0, ...values);
   const least = Math.min(0, ...values);
@@ -98,6 +101,7 @@ export function trendFrame(data: TrendData, givenWidth: number, lang: Lang, pane
     bottom,
     breaks,
     benchmark,
+    targets,
     ticks,
     x,
     y,

@@ -6,6 +6,7 @@ import { joinedRuns } from './series.ts';
 import { BAND, pointAt, type TrendFrame } from './trend-frame.ts';
 import { benchmarkWishes, endWishes, nameWishes, printedIndices, valueWish } from './trend-names.ts';
 import { breakNotes, gapNotes } from './trend-notes.ts';
+import { targetWishes } from './trend-targets.ts';
 import type { PlacedText, Wish } from './trend-wish.ts';
 
 /** Mutable while labels are placed: each placed label becomes an obstacle for the next. */
@@ -23,6 +24,7 @@ export function placeTexts(frame: TrendFrame): readonly PlacedText[] {
   const wishes = [
     ...gapNotes(frame),
     ...endWishes(frame),
+    ...targetWishes(frame),
     ...nameWishes(frame),
     ...benchmarkWishes(frame),
     ...printedIndices(frame).flatMap((index) => valueWish(frame, own[index], index)),
@@ -72,11 +74,15 @@ function obstaclesOf(frame: TrendFrame): { boxes: Box[]; segments: Segment[] } {
       return [{ x: cx - 5, y: cy - 5, width: 10, height: 10 }];
     }),
   );
+  const diamonds = frame.targets.map(({ target, index }): Box => {
+    const { x: cx, y: cy } = pointAt(frame, index, target.value);
+    return { x: cx - 7, y: cy - 7, width: 14, height: 14 };
+  });
   // Panels are narrow: words may reach the numbers of the axis.
   const ticks = frame.isPanel
     ? frame.ticks.map(({ y, text }) =>
         labelBox({ text, x: frame.left - 7, y: y + 4.5, size: 13, anchor: 'end' }),
       )
     : [];
-  return { boxes: [...dots, ...ticks], segments: [...rules, ...strokes] };
+  return { boxes: [...dots, ...diamonds, ...ticks], segments: [...rules, ...strokes] };
 }

@@ -13,6 +13,7 @@ import { readOut, valueText } from './read-out.ts';
 import { axisPeriod, joinedRuns, missingRuns, type Run, valueKey } from './series.ts';
 import { BAND, pointAt, runBox, type TrendFrame } from './trend-frame.ts';
 import { placeTexts } from './trend-labels.ts';
+import { targetMarks } from './trend-targets.ts';
 import type { PlacedText } from './trend-wish.ts';
 import type { ValueData } from './value.ts';
 
@@ -31,6 +32,7 @@ export function trendMarks(frame: TrendFrame): readonly Child[] {
     // Among several panels the benchmark is the same line in each: its values stand in the table.
     ...(frame.isPanel ? [] : benchmarkTargets(frame, texts)),
     ...subjectTargets(frame, texts),
+    ...targetMarks(frame, texts),
   ];
 }
 

@@ -30,7 +30,7 @@ export function valueWish(frame: TrendFrame, value: ValueData | undefined, index
 }
 
 /** Places around a point, the usual one first: right and above, above, right, right and below, below, left. */
-function around({ x, y }: Point, gap = 8): readonly Pick<Label, 'x' | 'y' | 'anchor'>[] {
+export function around({ x, y }: Point, gap = 8): readonly Pick<Label, 'x' | 'y' | 'anchor'>[] {
   return [
     { x: x + gap, y: y - 3, anchor: 'start' },
     { x: x + gap, y: y - 6, anchor: 'start' },

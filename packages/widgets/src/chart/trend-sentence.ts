@@ -1,7 +1,8 @@
 import { breakWord, formatPoints, formatValue, type Lang } from '@tiendo/core';
+import { placedTargets, targetText } from './placed-targets.ts';
 import { periodText, valueText } from './read-out.ts';
 import { axisPeriod, breakIndices, joinedRuns, missingRuns } from './series.ts';
-import type { TrendData, ValueData } from './value.ts';
+import type { TargetData, TrendData, ValueData } from './value.ts';
 
 interface Known extends ValueData {
   readonly value: number;
@@ -23,9 +24,20 @@ export function trendSentence(data: TrendData, lang: Lang): string {
     return lang === 'VI'
       ? `${indicator.name}, ${area}: chưa có số liệu.`
       : `${indicator.name}, ${area}: no figures.`;
-  return [changeSentence(data, area, lang), ...breakSentences(data, lang), ...gapSentences(data, lang)].join(
-    ' ',
-  );
+  return [
+    changeSentence(data, area, lang),
+    ...breakSentences(data, lang),
+    ...gapSentences(data, lang),
+    ...placedTargets(data).map(({ target }) => targetSentence(target, lang)),
+  ].join(' ');
+}
+
+/** @example 'Mục tiêu 80%, năm 2025: chưa đạt.' */
+function targetSentence(target: TargetData, lang: Lang): string {
+  const status = target.statusText
+    ? `: ${target.statusText.charAt(0).toLowerCase()}${target.statusText.slice(1)}`
+    : '';
+  return `${targetText(target, lang)}, ${periodText(target.period, lang)}${status}.`;
 }
 
 /** The change since the last break as a title, or nothing where there is too little to say. */

@@ -142,6 +142,18 @@ export interface TrendData {
   /** Further areas in the same periods, each drawn in a panel of its own beside that of the first. */
   readonly others?: readonly (readonly ValueData[])[];
   readonly benchmark: readonly ValueData[];
+  /** What was set to be reached in these periods. */
+  readonly targets?: readonly TargetData[];
+}
+
+/** A number that was set to be reached by the end of its period, or by the day it is due. */
+export interface TargetData extends ValueData {
+  readonly id: string;
+  readonly dueOn?: string | null;
+  /** The number as its source prints it. */
+  readonly text?: string | null;
+  /** Whether it is reached, in words. */
+  readonly statusText?: string | null;
 }
 
 /** The room a chart has; its height follows from what it shows. */

@@ -1,4 +1,4 @@
-import type { IndicatorData, TrendData } from '../chart/value.ts';
+import type { IndicatorData, TargetData, TrendData } from '../chart/value.ts';
 import { type Answer, askFor } from './ask.ts';
 import type { Asking } from './asking.ts';
 import { type Attributes, sharedQuestion, wordsOf } from './attributes.ts';
@@ -46,11 +46,22 @@ export function trendRequest(question: TrendQuestion): GraphRequest {
     `values(indicator: $indicator, areas: ${of}, from: $from, to: $to, first: ${rowsOf(question, count)}${narrowed.join('')}) { edges { node { ...Value } } }`;
   const both = benchmark === undefined ? '[$area]' : '[$area, $benchmark]';
   const several = `${series('$areas', areas.length)}${benchmark === undefined ? '' : `\n  benchmark: ${series('[$benchmark]', 1)}`}`;
+  // A target is set for the whole, not for a programme or a source of capital.
+  const hasTargets = isOne && !question.where;
   const query = `query Trend${declared(variables)} {
   indicator(id: $indicator) { ${INDICATOR_FIELDS} }
-  ${isOne ? series(both, 2) : several}
+  ${isOne ? series(both, 2) : several}${hasTargets ? targetsOf(question) : ''}
 }${VALUE_FRAGMENTS}`;
   return { query, variables };
+}
+
+/** What was set to be reached. */
+function targetsOf({ knownOn }: TrendQuestion): string {
+  return `
+  targets(indicator: $indicator, area: $area, first: 20${knownOn ? ', knownOn: $knownOn' : ''}) {
+    id kind period dueOn value unit missing synthetic text(lang: $lang) statusText(lang: $lang)
+    area { code name(lang: $lang) fullName(lang: $lang) level } standard { id name(lang: $lang) legalBasis } source { ...Source }
+  }`;
 }
 
 /** Asks a gateway for two series. @throws GatewayError */
@@ -66,7 +77,10 @@ export function askTrend(
  * The series in what a gateway answered: of `area`, else of the first area, and of `benchmark`, else of another one; of
  * several areas where the benchmark has a field of its own or `areas` names more than two.
  */
-export function readTrend(data: Unread<TrendQuery>, variables: GraphData = {}): TrendData | undefined {
+export function readTrend(
+  data: Unread<TrendQuery> & { readonly targets?: unknown },
+  variables: GraphData = {},
+): TrendData | undefined {
   const nodes = valueNodes(data.values);
   const apart = valueNodes(data.benchmark);
   const codes = [...new Set(nodes?.map((node) => node?.area?.code))];
@@ -79,7 +93,20 @@ export function readTrend(data: Unread<TrendQuery>, variables: GraphData = {}): 
   const trend = isSeveral
     ? { indicator, subject: of(area), others: listed.slice(1).map(of), benchmark: apart ?? [] }
     : { indicator, subject: nodes && of(area), benchmark: benchmark === area ? [] : of(benchmark) };
-  return isTrend(trend) ? trend : undefined;
+  const targets = readTargets(data.targets);
+  const withTargets = targets.length > 0 ? { ...trend, targets } : trend;
+  return isTrend(withTargets) ? withTargets : undefined;
+}
+
+/** Kinds that a value of one period can reach: not an average or a change over several. */
+const STATES: readonly unknown[] = ['YEAR_END', 'YEARLY', 'BY_DATE'];
+
+/** The targets in what a gateway answered, each as a value whose status is that of a target. */
+function readTargets(list: unknown): readonly TargetData[] {
+  const nodes: readonly (TargetData & { readonly kind?: unknown })[] = Array.isArray(list) ? list : [];
+  return nodes
+    .filter((node) => STATES.includes(node?.kind))
+    .map((node) => ({ ...node, kind: 'REPORTED', status: 'TARGET', asOf: node.dueOn ?? null }));
 }
 
 /** How many values some areas have at most, so that a gateway prices the question by what it asks. */

@@ -1,9 +1,10 @@
 import { breakWord, type Lang } from '@tiendo/core';
-import { capitalise, valueText } from '../chart/read-out.ts';
+import { placedTargets, targetKey, targetValue } from '../chart/placed-targets.ts';
+import { capitalise, periodText, valueText } from '../chart/read-out.ts';
 import { axisPeriod, breakIndices, valueKey } from '../chart/series.ts';
-import type { TrendData, ValueData } from '../chart/value.ts';
+import type { TargetData, TrendData, ValueData } from '../chart/value.ts';
 import { allSubjects, drawTrend, neutralTrendTitle, trendEnds } from './draw-trend.ts';
-import type { Cell, Figure, Reading, Telling } from './figure.ts';
+import type { Cell, Fact, Figure, Reading, Telling } from './figure.ts';
 import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceText, uniqueSources } from './source-text.ts';
@@ -15,11 +16,12 @@ export function describeTrend(data: TrendData, telling: Telling): Figure {
   const words = wordsIn(lang);
   const { indicator, subject, benchmark } = data;
   const [from, to] = trendEnds(data, lang);
-  const shown = [...allSubjects(data).flat(), ...benchmark].filter(({ value }) => value !== null);
+  const placed = placedTargets(data).map(({ target }) => target);
+  const shown = [...allSubjects(data).flat(), ...benchmark, ...placed].filter(({ value }) => value !== null);
   return markedFigure(
     {
       ...drawTrend(data, telling),
-      facts: [],
+      facts: (data.targets ?? []).map((target) => targetFact(target, lang)),
       doubts: [],
       notes: shown.some(({ kind }) => kind === 'DERIVED') ? [`○\u00a0${capitalise(words.derivedMark)}`] : [],
       sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
@@ -33,26 +35,41 @@ export function describeTrend(data: TrendData, telling: Telling): Figure {
 }
 
 /** Rows that meet at their periods; among several areas the benchmark is only a line. */
-function walkOf({ subject, others, benchmark }: TrendData): Figure['walk'] {
+function walkOf(data: TrendData): Figure['walk'] {
+  const { subject, others, benchmark } = data;
+  const targets = placedTargets(data);
   if (others?.length) return [subject, ...others].map((values) => values.map(valueKey));
   const known = benchmark.filter(({ value }) => value !== null);
   const beside = subject.map(({ period }) => known.find((other) => other.period === period));
   return [
     subject.map(valueKey),
     ...(known.length > 0 ? [beside.map((value) => (value ? valueKey(value) : null))] : []),
+    ...targets.map(({ target, index }) => subject.map((_, at) => (at === index ? targetKey(target) : null))),
   ];
 }
 
-function readingsOf(
-  { indicator, subject, others = [], benchmark }: TrendData,
-  lang: Lang,
-): ReadonlyMap<string, Reading> {
-  return new Map(
-    [...subject, ...others.flat(), ...benchmark].map((value) => [
-      valueKey(value),
-      { indicator, value, others: publishedOthers(value, lang), isDoubtful: false },
-    ]),
-  );
+function readingsOf(data: TrendData, lang: Lang): ReadonlyMap<string, Reading> {
+  const { indicator, subject, others = [], benchmark } = data;
+  const reading = (value: ValueData) => ({
+    ...{ indicator, value, others: publishedOthers(value, lang), isDoubtful: false },
+  });
+  return new Map([
+    ...[...subject, ...others.flat(), ...benchmark].map(
+      (value) => [valueKey(value), reading(value)] as const,
+    ),
+    ...placedTargets(data).map(({ target }) => [targetKey(target), reading(target)] as const),
+  ]);
+}
+
+/** What was set to be reached, with whether it is, in the gateway's words. */
+function targetFact(target: TargetData, lang: Lang): Fact {
+  const words = wordsIn(lang);
+  const period = periodText(target.period, lang);
+  const text = target.value === null ? words.targetUnknown : targetValue(target, lang);
+  return {
+    ...{ symbol: '◇', isFilled: false, head: `${words.targetOf(period)}: ${text}` },
+    detail: target.statusText && target.value !== null ? capitalise(target.statusText) : '',
+  };
 }
 
 function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] {
@@ -60,6 +77,11 @@ function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] 
   const { subject, others = [], benchmark } = data;
   const breaks = breakIndices(subject);
   const nation = benchmark[0]?.area.name;
+  const targets = placedTargets(data);
+  const targetCell = (at: number): Cell => {
+    const found = targets.find(({ index }) => index === at)?.target;
+    return found ? { key: targetKey(found), text: targetValue(found, lang) } : '–';
+  };
   const cell = (value: ValueData | undefined): Cell =>
     value
       ? {
@@ -75,6 +97,7 @@ function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] 
       axisPeriod(value.period, lang),
       ...[value, ...further].map(cell),
       ...(nation ? [cell(other)] : []),
+      ...(targets.length > 0 ? [targetCell(index)] : []),
       value.standard?.name ?? '–',
       sourcesOf([value, ...further, other], lang),
     ];
@@ -92,6 +115,7 @@ function tableOf(data: TrendData, lang: Lang, caption: string): Figure['table'] 
       words.period,
       ...[subject, ...others].map(([first]) => first?.area.name ?? words.value),
       ...(nation ? [nation] : []),
+      ...(targets.length > 0 ? [words.targetColumn] : []),
       words.standard,
       words.source,
     ],
