@@ -23,9 +23,11 @@ export function customFiles(seed: number, province: Province): readonly DemoFile
     return {
       ...{ dataset: 'custom', file: `custom-${province.code}-${year}.csv` },
       publishedOn: year === 2026 ? '2026-11-20' : `${year + 1}-01-25`,
-      rows: [...sumRows(parts), ...(year === 2024 ? sumRows(withoutBeneficiaries(seed, province)) : [])].map(
-        (row) => ({ ...row, status: 'ACTUAL' }),
-      ),
+      rows: [
+        ...sumRows(parts),
+        ...sumRows(incomes(seed, province, year, cuts.at(-1) as string)),
+        ...(year === 2024 ? sumRows(withoutBeneficiaries(seed, province)) : []),
+      ].map((row) => ({ ...row, status: 'ACTUAL' })),
     };
   });
 }
@@ -67,6 +69,21 @@ function counted(
     ['legal-education-sessions', random.whole(0, 3)],
     ['literacy-learners', place.zone >= 2 ? random.whole(0, 12) : 0],
   ];
+}
+
+/** Income and members of the households asked, more from year to year and less where it is poorer. */
+function incomes(seed: number, province: Province, year: number, cut: string): readonly Part[] {
+  const communes = communesOn(province, cut);
+  return province.places.flatMap((place) => {
+    const random = randomFor(seed, 'income', place.id, year);
+    const at = { area: communes.get(place)?.code as string, year, cut, as_of: cut };
+    const members = Math.round(place.households * random.between(3.6, 4.4));
+    const perHead = ((24 + 3 * (year - 2022)) * 1_000_000) / Math.sqrt(place.hardship);
+    return [
+      { at: { ...at, measure: 'household-income' }, measures: { dong: Math.round(members * perHead) } },
+      { at: { ...at, measure: 'household-members' }, measures: { count: members } },
+    ];
+  });
 }
 
 /** Recurrent capital of 2024 for which some communes have nobody left who is eligible. */

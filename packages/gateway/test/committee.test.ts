@@ -49,6 +49,13 @@ const assessed = (
 ) =>
   Object.entries(states).map(([criterion, state]) => ({ area, standard, as_of, criterion, state, source }));
 
+/** A course that is the same every year, so that nothing is uncertain in it. */
+const course = (area: string, year: number, [june, close]: readonly [number, number?]): readonly Cells[] => {
+  const row = capital(area, year, [...CENTRAL, year], [1000, close ?? 0]);
+  const half = { ...row, disbursed: june, cut: `${year}-06-30`, as_of: `${year}-06-30` };
+  return close === undefined ? [half] : [half, row];
+};
+
 const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
   [
     'capital',
@@ -66,6 +73,10 @@ const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
       capital('D1021', 2024, [...CENTRAL, 2024], [700, 100]),
       capital('D1011', 2024, [...RECURRENT, 2024], [800, 200]),
       capital('D1021', 2024, [...RECURRENT, 2024], [600, 500]),
+      ...[2018, 2019, 2020].flatMap((year) => course('D1011', year, [300, 600])),
+      ...[2018, 2019, 2020].flatMap((year) => course('D1021', year, [400, 1000])),
+      ...course('D1011', 2021, [200]),
+      ...course('D1021', 2021, [600]),
     ],
   ],
   [
@@ -190,9 +201,40 @@ const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
           ['hardship-villages-left', 'D01', 1],
           ['hardship-villages-left', 'D101', 1],
         ],
-      ].map(([indicator, area, value]) => ({
-        ...{ indicator: String(indicator), area: String(area), value: Number(value) },
-        ...{ period: '2024', kind: 'yearly', unit: 'count' },
+      ]
+        .map(([indicator, area, value]) => ({
+          ...{ indicator: String(indicator), area: String(area), value: Number(value) },
+          ...{ period: '2024', kind: 'yearly', unit: 'count' },
+        }))
+        .concat(
+          ['D101', 'D102'].map((area) => ({
+            ...{
+              indicator: 'ntm-new-communes',
+              area,
+              value: 2,
+              period: '2021',
+              kind: 'yearly',
+              unit: 'count',
+            },
+          })),
+        ),
+    ),
+  ],
+  [
+    'figures',
+    numbered(
+      [
+        ['D101', 1],
+        ['D102', 2],
+      ].map(([area, value]) => ({
+        ...{
+          figure: 'ntm-new-communes',
+          area: String(area),
+          period: '2021',
+          as_of: '2021-12-31',
+          as_of_basis: 'STATED',
+        },
+        ...{ value: Number(value), unit: 'count', kind: 'REPORTED', status: 'ACTUAL', confidence: 'high' },
       })),
     ),
   ],
@@ -288,9 +330,9 @@ describe('what a year carries out', () => {
       '{ carryOver(area: "D01", period: "2024", on: "2025-12-31") { lines { computed confirmed carriedIn isTied spendableUntil } } }',
     );
     // Of 2023: 1300 − 800; of 2024 investment 1200 − 300, recurrent 1400 − 700.
-    expect((carryOver as { lines: { computed: number }[] }).lines.map(({ computed }) => computed)).toEqual([
-      500, 900, 700,
-    ]);
+    expect(
+      (carryOver as unknown as { lines: { computed: number }[] }).lines.map(({ computed }) => computed),
+    ).toEqual([500, 900, 700]);
     expect(carryOver).toMatchObject({
       lines: [{ carriedIn: null, isTied: null, spendableUntil: '2026-12-31' }, {}, {}],
     });
@@ -312,10 +354,10 @@ describe('a medium-term plan', () => {
       parts: [
         {
           ...{ scope: [{ value: 'NTM' }], planned: 8000 },
-          // 2023: 3000 + 350 + 1000; 2024: 500 + 700 + 800 + 600.
-          ...{ given: 4350 + 2600, left: 8000 - 6950, unknownYears: [2021, 2022, 2025] },
+          // 2021: 1000 + 1000; 2023: 3000 + 350 + 1000; 2024: 500 + 700 + 800 + 600.
+          ...{ given: 2000 + 4350 + 2600, left: 8000 - 8950, unknownYears: [2022, 2025] },
           years: [
-            { year: 2021, decided: null, given: null, disbursed: null },
+            { year: 2021, decided: null, given: 2000, disbursed: 800 },
             { year: 2022, decided: null, given: null, disbursed: null },
             // 600 + 900 + 150 + 200 + 1000.
             { year: 2023, decided: null, given: 4350, disbursed: 2850 },
@@ -590,5 +632,38 @@ describe('a target given to the areas below', () => {
         { area: { code: 'D102' }, value: null, named: [] },
       ],
     });
+  });
+});
+
+describe('adjustments', () => {
+  const query = `{ adjustments(area: "D01", period: "2021") { moved lines {
+    area { code } scope { value } reason plan disbursed forecastLow forecastHigh available change planAfter targetsHold decider } } }`;
+
+  test('moves plan between lines and balances to the đồng', async () => {
+    const { adjustments } = await answer(office, query);
+    const scope = [{ value: 'NTM' }, { value: 'investment' }];
+    expect(adjustments).toEqual({
+      // D101 doubles by the close: 400 of 1000. D102 grows 2.5 times: 1500, 500 more than its plan. An interval reaches
+      // one đồng further at each end.
+      moved: 499,
+      lines: [
+        {
+          ...{ area: { code: 'D101' }, scope, reason: 'WILL_NOT_FINISH', plan: 1000, disbursed: 200 },
+          ...{ forecastLow: 399, forecastHigh: 401, available: 599, change: -499, planAfter: 501 },
+          // One new commune of two.
+          ...{ targetsHold: false, decider: 'HIGHER' },
+        },
+        {
+          ...{ area: { code: 'D102' }, scope, reason: 'COULD_TAKE_MORE', plan: 1000, disbursed: 600 },
+          ...{ forecastLow: 1499, forecastHigh: 1501, available: 499, change: 499, planAfter: 1499 },
+          ...{ targetsHold: true, decider: 'PROVINCE' },
+        },
+      ],
+    });
+  });
+
+  test('are not told to everybody', async () => {
+    const { data, errors } = await ask(everybody, query);
+    expect([data.adjustments, errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN']);
   });
 });

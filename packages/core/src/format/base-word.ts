@@ -9,10 +9,7 @@ const BASE: Words<string> = {
   'carry-over': ['vốn các năm trước được kéo dài, chuyển nguồn', 'capital carried over from earlier years'],
   pooled: ['kế hoạch vốn năm, gồm vốn kéo dài', 'plan of the year with carried-over capital'],
   'pm-plan': ['kế hoạch vốn Thủ tướng Chính phủ giao', 'plan assigned by the Prime Minister'],
-  'total-plan': [
-    'kế hoạch vốn Thủ tướng Chính phủ giao và địa phương bổ sung',
-    'plan assigned by the Prime Minister with local additions',
-  ],
+  persons: ['tổng số nhân khẩu', 'all persons'],
   'medium-term-plan': ['kế hoạch đầu tư công trung hạn', 'medium-term plan'],
   assigned: ['kế hoạch vốn được giao', 'capital assigned'],
   allocated: ['vốn đã phân bổ chi tiết', 'capital allocated in detail'],

@@ -26,13 +26,13 @@ export async function judgeTargets(
   db: Kysely<Tables>,
   reference: Reference,
   targets: readonly StoredTarget[],
-  knownOn: Day | undefined,
+  { asOf, knownOn }: { readonly asOf?: Day | undefined; readonly knownOn?: Day | undefined },
 ): Promise<ReadonlyMap<StoredTarget, TargetOutcome>> {
   const outcomes = new Map<StoredTarget, TargetOutcome>();
   for (const group of alike(targets)) {
     const [first] = group as [StoredTarget];
     const indicator = first.indicator ?? plainIndicator(first.subject);
-    const question = { indicator, where: {}, by: [], asOf: lastDayOf(first), knownOn };
+    const question = { indicator, where: {}, by: [], asOf: earlier(lastDayOf(first), asOf), knownOn };
     const areas = [...new Set(group.map(({ area }) => area))];
     const periods = distinctBy(group.flatMap(periodsFor), ({ text }) => text);
     const evidence = await gatherEvidence(db, reference, question, areas, periods);
@@ -62,6 +62,10 @@ function alike(targets: readonly StoredTarget[]): readonly (readonly StoredTarge
     groups.set(key, [...(groups.get(key) ?? []), target]);
   }
   return [...groups.values()];
+}
+
+function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a && b ? (a < b ? a : b) : (a ?? b);
 }
 
 function lastDayOf({ kind, dueOn, period }: Target): Day | undefined {

@@ -27,6 +27,7 @@ import './provincial-support.ts';
 import './carry-over.ts';
 import './medium-term-plan.ts';
 import './pilot-district.ts';
+import './adjustment.ts';
 import './source.ts';
 import './release.ts';
 

@@ -30,6 +30,12 @@ builder.queryField('targets', (t) =>
         description: 'Period that the target is set for: 2025, or 2021/2025 for one of the whole range.',
       }),
       kind: t.arg({ type: TargetKind, required: false, description: 'Only targets of this kind.' }),
+      asOf: t.arg({
+        type: 'Date',
+        required: false,
+        description:
+          'Judged by figures whose own cut-off is not later: an average of the years until then, for one. Example: "2023-12-31"',
+      }),
       knownOn: t.arg({
         type: 'Date',
         required: false,
@@ -64,7 +70,7 @@ builder.queryField('targets', (t) =>
       return page.map((target) => ({
         target,
         outcome: async () => {
-          judged ??= judgeTargets(context.db, reference, page, knownOn);
+          judged ??= judgeTargets(context.db, reference, page, { asOf: args.asOf ?? undefined, knownOn });
           return (await judged).get(target) as TargetOutcome;
         },
       }));
