@@ -50,3 +50,18 @@ test('docs/addresses.md has every address that a gateway answers', () => {
   const others = ['/snapshot/', '/healthz', '/readyz'];
   expect([...addresses, ...others].filter((address) => !page.includes(`\`${address}`))).toEqual([]);
 });
+
+test('docs/commands.md has every command and option of tiendo', () => {
+  const page = readTracked('docs/commands.md');
+  const sources = trackedFiles().filter((path) => /^packages\/gateway\/src\/cli\/[\w-]+\.ts$/.test(path));
+  const words = sources
+    .map(readTracked)
+    .flatMap((source) => [
+      ...[...source.matchAll(/^ {2}name: '([\w-]+)'/gm)].map(([, name]) => `\`${name}\``),
+      ...[...source.matchAll(/^ {2,4}'?([\w-]+)'?: \{(?: help|\n\s+(?:value|help):)/gm)].map(
+        ([, name]) => `--${name}`,
+      ),
+    ]);
+  expect(words.length).toBeGreaterThan(20);
+  expect([...new Set(words)].filter((word) => !page.includes(word))).toEqual([]);
+});
