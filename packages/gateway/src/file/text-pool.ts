@@ -12,6 +12,8 @@ const CHUNK = 1 << CHUNK_BITS;
 export class TextPool {
   readonly #starts = new NumberColumn(Int32Array);
   readonly #ids = new Map<string, number>();
+  /** The same texts by number, so that a text that repeats is one string. */
+  readonly #shared: string[] = [];
   readonly #chunks: { readonly bytes: Buffer; end: number }[] = [];
 
   /** Keeps a text of at most 32,767 characters and returns its number. */
@@ -22,11 +24,16 @@ export class TextPool {
     const id = this.#starts.length;
     this.#starts.push((this.#chunks.length - 1) * CHUNK + chunk.end);
     chunk.end += chunk.bytes.write(text, chunk.end);
-    if (this.#ids.size < MOST_SHARED) this.#ids.set(text, id);
+    if (this.#ids.size < MOST_SHARED) {
+      this.#ids.set(text, id);
+      this.#shared[id] = text;
+    }
     return id;
   }
 
   at(id: number): string {
+    const shared = this.#shared[id];
+    if (shared !== undefined) return shared;
     const start = this.#starts.at(id);
     const index = start >> CHUNK_BITS;
     const { bytes, end } = this.#chunks[index] as { bytes: Buffer; end: number };

@@ -5,7 +5,7 @@ import { checkChildren } from './check/check-children.ts';
 import { checkHistory } from './check/check-history.ts';
 import { checkPublishedRates } from './check/check-published-rates.ts';
 import { notReported } from './check/not-reported.ts';
-import { reportedDataset, reportedRows } from './check/reported.ts';
+import { reportedAreas, reportedDataset } from './check/reported.ts';
 import { type Draft, type IncomingFile, RefusedFile, readIncoming } from './draft.ts';
 import { explained } from './explained.ts';
 import type { Finding } from './finding.ts';
@@ -42,12 +42,12 @@ async function compare(
   if (dataset.id === 'figures') return { findings: checkPublishedRates(rows, reference), notReported: [] };
   const reports = reportedDataset(dataset.id);
   if (!reports) return { findings: [], notReported: [] };
-  const reported = reportedRows(reports, rows, reference);
+  const areas = reportedAreas(rows, reference);
   return {
     findings: [
-      ...checkChildren(reports, reported, reference),
-      ...(await checkHistory(db, reports, reported)),
+      ...checkChildren(reports, rows, areas, reference),
+      ...(await checkHistory(db, reports, rows, areas)),
     ],
-    notReported: await notReported(db, reports, reported, reference),
+    notReported: await notReported(db, reports, areas, reference),
   };
 }

@@ -14,6 +14,7 @@ export function explained(
   given: readonly Explanation[],
   rows: readonly Row[],
 ): Explained {
+  if (findings.length === 0) return { open: [], explanations: [] };
   const byLine = new Map(rows.map((row) => [lineKey(row.place?.sheet, row.line), row]));
   const open: Finding[] = [];
   const explanations: Explanation[] = [];

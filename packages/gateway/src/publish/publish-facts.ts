@@ -1,6 +1,5 @@
 import {
   type Area,
-  areaKey,
   type Dataset,
   projectScope,
   type Scope,
@@ -18,28 +17,43 @@ import type { Reference, StoredArea } from '../query/reference.ts';
 import { type Dirty, rollUpAreas } from './roll-up.ts';
 import { replaceRows, type VersionedRow, type VersionedTable } from './versioned.ts';
 
-/** The roots that a draft of facts reports under. */
-export function factRoots(draft: Draft, reference: Reference): readonly number[] {
-  return [...new Set(draft.rows.map((row) => storedArea(row, reference).root))];
+/** A row with its area. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly area: StoredArea;
+}
+
+/** The rows of a draft of facts by the root that they report under. */
+export function rowsByRoot({ rows }: Draft, reference: Reference): ReadonlyMap<number, readonly PlacedRow[]> {
+  const byRoot = new Map<number, PlacedRow[]>();
+  for (const row of rows) {
+    const area = reference.stored(areaOfRow(row, reference) as Area);
+    const known = byRoot.get(area.root);
+    if (known) known.push({ row, area });
+    else byRoot.set(area.root, [{ row, area }]);
+  }
+  return byRoot;
 }
 
 /** Publishes the facts of one root and sums them up to its top area. */
 export async function publishFacts(
   db: Kysely<Tables>,
   dataset: Dataset,
-  draft: Draft,
+  rows: readonly PlacedRow[],
   reference: Reference,
   root: number,
   rel: number,
 ): Promise<void> {
-  const rows = draft.rows.filter((row) => storedArea(row, reference).root === root);
-  const scopes = scopesOf(dataset, rows);
+  const scopes = scopesOf(
+    dataset,
+    rows.map(({ row }) => row),
+  );
   const distinct = new Set(scopes.values());
   const lines = await addLines(db, dataset, distinct);
   const ids = new Map([...lines.values()].map((line) => [`${line.grain}|${scopeKey(line.scope)}`, line.id]));
   const full = new Map([...distinct].map((scope) => [scope, ids.get(`${FULL}|${scopeKey(scope)}`)]));
-  const wanted = rows.map((row) =>
-    toFact(dataset, row, storedArea(row, reference), full.get(scopes.get(row) as Scope) as number),
+  const wanted = rows.map(({ row, area }) =>
+    toFact(dataset, row, area, full.get(scopes.get(row) as Scope) as number),
   );
   const current = await currentFacts(db, dataset, root, wanted);
   const sections = new Set(wanted.map((fact) => sectionKey(fact, lines)));
@@ -60,23 +74,24 @@ export async function publishNation(
   { root, rel }: { readonly root: number; readonly rel: number },
 ): Promise<void> {
   const lines = await addLines(db, dataset, []);
-  const provinces = roots.map((changed) => reference.areas.get(changed.root) as StoredArea);
+  const byRoot = rowsByRoot(draft, reference);
   const scopes = scopesOf(dataset, draft.rows);
   const forms = new Map([...new Set(scopes.values())].map((scope) => [scope, formOf(dataset, scope)]));
-  const dirty = provinces.flatMap((area) =>
-    draft.rows
-      .filter((row) => storedArea(row, reference).root === area.id)
-      .map((row) => ({
+  const dirty = roots.flatMap((changed) => {
+    const area = reference.areas.get(changed.root) as StoredArea;
+    return unique(
+      (byRoot.get(changed.root) ?? []).map(({ row }) => ({
         area,
         year: Number(row.cells.year),
         form: forms.get(scopes.get(row) as Scope) as string,
         from: String(row.cells.cut),
       })),
-  );
+    );
+  });
   await rollUpAreas(db, dataset, lines, reference, {
     root,
     rel,
-    dirty: unique(dirty),
+    dirty,
     isTop: () => false,
   });
 }
@@ -87,10 +102,6 @@ function unique(dirty: readonly Dirty[]): readonly Dirty[] {
       dirty.map((part) => [[part.area.id, part.year, part.form, part.from].join('|'), part]),
     ).values(),
   ];
-}
-
-function storedArea(row: Row, reference: Reference): StoredArea {
-  return reference.stored(areaKey(areaOfRow(row, reference) as Area));
 }
 
 /** The scope of each row. Rows of one combination share one object. */

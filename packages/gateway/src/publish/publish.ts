@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { type Draft, readRelease, requireReferences } from '../import/draft.ts';
 import { referenceOf } from '../query/reference.ts';
-import { factRoots, publishFacts, publishNation } from './publish-facts.ts';
+import { publishFacts, publishNation, rowsByRoot } from './publish-facts.ts';
 import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from './publish-records.ts';
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
 import { refreshStatistics } from './refresh-statistics.ts';
@@ -123,16 +123,17 @@ async function publishRows(
   const releases: RootRelease[] = [];
   const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
   const records = isRecordDataset(draft.dataset.id) ? recordsByRoot(draft, series, reference) : undefined;
+  const facts = records ? undefined : rowsByRoot(draft, reference);
   const roots = records
     ? [...records.keys(), ...(await rootsOfSeries(db, draft.dataset.id, series))]
-    : factRoots(draft, reference);
+    : [...(facts?.keys() ?? [])];
   const provinces = [...new Set(roots)].filter((id) => id !== nation).sort((a, b) => a - b);
   for (const root of provinces) {
     told?.(releases.length, provinces.length);
     await lock(db, ROOT_LOCK, root);
     const rel = await nextRel(db);
     if (records) await publishRecords(db, draft.dataset.id, series, root, rel, records.get(root) ?? []);
-    else if (dataset) await publishFacts(db, dataset, draft, reference, root, rel);
+    else if (dataset) await publishFacts(db, dataset, facts?.get(root) ?? [], reference, root, rel);
     releases.push({ root, rel });
   }
   return releases;

@@ -4,14 +4,17 @@ import { columnOf } from '../dataset/reports.ts';
 import { figureCell } from '../figure-cell.ts';
 import type { Finding } from '../finding.ts';
 import { misfitFinding } from '../misfit.ts';
-import type { Reported } from './reported.ts';
+import type { Row } from '../read-file.ts';
+import { type Reported, type ReportedArea, reportedRows } from './reported.ts';
 
 /** Whether what an area reports is what the areas below it report in the same file. */
 export function checkChildren(
   dataset: Dataset,
-  reported: readonly Reported[],
+  rows: readonly Row[],
+  areas: readonly ReportedArea[],
   reference: Reference,
 ): readonly Finding[] {
+  const reported = reportedRows(dataset, rows, nested(areas, reference));
   const known = new Map(reported.map((one) => [keyOf(one, one.area), one]));
   const parents = new Map<Reported, Map<number, Reported>>();
   for (const one of reported) {
@@ -22,6 +25,18 @@ export function checkChildren(
     parents.set(parent, children.set(one.area.id, one));
   }
   return [...parents].flatMap(([own, children]) => misfits(dataset, own, children, reference));
+}
+
+/** Areas that lie below another one of the file, and those others. */
+function nested(areas: readonly ReportedArea[], { hierarchy, stored }: Reference): readonly ReportedArea[] {
+  const present = new Set(areas.map(({ area }) => area.id));
+  const parentOf = ({ area, cut }: ReportedArea) => {
+    const parent = hierarchy.parent(area, cut);
+    return parent && stored(parent).id;
+  };
+  const below = new Set(areas.filter((one) => present.has(parentOf(one) ?? -1)));
+  const above = new Set([...below].map(parentOf));
+  return areas.filter((one) => below.has(one) || above.has(one.area.id));
 }
 
 const keyOf = ({ year, cut, line }: Reported, area: StoredArea) => [area.id, year, cut, line].join('|');

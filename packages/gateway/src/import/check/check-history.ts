@@ -15,7 +15,8 @@ import { columnOf } from '../dataset/reports.ts';
 import { figureCell } from '../figure-cell.ts';
 import type { Finding } from '../finding.ts';
 import { misfitFinding } from '../misfit.ts';
-import { lineDimensions, type Reported } from './reported.ts';
+import type { Row } from '../read-file.ts';
+import { lineDimensions, type Reported, type ReportedArea, reportedRows } from './reported.ts';
 
 /** Measures that run up within the year; plans are adjusted and advances settled. */
 const RUNNING_UP = ['disbursed', 'cancelled'];
@@ -36,11 +37,16 @@ interface Before {
 export async function checkHistory(
   db: Kysely<Tables>,
   dataset: Dataset,
-  reported: readonly Reported[],
+  rows: readonly Row[],
+  areas: readonly ReportedArea[],
 ): Promise<readonly Finding[]> {
-  if (reported.length === 0) return [];
-  const last = await lastPublished(db, dataset, reported);
-  const inOrder = [...reported].sort((a, b) => (a.cut < b.cut ? -1 : a.cut > b.cut ? 1 : 0));
+  const cuts = [...new Set(areas.map(({ cut }) => cut))].sort();
+  if (cuts.length === 0) return [];
+  const last = await lastPublished(db, dataset, areas, cuts[0] as Day);
+  if (last.size === 0 && cuts.length === 1) return [];
+  const inOrder = reportedRows(dataset, rows, areas).toSorted(
+    (a, b) => cuts.indexOf(a.cut) - cuts.indexOf(b.cut),
+  );
   return inOrder.flatMap((one) => {
     const [thisYear, lastYear] = [last.get(keyOf(one, one.year)), last.get(keyOf(one, one.year - 1))];
     last.set(keyOf(one, one.year), beforeOf(one));
@@ -72,14 +78,14 @@ function misfits(
 async function lastPublished(
   db: Kysely<Tables>,
   dataset: Dataset,
-  reported: readonly Reported[],
+  areas: readonly ReportedArea[],
+  before: Day,
 ): Promise<Map<string, Before>> {
-  const years = [...new Set(reported.flatMap(({ year }) => [year, year - 1]))];
   const facts = await readEarlierFacts(db, dataset, {
-    roots: [...new Set(reported.map(({ area }) => area.root))],
-    areas: [...new Set(reported.map(({ area }) => area.id))],
-    years,
-    before: [...new Set(reported.map(({ cut }) => cut))].sort()[0] as Day,
+    roots: [...new Set(areas.map(({ area }) => area.root))],
+    areas: [...new Set(areas.map(({ area }) => area.id))],
+    years: [...new Set(areas.flatMap(({ year }) => [year, year - 1]))],
+    before,
   });
   const dimensions = lineDimensions(dataset);
   const lineOf = ({ scope }: EarlierFact) => dimensions.map((id) => scope[id] ?? '').join('|');

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { CURRENT, tablesOf } from '../../query/dataset-tables.ts';
 import type { Reference, StoredArea } from '../../query/reference.ts';
-import type { Reported } from './reported.ts';
+import type { ReportedArea } from './reported.ts';
 
 /** Tiers whose areas report to the office that sends a file. */
 const REPORTED_TO = ['PROVINCE', 'DISTRICT', 'COMMUNE'];
@@ -12,7 +12,7 @@ const REPORTED_TO = ['PROVINCE', 'DISTRICT', 'COMMUNE'];
 export async function notReported(
   db: Kysely<Tables>,
   dataset: Dataset,
-  reported: readonly Reported[],
+  reported: readonly ReportedArea[],
   reference: Reference,
 ): Promise<readonly StoredArea[]> {
   const cuts = [...new Set(reported.map(({ cut }) => cut))];
@@ -27,7 +27,7 @@ export async function notReported(
 }
 
 function siblings(
-  reported: readonly Reported[],
+  reported: readonly ReportedArea[],
   cut: string,
   { hierarchy, stored }: Reference,
 ): readonly StoredArea[] {
