@@ -2,6 +2,7 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hiddenRanges } from '../../core/src/aggregate/hidden-ranges.ts';
 import { createDraft } from '../src/import/draft.ts';
+import { valueResponse } from '../src/page/value-page.ts';
 import { publish } from '../src/publish/publish.ts';
 import { schema } from '../src/schema/index.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
@@ -102,6 +103,7 @@ interface Node {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly missing: string | null;
+  readonly permalink: string;
   readonly explain: {
     readonly numbers: readonly { readonly measure: string; readonly value: number }[];
     readonly parts: readonly {
@@ -120,7 +122,7 @@ async function ask<Data>(source: string): Promise<Data> {
   return JSON.parse(JSON.stringify(data)) as Data;
 }
 
-const NODE = `area { code } value numerator denominator missing
+const NODE = `area { code } value numerator denominator missing permalink
   explain { numbers { measure value } parts { value { area { code } numerator } } }`;
 
 async function values(question: string, indicator = 'poverty-rate') {
@@ -128,6 +130,12 @@ async function values(question: string, indicator = 'poverty-rate') {
     `{ values(indicator: "${indicator}", ${question}, first: 500) { totalCount edges { node { ${NODE} } } } }`,
   );
   return { totalCount: found.totalCount, nodes: found.edges.map(({ node }) => node) };
+}
+
+/** What stands behind a permanent link. */
+async function open(permalink: string) {
+  const request = new Request(`http://gateway${permalink}`, { headers: { accept: 'application/json' } });
+  return (await (await valueResponse(request, { db: database.db })).json()) as Record<string, unknown>;
 }
 
 const EVERYWHERE = `areas: [${Object.keys(INSIDE)
@@ -270,7 +278,12 @@ describe('what is hidden', () => {
     await database.db.deleteFrom('hidden_cell').execute();
     const shown = await values('areas: ["C2"], from: "2023", knownOn: "2024-01-15"');
     expect(shown.nodes).toMatchObject([{ numerator: 2 }]);
+    const link = await open(shown.nodes[0]?.permalink as string);
+    expect(link).toMatchObject({ numerator: 2, changed: [] });
     await send('suppression', [{ dataset: 'poverty', below: BELOW, legal_basis: 'again' }]);
+    const later = await open(shown.nodes[0]?.permalink as string);
+    expect(later).toMatchObject({ value: null, numerator: null, missing: 'SUPPRESSED' });
+    expect(later.changed).toEqual(expect.arrayContaining(['value', 'parts']));
     const again = await values('areas: ["C2"], from: "2023", knownOn: "2024-01-15"');
     expect(again.nodes).toMatchObject([{ numerator: null, missing: 'SUPPRESSED' }]);
     const figure = {

@@ -58,11 +58,12 @@ function namesOf(table: string, columns: ReadonlySet<string>): RawBuilder<unknow
     ? sql`left join release begun on begun.root = t.root and begun.rel = t.rel
         left join release ended on ended.root = t.root and ended.rel = t.rel_end`
     : sql``;
-  const lines = sql`left join line on line.dataset = ${table.replace(/_(?:fact|roll)$/, '')} and line.id = t.line`;
+  const dataset = columns.has('dataset') ? sql`t.dataset` : sql`${table.replace(/_(?:fact|roll)$/, '')}`;
+  const lines = sql`left join line on line.dataset = ${dataset} and line.id = t.line`;
   if (table === 'release') return sql``;
   return isOfLines(table, columns) ? sql`${versions} ${lines}` : versions;
 }
 
 function isOfLines(table: string, columns: ReadonlySet<string>): boolean {
-  return columns.has('line') && /_(?:fact|roll)$/.test(table);
+  return columns.has('line') && /_(?:fact|roll|cell)$/.test(table);
 }
