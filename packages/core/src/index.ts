@@ -168,7 +168,6 @@ export * from './format/recognised-sentence.ts';
 export * from './format/revision-sentence.ts';
 export * from './format/robust-word.ts';
 export * from './format/rural-word.ts';
-export * from './format/severity-word.ts';
 export * from './format/sources-sentence.ts';
 export * from './format/synthetic-mark.ts';
 export * from './format/target-sentence.ts';

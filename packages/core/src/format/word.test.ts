@@ -12,7 +12,6 @@ import type {
   Status,
   Verdict,
 } from '../observation/code.ts';
-import type { Severity } from '../quality/finding.ts';
 import type { CriterionState } from '../standard/assessment.ts';
 import type { RecognitionKind } from '../standard/recognition.ts';
 import type { CutOff } from '../time/day.ts';
@@ -21,7 +20,6 @@ import { baseWord } from './base-word.ts';
 import { differenceWord } from './difference-word.ts';
 import { robustWord } from './robust-word.ts';
 import { criterionWord, recognitionLevelWord, recognitionWord } from './rural-word.ts';
-import { severityWord } from './severity-word.ts';
 import { targetKindWord, targetPaceWord, targetReasonWord, targetStatusWord } from './target-word.ts';
 import { breakWord, kindWord, missingWord, statusWord, tierWord, verdictWord } from './word.ts';
 
@@ -94,7 +92,6 @@ const lists: readonly (readonly [string, readonly string[], (code: never, lang: 
   ['criterion', all<CriterionState>({ met: 1, 'basically-met': 1, 'not-met': 1 }), criterionWord],
   ['recognition', all<RecognitionKind>({ grant: 1, withdraw: 1, acknowledge: 1 }), recognitionWord],
   ['level', ['none', 'standard', 'advanced', 'model', 'modern'], recognitionLevelWord],
-  ['severity', all<Severity>({ error: 1, warning: 1 }), severityWord],
 ];
 
 test.each(lists)('every %s has its own word in both languages', (_, codes, word) => {

@@ -33,3 +33,17 @@ export const mediumTermAllocationRate = /* @__PURE__ */ defineIndicator({
   },
   formula: { vi: 'vốn đã bố trí ÷ kế hoạch trung hạn', en: 'capital given ÷ medium-term plan' },
 });
+
+const ADVANCES = { vi: 'Tạm ứng chưa thu hồi', en: 'Advances outstanding' };
+
+/** Capital advanced to contractors and not yet accounted for, in đồng; it is a part of what is disbursed. */
+export const advancesOutstanding = /* @__PURE__ */ defineIndicator({
+  id: 'advances-outstanding',
+  unit: 'dong',
+  dataset: CAPITAL,
+  numerator: ['advances'],
+  decimals: 0,
+  name: ADVANCES,
+  fullName: ADVANCES,
+  formula: ADVANCES,
+});

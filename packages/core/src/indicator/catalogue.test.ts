@@ -33,6 +33,7 @@ test('the catalogue has the twenty indicators of the programmes’ reports, each
     ['criteria-lost', 'Tiêu chí không còn đạt'],
     ['documents-completed', 'Tỷ lệ văn bản đã ban hành'],
     ['allocation-rate', 'Tỷ lệ phân bổ chi tiết'],
+    ['advances-outstanding', 'Tạm ứng chưa thu hồi'],
   ]);
 });
 

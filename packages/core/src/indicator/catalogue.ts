@@ -6,7 +6,7 @@ import {
   plannedCapital,
   undisbursedCapital,
 } from './capital.ts';
-import { allocationRate } from './capital-plan.ts';
+import { advancesOutstanding, allocationRate } from './capital-plan.ts';
 import type { Indicator } from './define-indicator.ts';
 import {
   deprivationRate,
@@ -50,6 +50,7 @@ export const CATALOGUE: readonly Indicator[] = [
   criteriaLost,
   documentsCompleted,
   allocationRate,
+  advancesOutstanding,
 ];
 
 /**
