@@ -30,12 +30,17 @@ beforeAll(async () => {
     line('poor-households', area, '', poor, 'count'),
     line('households', area, '', all, 'count'),
   ]);
+  const communes = { '24': [50, 100], '25': [30, 100], '19': [10, 60] };
+  const rural = Object.entries(communes).flatMap(([area, [met, all]]) => [
+    line('ntm-communes', area, '', met as number, 'count'),
+    line('communes', area, '', all as number, 'count'),
+  ]);
   const rates = [
     line('poverty-rate', '06', 'households', 0.2, 'share'),
     line('poverty-rate', '24', 'households', 0.12, 'share', 2023),
     line('poverty-rate', '24', 'households', 0.09, 'share', 2023, 'tckt'),
   ];
-  const content = Buffer.from([header, ...lines, ...rates].join('\n'));
+  const content = Buffer.from([header, ...lines, ...rural, ...rates].join('\n'));
   const draft = await createDraft(database.db, {
     ...{ dataset: 'figures', fileName: 'households.csv', series: 'office-households', content },
   });
@@ -138,6 +143,24 @@ describe('an area beside a group of areas', () => {
     expect(found.group).toMatchObject({ includesSubject: true, numerator: 7012, denominator: 206_621 });
   });
 
+  test('is set beside all areas of its level in another one, counted where they have no figure', async () => {
+    const { data, errors } =
+      await ask(`{ comparison(indicator: "ntm-rate", area: "24", period: "2024", benchmarkWithin: "R1") {
+      subject { value } difference verdict group { includesSubject areas { code } numerator denominator coverage { reported expected } } } }`);
+    expect(errors).toBeUndefined();
+    expect(data.comparison).toMatchObject({
+      subject: { value: 0.5 },
+      difference: 0.25,
+      verdict: 'ABOVE',
+      // R1 has 14 provinces; beside Bắc Giang itself two have figures: 30 of 100 communes and 10 of 60.
+      group: {
+        ...{ includesSubject: false, numerator: 40, denominator: 160 },
+        coverage: { reported: 2, expected: 13 },
+      },
+    });
+    expect(data.comparison.group.areas).not.toContainEqual({ code: '24' });
+  });
+
   test('an area of the group without a figure is counted, not taken as zero', async () => {
     const found = await compared('area: "20", period: "2024", benchmarkAreas: ["24", "31", "33"]');
     expect(found.group).toMatchObject({ value: 0.1, coverage: { reported: 1, expected: 3 } });
@@ -157,6 +180,9 @@ test.each([
   ['benchmarkAreas: ["24"], benchmarkPeriod: "2023"', 'BAD_REQUEST'],
   ['benchmarkAreas: ["20"]', 'BAD_REQUEST'],
   ['benchmarkAreas: ["99"]', 'UNKNOWN_AREA'],
+  ['benchmarkWithin: "99"', 'UNKNOWN_AREA'],
+  ['benchmarkWithin: "20"', 'BAD_REQUEST'],
+  ['benchmarkWithin: "R1", benchmark: "VN"', 'BAD_REQUEST'],
   ['benchmarkPeriod: "2024"', 'BAD_PERIOD'],
   ['benchmarkPeriod: "2023-06"', 'BAD_PERIOD'],
 ])('%s is refused', async (args, code) => {

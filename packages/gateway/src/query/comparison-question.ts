@@ -1,6 +1,7 @@
-import type { Day, Period } from '@tiendo/core';
+import { type Day, editionDay, type Period } from '@tiendo/core';
 import { argumentError, clientError } from '../errors.ts';
 import {
+  requireArea,
   requireAreas,
   requireEarlier,
   requireFewCells,
@@ -9,6 +10,7 @@ import {
 } from './arguments.ts';
 import type { ComparisonQuestion, OtherSide } from './compare.ts';
 import { DEMONSTRATION, isOfInvented, type Reference } from './reference.ts';
+import { areaIn } from './values.ts';
 
 /** The arguments of `comparison`. */
 export interface ComparisonArguments {
@@ -18,6 +20,7 @@ export interface ComparisonArguments {
   readonly benchmark?: string | null | undefined;
   readonly benchmarkPeriod?: string | null | undefined;
   readonly benchmarkAreas?: readonly string[] | null | undefined;
+  readonly benchmarkWithin?: string | null | undefined;
   readonly withSubject?: boolean | null | undefined;
   readonly where: Readonly<Record<string, readonly string[]>>;
   readonly base?: string | null | undefined;
@@ -57,22 +60,49 @@ function otherSideOf(
   period: Period,
   reference: Reference,
 ): OtherSide {
-  const { area, benchmark, benchmarkPeriod, benchmarkAreas, withSubject } = args;
-  if ([benchmark, benchmarkPeriod, benchmarkAreas].filter(Boolean).length > 1)
+  const { area, benchmark, benchmarkPeriod, benchmarkAreas, benchmarkWithin } = args;
+  if ([benchmark, benchmarkPeriod, benchmarkAreas, benchmarkWithin].filter(Boolean).length > 1)
     throw clientError(
       'BAD_REQUEST',
-      `${field} requires one of benchmark, benchmarkPeriod and benchmarkAreas, got several`,
+      `${field} requires one of benchmark, benchmarkPeriod, benchmarkAreas and benchmarkWithin, got several`,
     );
   if (benchmarkPeriod)
     return { kind: 'year', period: requireEarlier(field, 'benchmarkPeriod', benchmarkPeriod, period) };
   if (benchmarkAreas) {
     const codes = requireAreas(field, 'benchmarkAreas', benchmarkAreas, reference);
-    requireFewCells(field, codes.length);
-    if (codes.every((code) => code === area))
-      throw argumentError('BAD_REQUEST', field, 'benchmarkAreas', 'other areas than area', codes);
-    return { kind: 'group', codes, includesSubject: withSubject ?? false };
+    return groupOf(field, 'benchmarkAreas', codes, args);
+  }
+  if (benchmarkWithin) {
+    const codes = peersOf(field, benchmarkWithin, args, period, reference);
+    return groupOf(field, 'benchmarkWithin', codes, args);
   }
   const code = benchmark ?? (isOfInvented(reference, [area]) ? DEMONSTRATION : 'VN');
   requireAreas(field, 'benchmark', [code], reference);
   return { kind: 'area', code };
+}
+
+function groupOf(
+  field: string,
+  argument: string,
+  codes: readonly string[],
+  { area, withSubject }: ComparisonArguments,
+): OtherSide {
+  requireFewCells(field, codes.length);
+  if (codes.every((code) => code === area))
+    throw argumentError('BAD_REQUEST', field, argument, 'of other areas than area', codes);
+  return { kind: 'group', codes, includesSubject: withSubject ?? false };
+}
+
+/** The areas of the subject's own level within another one. */
+function peersOf(
+  field: string,
+  within: string,
+  { area, asOf }: ComparisonArguments,
+  period: Period,
+  reference: Reference,
+): readonly string[] {
+  const day = editionDay(period, asOf ?? undefined);
+  const top = requireArea(field, 'benchmarkWithin', within, day, reference);
+  const level = areaIn(reference, area, period, asOf ?? undefined)?.level;
+  return level ? reference.hierarchy.descendants(top, level, day).map(({ code }) => code) : [];
 }

@@ -46,7 +46,8 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
     group: t.field({
       type: ComparedGroup,
       nullable: true,
-      description: 'The areas together that the subject is set beside; null unless benchmarkAreas was given.',
+      description:
+        'The areas together that the subject is set beside; null unless benchmarkAreas or benchmarkWithin was given.',
       extensions: rows(() => 1),
       resolve: ({ group }) => group ?? null,
     }),
@@ -134,9 +135,14 @@ builder.queryField('comparison', (t) =>
         description:
           'Instead of benchmark: codes of similar areas, such as ["182", "184"], which are taken together. The subject is left out of them.',
       }),
+      benchmarkWithin: t.arg.string({
+        required: false,
+        description:
+          'Instead of benchmark: code of an area whose areas of the level of the subject are taken together, the subject left out. Example: "R1"',
+      }),
       withSubject: t.arg.boolean({
         defaultValue: false,
-        description: 'With benchmarkAreas: true keeps the subject among them.',
+        description: 'With benchmarkAreas or benchmarkWithin: true keeps the subject among them.',
       }),
       ...narrowingArgs,
     },
