@@ -1,6 +1,7 @@
 import type { Candidate } from '../aggregate/candidate.ts';
 import { groupBy } from '../area/group-by.ts';
 import { addable } from '../unit/addable.ts';
+import { requireThat } from '../unit/require-that.ts';
 import { sum } from '../unit/sum.ts';
 import { type Difference, isComparable } from './compare.ts';
 import { type MissingPart, type WeighedPart, weighParts } from './weigh-parts.ts';
@@ -45,8 +46,7 @@ export interface Spread<C extends Candidate = Candidate> {
 export function spread<C extends Candidate>(areas: readonly C[], groupOf: (area: C) => string): Spread<C> {
   const { base, known, missing, coverage, reasons } = weighParts(areas, []);
   const below = known.find(({ numerator }) => numerator < 0);
-  if (below)
-    throw new RangeError(`spread requires rates of at least 0, got ${below.numerator / below.denominator}`);
+  requireThat('spread', !below, 'rates of at least 0', below && below.numerator / below.denominator);
   const isTogether = known.length > 0 && isComparable(reasons);
   const mean = isTogether ? rateOf(known) : null;
   return {
