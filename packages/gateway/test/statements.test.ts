@@ -160,6 +160,12 @@ describe('every statement', () => {
     );
   });
 
+  test('that asks for reports knows what is hidden of them', () => {
+    const ofReports = reading.filter(({ text }) => /"(?:\w+)_(?:fact|roll)"/.test(text));
+    expect(ofReports.length).toBeGreaterThan(10);
+    expect(ofReports.map(({ text }) => text).filter((text) => !text.includes('hidden_cell'))).toEqual([]);
+  });
+
   test('that asks has the same text however much is asked, so that its plan is kept', async () => {
     const few = await sentDuring(() => ask(shipped, valuesOf('"20", "VN"', '2024')));
     const many = await sentDuring(() => ask(shipped, valuesOf('"20", "VN", "182", "R1", "R2"', '2019')));
