@@ -138,6 +138,38 @@ test('under the strictest policy every element loads, is pointed at, walked, ope
   await page.close();
 });
 
+test('on paper every element has its chart as a drawing, its table, its sources with addresses and the day of printing', async () => {
+  const { page } = await pages.open(FAMILY.map((member) => givenMarkup(member, 'VI')).join(''));
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const printed = await page.locator('main > [state]').evaluateAll((elements) =>
+    elements.map(({ localName, shadowRoot }) => {
+      const isSeen = (selector: string) =>
+        [...(shadowRoot?.querySelectorAll(selector) ?? [])].some((part) => part.checkVisibility());
+      const day = shadowRoot?.querySelector('.printed');
+      return {
+        name: localName,
+        ...{
+          chart: isSeen('svg.chart'),
+          table: isSeen('table'),
+          source: isSeen('.source'),
+          tools: isSeen('.action, .tools, .link'),
+        },
+        day: day?.checkVisibility() && day.textContent,
+      };
+    }),
+  );
+  for (const { name, day, ...seen } of printed) {
+    expect(day).toMatch(/^In ngày \d\d\/\d\d\/\d{4}$/);
+    expect(seen, name).toEqual({ chart: name !== 'tiendo-table', table: true, source: true, tools: false });
+  }
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf).not.toContain('/Subtype /Image');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('details[open]').count()).toBe(0);
+  await page.close();
+});
+
 test('a chart of eleven rows tells eleven names with their values and how they stand to the nation', async () => {
   const { page } = await pages.open('<tiendo-ranking id="rows"></tiendo-ranking>', { states: ['loading'] });
   await page.locator('#rows').evaluate((element, data) => Object.assign(element, { data }), districts());

@@ -44,6 +44,11 @@ export function galleryExamples(reference: Reference): readonly GalleryExample[]
       shows: ['nhiều địa bàn', 'several areas'],
       attributes: { ...poverty, area: '20 04 02' },
     },
+    {
+      element: 'trend',
+      shows: ['có mục tiêu', 'with a target'],
+      attributes: { indicator: 'ntm-rate', area: 'VN', from: '2020', to: '2025' },
+    },
     ...statesOf('ranking', regions, { ...regions, period: '2010' }),
     { element: 'ranking', shows: ['có một phần', 'partial'], attributes: provinces },
     ...statesOf('communes', communes, { ...communes, period: '2005', 'as-of': '2005-12-31' }),

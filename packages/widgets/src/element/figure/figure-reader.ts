@@ -153,11 +153,12 @@ export class FigureReader {
   };
 
   readonly #onPrint = () => {
-    this.#undoPrint = this.#surroundings?.openTable();
+    this.#undoPrint ??= this.#surroundings?.prepareForPrint();
   };
 
   readonly #onPrinted = () => {
     this.#undoPrint?.();
+    this.#undoPrint = undefined;
   };
 }
 

@@ -20,6 +20,7 @@ a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 #panel-title:focus-visible { outline: none; box-shadow: none; }
 .foot { margin-top: 16px; }
 .source { font-size: 13px; color: var(--ink-2); overflow-wrap: anywhere; }
+.printed { display: none; font-size: 13px; color: var(--ink-2); }
 .notice { color: var(--ink); font-weight: 500; }
 .source b { color: var(--ink); font-weight: 600; }
 .source a { text-decoration-color: #b4bcc8; }
@@ -82,6 +83,7 @@ tr.linked > * { background: var(--accent-soft); box-shadow: inset 0 2px var(--ac
 }
 @media print {
   .action, .tooltip, .link { display: none; }
+  .printed { display: block; }
   .doubts { background: none; }
   .source a::after { content: " (" attr(href) ")"; }
 }

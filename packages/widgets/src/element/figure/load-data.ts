@@ -12,6 +12,7 @@ import { pageLanguage } from './page-language.ts';
 import type { Saved, SavedWish } from './saved.ts';
 import { scriptUrl } from './script-origin.ts';
 import { addressIn, sourceOf } from './source-of.ts';
+import { vietnameseDay } from './vietnamese-day.ts';
 
 /** Data to draw, with what is known of where it comes from. */
 export interface Loaded<Data> {
@@ -89,8 +90,7 @@ async function ask<Data>(
   const answer = asking.ask
     ? await asking.ask(endpoint, stated, { signal })
     : await askFor(endpoint, asking.request(stated), asking.read, { signal });
-  // The day in Vietnam.
-  return { ...answer, savedOn: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10) };
+  return { ...answer, savedOn: vietnameseDay() };
 }
 
 /** The checks of saved data are loaded with the first of it. */

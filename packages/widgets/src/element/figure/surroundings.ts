@@ -1,4 +1,4 @@
-import type { Lang } from '@tiendo/core';
+import { formatDay, type Lang } from '@tiendo/core';
 import type { Doubt, Fact, Figure, RemarkPart } from '../../figure/figure.ts';
 import { sourceMention, sourceText } from '../../figure/source-text.ts';
 import { type Words, wordsIn } from '../../figure/words.ts';
@@ -8,6 +8,7 @@ import { icon } from './icon.ts';
 import { outsideLink } from './outside-link.ts';
 import { type TableActions, TableRoom } from './table-room.ts';
 import { TableTools } from './table-tools.ts';
+import { vietnameseDay } from './vietnamese-day.ts';
 
 /** Sources named in the line under a figure; further ones stand in the table. */
 const NAMED_SOURCES = 4;
@@ -39,6 +40,7 @@ export class Surroundings {
   readonly #lang: Lang;
   readonly #actions: SurroundingActions;
   readonly #tools: TableTools | undefined;
+  readonly #printed: HTMLElement = build('p', { class: 'printed' });
 
   constructor(
     view: FigureView,
@@ -75,6 +77,7 @@ export class Surroundings {
         'div',
         { class: 'foot' },
         this.#sourceLine(words, options.notice),
+        this.#printed,
         this.#actionRow(words, details),
       ),
     ];
@@ -98,7 +101,13 @@ export class Surroundings {
     return this.#table;
   }
 
-  /** Opens the table, as for print; returns how to undo it. */
+  /** Opens the table and says the day; returns how to close it again. */
+  prepareForPrint(): () => void {
+    this.#printed.replaceChildren(wordsIn(this.#lang).printedOn(formatDay(vietnameseDay(), this.#lang)));
+    return this.openTable();
+  }
+
+  /** Opens the table; returns how to undo it. */
   openTable(): () => void {
     const details = this.#root.querySelector('details');
     const wasOpen = details?.open ?? true;
