@@ -1,19 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { servePublished } from './gateway-server.ts';
+import { serveGateway, servePublished, type TestGateway } from './gateway-server.ts';
 
 const root = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 let gateway: Awaited<ReturnType<typeof servePublished>>;
+let office: TestGateway;
 
 beforeAll(async () => {
   gateway = await servePublished();
+  office = await serveGateway(gateway.database, 'internal');
 });
 
-afterAll(() => gateway.close());
+afterAll(async () => {
+  await office.close();
+  await gateway.close();
+});
 
-const ask = async (body: string) => {
-  const response = await fetch(`${gateway.origin}/graphql`, {
+const ask = async (body: string, { origin }: TestGateway = gateway) => {
+  const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
@@ -59,7 +64,7 @@ describe('the pages of docs/', () => {
   const pages = readdirSync(new URL('docs/', root)).filter((name) => name.endsWith('.md'));
   const numbered = [...read('docs/README.md').matchAll(/^\d+\. \[.*?\]\((.*?)\)/gm)].map(([, page]) => page!);
   const questions = (page: string) => [
-    ...read(`docs/${page}`).matchAll(/^```graphql\n(.*?)^```(?:\n\n```json\n(.*?)^```)?/gms),
+    ...read(`docs/${page}`).matchAll(/^```graphql( office)?\n(.*?)^```(?:\n\n```json\n(.*?)^```)?/gms),
   ];
 
   test('explain the model in ten, each with a question', () => {
@@ -70,10 +75,26 @@ describe('the pages of docs/', () => {
   test.each(pages.filter((page) => questions(page).length > 0))(
     '%s has the answers that it prints',
     async (page) => {
-      for (const [, query, printed] of questions(page))
-        expect(await ask(JSON.stringify({ query }))).toEqual(JSON.parse(printed ?? 'null'));
+      for (const [, side, query, printed] of questions(page))
+        expect(await ask(JSON.stringify({ query }), side ? office : gateway)).toEqual(
+          JSON.parse(printed ?? 'null'),
+        );
     },
   );
+
+  test('name tests that there are, and take the clauses of the notice in their order', () => {
+    const rows = [...read('docs/notice.md').matchAll(/^\| ([\d., abc]+) \|.*\| (.+) \|$/gm)];
+    const tests = ['committee', 'work']
+      .map((name) => read(`packages/gateway/test/${name}.test.ts`))
+      .join('\n');
+    const named = rows.flatMap(([, , worked]) =>
+      [...worked!.matchAll(/^\*(.+)\*$/g)].map(([, title]) => title!),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((title) => !tests.includes(`'${title}'`))).toEqual([]);
+    const clauses = rows.map(([, clause]) => clause!.split(',')[0]!);
+    expect(clauses).toEqual([...clauses].sort());
+  });
 
   test('name only rows that the data have', () => {
     const folder = new URL('packages/gateway/data/', root);
