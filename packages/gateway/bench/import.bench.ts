@@ -96,7 +96,7 @@ async function take(count: number, each: number): Promise<Taken> {
     const set = createNationalSet(SEED);
     await publishFile(database, 'areas', Buffer.from(set.areas), new Date('2024-01-01'));
     await publishFile(database, 'groupings', Buffer.from(set.groupings), new Date('2024-01-02'));
-    const content = monthFile(count === 1 ? largest(set.provinces) : set.provinces, each);
+    const content = monthFile(set.provinces.slice(0, count), each);
     return await sent(database, content);
   } finally {
     await database.close();
@@ -104,9 +104,6 @@ async function take(count: number, each: number): Promise<Taken> {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-/** The provinces are as even as whole numbers allow; the last have most communes, 168 and more. */
-const largest = (all: readonly Province[]) => all.slice(-1);
 
 async function sent(database: Database, content: Buffer): Promise<Taken> {
   const { db, pool } = database;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Row } from './read-file.ts';
 
 const LANES = 8;
@@ -10,7 +10,7 @@ const LANES = 8;
 export function rowsDigest(rows: readonly Row[]): string {
   const sum = new Uint32Array(LANES);
   for (const { cells } of rows) {
-    const digest = createHash('sha256').update(JSON.stringify(cells)).digest();
+    const digest = hash('sha256', JSON.stringify(cells), 'buffer');
     for (let lane = 0; lane < LANES; lane += 1)
       sum[lane] = (sum[lane] as number) + digest.readUInt32BE(lane * 4);
   }
