@@ -27,10 +27,10 @@ export function fieldsOf(order: readonly ValuesOrder[]): readonly ValueField[] {
   return order.flatMap((one) => (one === 'LIST' ? [] : [one.replace(/_[A-Z]+$/, '') as ValueField]));
 }
 
-/** The place of a value in an order. */
-export function placeOf(cell: ValueCell, order: readonly ValuesOrder[], changeOf: ChangeOf): Place {
+/** The place of a value in an order that these fields decide. */
+export function placeOf(cell: ValueCell, fields: readonly ValueField[], changeOf: ChangeOf): Place {
   const { area, period, answer } = cell;
-  const keys = fieldsOf(order).map((field) => readField(cell, field, changeOf));
+  const keys = fields.map((field) => readField(cell, field, changeOf));
   return { keys, code: area.code, period: period.text, scope: scopeKey(answer.scope) };
 }
 

@@ -28,12 +28,13 @@ export async function selectValues(
   { order, having }: Selection,
 ): Promise<readonly PlacedValue[]> {
   const cells = await answerValues(db, reference, question);
-  const fields = [...fieldsOf(order), ...having.map(({ field }) => field)];
-  const changeOf = await changesFor(db, reference, cells, fields);
+  const fields = fieldsOf(order);
+  const read = [...fields, ...having.map(({ field }) => field)];
+  const changeOf = await changesFor(db, reference, cells, read);
   const compare = comparePlaces(question, order);
   return cells
     .filter((cell) => satisfies(cell, having, changeOf))
-    .map((cell) => ({ cell, place: placeOf(cell, order, changeOf) }))
+    .map((cell) => ({ cell, place: placeOf(cell, fields, changeOf) }))
     .sort((a, b) => compare(a.place, b.place));
 }
 
