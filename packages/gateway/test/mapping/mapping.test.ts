@@ -88,3 +88,29 @@ test('a proposal is no mapping until it is filled in, and says what is missing',
   });
   expect(parseMapping('{')).toMatchObject([{ en: expect.stringMatching(/^not the JSON of a mapping/) }]);
 });
+
+test('a total over thousands of rows is held against them all', async () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => `${index + 1};Xã số ${index + 1};7`);
+  const file = (total: number) =>
+    Buffer.from(`Năm 2023;;\nSTT;Xã;Số hộ\n${rows.join('\n')}\n;Tổng cộng;${total}\n`);
+  const columns = [{ name: 'c3', position: 3, captions: ['Số hộ'], unit: 'count' as const }];
+  const mapping: DatasetMapping = {
+    ...{ id: 'so-ho', title: 'Số hộ', dataset: 'poverty' },
+    tables: [
+      {
+        ...{ width: 3, label: 2, columns, rows: ['leaf'], sums: ['total'] },
+        fields: { area: { from: 'label', list: 'agencies' }, status: 'ACTUAL' },
+        records: [{ households: { from: 'c3' } }],
+      },
+    ],
+  };
+  const dataset = findFileDataset('poverty') as FileDataset;
+  const found = async (total: number) =>
+    (await readFile(dataset, file(total), { mapping }, inventedLists)).findings.filter(({ vi }) =>
+      /số tổng/.test(vi),
+    );
+  expect(await found(21_000)).toEqual([]);
+  expect(await found(21_007)).toMatchObject([
+    { cell: 'C3003', value: '21007', suspects: [{ cell: 'C3003', value: 21_000 }] },
+  ]);
+});

@@ -15,6 +15,9 @@ import { rowSums } from './row-sums.ts';
 /** Excel shows no more digits of a rate than this; what lies beyond is the arithmetic of the machine. */
 const MOST_DIGITS = 6;
 
+/** The cell at fault is looked for among so many parts of a sum; beyond, they are taken together. */
+const MOST_PARTS = 2000;
+
 /** Columns of a table whose cells take part in sums. */
 interface Figures {
   readonly name: string;
@@ -35,10 +38,10 @@ export function checkSums(table: DatasetTable, read: ReportTable, dataset: FileD
   const cells = rows.flatMap((row) => figures.map((figure) => cellOf(figure, row)));
   const usable = new Set(cells.filter(({ value }) => value === null || value >= 0).map(({ ref }) => ref));
   const rules = [...acrossRows(table, read, rows, refOf), ...downRows(table, rows, figures, refOf, dataset)];
-  const checked: FigureTable = {
+  const checked = takenTogether({
     cells: cells.filter(({ ref }) => usable.has(ref)),
     rules: rules.filter((rule) => refsOf(rule).every((ref) => usable.has(ref))),
-  };
+  });
   const written = writtenIn(table, figures);
   return reconcile(checked).map((misfit) => asWritten(misfitFinding(misfit, read.sheet), written));
 }
@@ -113,6 +116,31 @@ function downRows(
       }),
     ),
   );
+}
+
+/** Long sums with all their parts as one cell, named as a range. */
+function takenTogether({ cells, rules }: FigureTable): FigureTable {
+  const known = new Map(cells.map((cell) => [cell.ref, cell]));
+  const added: FigureCell[] = [];
+  const shorter = rules.map((rule): Rule => {
+    if (rule.kind === 'RATE' || rule.parts.length <= MOST_PARTS) return rule;
+    const together = sumOf(rule.parts.map((ref) => known.get(ref) as FigureCell));
+    added.push(together);
+    return { ...rule, parts: [together.ref] };
+  });
+  return { cells: [...cells, ...added], rules: shorter };
+}
+
+/** Unknown when one of them is; rounded as far as all of them can be. */
+function sumOf(cells: readonly FigureCell[]): FigureCell {
+  const [first, last] = [cells[0] as FigureCell, cells.at(-1) as FigureCell];
+  const values = cells.map(({ value }) => value);
+  return {
+    ref: `${first.ref}:${last.ref}`,
+    value: values.includes(null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+    unit: first.unit,
+    precision: first.precision === null ? null : first.precision * cells.length,
+  };
 }
 
 function renamed(rule: Rule, refOf: (name: string) => string): Rule {
