@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
 const INTEGRITY = 'integrity.json';
+const TARGET = ['chrome100', 'firefox101', 'safari16.4'];
 const sources = ['build.mjs', 'package.json', 'src', '../core/src'].map((path) => join(here, path));
 
 /**
@@ -66,7 +67,7 @@ export async function bundle(entries, { whole } = {}) {
       const minified = await transform(css, {
         loader: 'css',
         minify: true,
-        target: ['chrome100', 'firefox101', 'safari16.4'],
+        target: TARGET,
       });
       return { code: code.replace(whole, () => JSON.stringify(minified.code.trim())), map: null };
     },
@@ -94,30 +95,32 @@ export async function bundle(entries, { whole } = {}) {
         exportConditions: ['tiendo-source', 'browser', 'module', 'import', 'default'],
         extensions: ['.ts', '.js'],
       }),
-      esbuildPlugin.default({ target: ['chrome100', 'firefox101', 'safari16.4'], tsconfig: false }),
+      esbuildPlugin.default({ target: TARGET, tsconfig: false }),
       minifyQueries,
     ],
     onwarn(warning) {
       throw new Error(warning.message);
     },
   });
-  const minify = (options) =>
-    terser.default({ ...options, ecma: 2020, compress: { passes: 2, pure_getters: true } });
   const { output } = await build.generate({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: ({ name }) => `tiendo-${name.replace(/^shown-/, '')}-[hash].js`,
     manualChunks: sharedParts(Object.keys(entries)[0]),
-    plugins: [minify({ module: true })],
+    plugins: [terser.default({ module: true, ecma: 2020, compress: { passes: 2, pure_getters: true } })],
   });
+  // A script that is no module is read in the page's own encoding.
+  const minifyWhole = {
+    name: 'minify-whole',
+    renderChunk: (code) => transform(code, { minify: true, charset: 'ascii', target: TARGET }),
+  };
   const single =
     whole &&
     (await build.generate({
       format: 'iife',
       entryFileNames: whole,
       inlineDynamicImports: true,
-      // A script that is no module is read in the page's own encoding.
-      plugins: [minify({ module: false, format: { ascii_only: true } })],
+      plugins: [minifyWhole],
     }));
   await build.close();
   return [...output, ...(single?.output ?? [])].map(({ fileName, code, isEntry }) => ({

@@ -25,4 +25,4 @@ test('builds at the same time do not disturb each other, and leave nothing of an
   expect(same).toEqual(files);
   expect((await readdir(folder)).sort()).toEqual([...files, 'tiendo.stamp'].sort());
   await rm(folder, { recursive: true });
-});
+}, 180_000);
