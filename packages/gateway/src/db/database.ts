@@ -36,6 +36,8 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
     onConnect: (client) => prepareSession(client, settings.statementTimeoutMs ?? 3_000),
   });
   pool.on('error', settings.onError ?? (() => {}));
+  // One that breaks between two statements of a transaction has nobody to tell: its next statement fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 };
