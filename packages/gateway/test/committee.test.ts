@@ -267,6 +267,32 @@ const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
   [
     'custom',
     [
+      ...[
+        ['2024', 12],
+        ['2025', 3],
+        ['2026', 9],
+      ].map(([year, left]) => ({
+        ...{ area: 'D1012', year: Number(year), cut: `${year}-12-31`, as_of: `${year}-12-31` },
+        ...{ measure: 'villages-left-hardship', count: Number(left), status: 'ACTUAL' },
+      })),
+      ...[
+        ['01', 20],
+        ['02', 45],
+      ].map(([month, count]) => ({
+        ...{ area: 'D1012', year: 2024, cut: `2024-${month}-28`, as_of: `2024-${month}-28` },
+        ...{ measure: 'land-use-certificates-issued', count: Number(count), status: 'ACTUAL' },
+      })),
+      ...['01', '02'].map((month) => ({
+        ...{ area: 'D1012', year: 2024, cut: `2024-${month}-28`, as_of: `2024-${month}-28` },
+        ...{ measure: 'land-use-certificates-due', count: 90, status: 'ACTUAL' },
+      })),
+      ...[
+        ['household-income', 'dong', 9_000_000_000],
+        ['household-members', 'count', 300],
+      ].map(([measure, unit, amount]) => ({
+        ...{ area: 'D1012', year: 2024, cut: '2024-12-31', as_of: '2024-12-31', measure: String(measure) },
+        ...{ [String(unit)]: Number(amount), status: 'ACTUAL' },
+      })),
       {
         ...{ area: 'D1011', year: 2024, cut: '2024-12-31', as_of: '2024-12-31' },
         ...{ measure: 'capital-without-beneficiaries', dong: 150, status: 'ACTUAL' },
@@ -666,4 +692,59 @@ describe('adjustments', () => {
     const { data, errors } = await ask(everybody, query);
     expect([data.adjustments, errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN']);
   });
+});
+
+describe('measures that a province registers', () => {
+  test('have a monthly path, and an income per head', async () => {
+    const { months, income } = await answer(
+      everybody,
+      `{ months: values(indicator: "land-use-certificate-rate", areas: ["D1012"], from: "2024-01", to: "2024-03") { edges { node { value numerator missing } } }
+         income: values(indicator: "income-per-head", areas: ["D1012"], periods: ["2024"]) { edges { node { value text unit base baseText } } } }`,
+    );
+    expect(months).toEqual({
+      edges: [
+        { node: { value: 20 / 90, numerator: 20, missing: null } },
+        { node: { value: 45 / 90, numerator: 45, missing: null } },
+        { node: { value: null, numerator: null, missing: 'NOT_PUBLISHED' } },
+      ],
+    });
+    expect(income).toMatchObject({ edges: [{ node: { value: 30_000_000, unit: 'dong', base: 'persons' } }] });
+  });
+
+  test('break where what they count changes', async () => {
+    const { values } = await answer(
+      everybody,
+      `{ values(indicator: "villages-left-hardship", areas: ["D1012"], from: "2025", to: "2026") {
+        edges { node { value breaks { kind reason(lang: EN) } change { relative missing } } } } }`,
+    );
+    expect(values).toEqual({
+      edges: [
+        { node: { value: 3, breaks: [], change: { relative: -0.75, missing: null } } },
+        {
+          node: {
+            value: 9,
+            breaks: [
+              {
+                kind: 'SCOPE',
+                reason:
+                  'The list of extremely disadvantaged villages of 2026–2030 replaces that of 2021–2025; do not compare across it',
+              },
+            ],
+            change: { relative: null, missing: 'ACROSS_BREAK' },
+          },
+        },
+      ],
+    });
+  });
+});
+
+test('where there are no districts, communes are what support and adjustments are about', async () => {
+  const { districts, communes } = await answer(
+    everybody,
+    `{ districts: provincialSupport(area: "20", periods: ["2024"]) { area { level } }
+       communes: provincialSupport(area: "20", periods: ["2026"]) { area { level } } }`,
+  );
+  const levels = (rows: unknown) => (rows as { area: { level: string } }[]).map(({ area }) => area.level);
+  expect(levels(districts)).toEqual(Array(11).fill('DISTRICT'));
+  expect(levels(communes)).toEqual(Array(65).fill('COMMUNE'));
 });

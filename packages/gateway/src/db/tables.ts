@@ -21,6 +21,7 @@ export interface Tables {
   suppression: SuppressionTable;
   hidden_cell: HiddenCellTable;
   forecast: ForecastTable;
+  break: BreakTable;
   figure: FigureTable;
   statement: StatementTable;
   target: TargetTable;
@@ -270,6 +271,16 @@ export interface SuppressionTable {
   dataset: string;
   synthetic: boolean;
   below: number;
+  legal_basis: string | null;
+}
+
+/** A day on which what an indicator counts changes. */
+export interface BreakTable {
+  indicator: string;
+  on_day: DayColumn;
+  kind: string;
+  reason: string;
+  reason_en: string;
   legal_basis: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { DATASETS } from '@tiendo/core';
 import { AGENCIES } from './dataset/agencies.ts';
 import { AREAS, CENTRES, CROSSWALK, GROUPINGS } from './dataset/areas.ts';
+import { BREAKS } from './dataset/breaks.ts';
 import { BUDGET_CODES } from './dataset/budget-codes.ts';
 import { CARRY_OVERS, CORRESPONDENCES, NEEDS, PROJECTS, SUPPORTS } from './dataset/committee.ts';
 import { FIGURES } from './dataset/figures.ts';
@@ -21,7 +22,7 @@ import { DOCUMENTS, INSPECTIONS, RECOMMENDATIONS, TASKS } from './dataset/work.t
 export const REFERENCE_FILES: readonly FileDataset[] = [
   ...[AREAS, GROUPINGS, CROSSWALK, CENTRES],
   ...[PROGRAMMES, COMPONENTS, SOURCES, AGENCIES, BUDGET_CODES],
-  ...[MEASURES, INDICATORS, SUPPRESSION, FORECASTS],
+  ...[MEASURES, INDICATORS, BREAKS, SUPPRESSION, FORECASTS],
 ];
 
 /** Rows that stand for themselves and are never rolled up. */

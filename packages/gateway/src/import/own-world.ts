@@ -14,7 +14,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Lists that real and invented figures share: nothing invented may enter them. */
-const SHARED = ['programmes', 'components', 'budget-codes', 'measures', 'indicators'];
+const SHARED = ['programmes', 'components', 'breaks', 'budget-codes', 'measures', 'indicators'];
 
 /**
  * What keeps invented figures apart from real ones: they are of the demonstration nation and of areas whose codes begin

@@ -49,6 +49,13 @@ const writers: Readonly<Record<string, Writer>> = {
   'budget-codes': (db, rows) => upsert(db, 'budget_code', ['code', 'valid_from'], rows),
   measures: (db, rows) => upsert(db, 'measure', ['id'], rows),
   indicators: (db, rows) => upsert(db, 'indicator', ['id'], rows),
+  breaks: (db, rows) =>
+    upsert(
+      db,
+      'break',
+      ['indicator', 'on_day'],
+      rows.map(({ on, ...rest }) => ({ on_day: on, ...rest })),
+    ),
   suppression: writeApart('suppression', ['dataset']),
   forecasts: writeApart('forecast', ['indicator']),
 };

@@ -12,7 +12,7 @@ import {
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { areasOfLevel } from './areas-of-tier.ts';
+import { unitsBelow } from './areas-of-tier.ts';
 import { budgetYear, closedYear, periodsOf, YEARS_BACK } from './budget-years.ts';
 import { closeOf } from './forecast-question.ts';
 import { judgeTargets } from './judge-targets.ts';
@@ -58,7 +58,7 @@ const SUBJECTS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Districts' central money of a year by programme and capital type: which lines will not finish, which could take more,
+ * Central money of districts, of communes since there are none, in a year by programme and capital type: which lines will not finish, which could take more,
  * and a proposal that balances within each programme and capital type.
  */
 export async function adjustmentsOf(
@@ -67,7 +67,7 @@ export async function adjustmentsOf(
   question: AdjustmentQuestion,
 ): Promise<Adjustments> {
   const { area, period } = question;
-  const areas = areasOfLevel(reference, area, 'DISTRICT', period.end);
+  const areas = unitsBelow(reference, area, period.end);
   const year = Number(period.text);
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, i) => year - i);
   const evidence = new Map<number, EvidenceSet>();

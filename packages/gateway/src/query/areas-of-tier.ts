@@ -12,6 +12,12 @@ export function areasOfLevel(
   return reference.hierarchy.descendants(area, level, day).map((one) => reference.stored(one));
 }
 
+/** The areas that plans are given to below one on a day: districts, or communes since there are no districts. */
+export function unitsBelow(reference: Reference, area: StoredArea, day: Day): readonly StoredArea[] {
+  const districts = areasOfLevel(reference, area, 'DISTRICT', day);
+  return districts.length > 0 ? districts : areasOfLevel(reference, area, 'COMMUNE', day);
+}
+
 /** An area and those above it on a day, itself first. */
 export function areaAndAbove(reference: Reference, area: StoredArea, day: Day): readonly StoredArea[] {
   const parent = reference.hierarchy.parent(area, day);

@@ -1,7 +1,7 @@
 import { type Day, type Period, provincialSupport, type SupportOutcome, yearOf } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { areasOfLevel } from './areas-of-tier.ts';
+import { areasOfLevel, unitsBelow } from './areas-of-tier.ts';
 import { type CapitalSums, readCapital } from './capital.ts';
 import { readRecords, type StoredRecord } from './records.ts';
 import type { Reference, StoredArea } from './reference.ts';
@@ -18,7 +18,7 @@ export interface CommuneNeed {
   readonly remaining: number | null;
 }
 
-/** The support of one district in one year. */
+/** The support of one district in one year, or of one commune since there are no districts. */
 export interface DistrictSupport {
   readonly area: StoredArea;
   readonly period: Period;
@@ -45,7 +45,7 @@ export async function supportOf(
   { area, periods, programme, knownOn }: SupportQuestion,
 ): Promise<readonly DistrictSupport[]> {
   const districts = periods.flatMap((period) =>
-    areasOfLevel(reference, area, 'DISTRICT', period.end).map((district) => ({ district, period })),
+    unitsBelow(reference, area, period.end).map((district) => ({ district, period })),
   );
   const communesOf = ({ district, period }: (typeof districts)[number]) =>
     areasOfLevel(reference, district, 'COMMUNE', period.end);

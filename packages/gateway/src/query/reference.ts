@@ -16,7 +16,7 @@ import {
   type SourceTier,
 } from '@tiendo/core';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { SourceTable, Tables } from '../db/tables.ts';
+import type { BreakTable, SourceTable, Tables } from '../db/tables.ts';
 import { type RegisteredMeasure, registeredIndicator } from './registered-indicator.ts';
 
 /** An area with its number in the store. */
@@ -43,6 +43,8 @@ export interface Reference {
   readonly sources: ReadonlyMap<string, StoredSource>;
   readonly areas: ReadonlyMap<number, StoredArea>;
   readonly measures: ReadonlyMap<string, RegisteredMeasure>;
+  /** Days on which what an indicator counts changes, by its id. */
+  readonly breaks: ReadonlyMap<string, readonly Selectable<BreakTable>[]>;
   /** Every indicator: those that ship, then those registered as data. */
   readonly indicators: readonly Indicator[];
   readonly findIndicator: (id: string) => Indicator | undefined;
@@ -81,6 +83,7 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
   const edges = await db.selectFrom('crosswalk').selectAll().execute();
   const sources = await db.selectFrom('source').selectAll().execute();
   const measureRows = await db.selectFrom('measure').select(['id', 'unit']).orderBy('id').execute();
+  const breakRows = await db.selectFrom('break').selectAll().orderBy('on_day').execute();
   const indicatorRows = await db.selectFrom('indicator').selectAll().orderBy('id').execute();
   const measures = new Map(measureRows.map((row) => [row.id, row]));
   const indicators = [...CATALOGUE, ...indicatorRows.map((row) => registeredIndicator(row, measures))];
@@ -136,6 +139,7 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
     sources: new Map(sources.map((row) => [row.id, toSource(row)])),
     areas: new Map(areas.map((area) => [area.id, area])),
     measures,
+    breaks: groupedBy(breakRows, ({ indicator }) => indicator),
     indicators,
     findIndicator: (id) => indicatorById.get(id),
     stored: (area) => {
@@ -153,13 +157,22 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
 }
 
 /** The datasets that these lists are published from. */
-const DATASETS = ['areas', 'groupings', 'crosswalk', 'sources', 'measures', 'indicators'];
+const DATASETS = ['areas', 'groupings', 'crosswalk', 'sources', 'measures', 'indicators', 'breaks'];
 
 async function stampOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     select coalesce(max(published_at)::text, '') || '/' || count(published_at) as stamp
     from publication where dataset = any(${DATASETS}::text[])`.execute(db);
   return rows[0]?.stamp ?? '';
+}
+
+function groupedBy<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
 }
 
 function toSource(row: Selectable<SourceTable>): StoredSource {

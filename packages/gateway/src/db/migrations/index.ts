@@ -7,6 +7,7 @@ import * as committee from './2026-11-28-committee.ts';
 import * as suppression from './2026-11-30-suppression.ts';
 import * as readings from './2026-12-01-readings.ts';
 import * as forecasts from './2026-12-02-forecasts.ts';
+import * as breaks from './2026-12-03-breaks.ts';
 
 /** Every step, listed by hand so that they are found when packed. Add at the end; never edit a released one. */
 export const migrations: Migrations = {
@@ -18,4 +19,5 @@ export const migrations: Migrations = {
   '2026-11-30-suppression': suppression,
   '2026-12-01-readings': readings,
   '2026-12-02-forecasts': forecasts,
+  '2026-12-03-breaks': breaks,
 };
