@@ -102,7 +102,7 @@ describe('real figures', () => {
   test('are asked for by every root field', () => {
     const asked = [...REAL_QUESTIONS, ...examples.map(({ query }) => query)].join('\n');
     const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
-    const internal = ['pilotDistricts', 'adjustments'];
+    const internal = ['pilotDistricts', 'adjustments', 'forecast'];
     expect(
       fields.filter((name) => !internal.includes(name) && !new RegExp(`\\b${name}\\b *[({]`).test(asked)),
     ).toEqual([]);
@@ -195,8 +195,10 @@ describe('an invented figure', () => {
         `{ values(indicator: "disbursement-rate", areas: ["D01"], periods: ["2023"], knownOn: "${day}") { edges { node { value } } } }`,
       );
     const value = (of: number | null) => ({ values: { edges: [{ node: { value: of } }] } });
-    expect(await at('2024-02-03')).toEqual(value(null));
-    expect(await at('2024-02-04')).toEqual(value(0.575));
+    const dayOf = (place: number) => `2024-02-${String(place + 1).padStart(2, '0')}`;
+    const capital = SMALL_DEMONSTRATION.findIndex(([dataset]) => dataset === 'capital');
+    expect(await at(dayOf(capital - 1))).toEqual(value(null));
+    expect(await at(dayOf(capital))).toEqual(value(0.575));
   });
 
   const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
