@@ -5,7 +5,9 @@ const conditions = ['tiendo-source', 'module', 'node', 'development|production']
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 const database = { globalSetup: 'packages/gateway/test/global-setup.ts' };
 // These start servers of their own, so they are not run again on a server that is given.
-const embeddedServerTests = ['server-process', 'main'].map((name) => `packages/gateway/test/${name}.test.ts`);
+const embeddedServerTests = ['server-process', 'main', 'release-kills'].map(
+  (name) => `packages/gateway/test/${name}.test.ts`,
+);
 const isGivenServer = Boolean(process.env.TIENDO_TEST_DATABASE_URL);
 const propertyTests = 'packages/*/{src,test}/**/*.property.test.ts';
 
