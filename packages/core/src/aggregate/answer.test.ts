@@ -102,3 +102,16 @@ test('a review and a sample survey of one year are two figures: neither is the o
   expect(read({ method: ['survey'] })).toMatchObject({ value: 0.043, method: 'survey', others: [] });
   expect(read({}, figures.slice(0, 1))).toMatchObject({ value: 0.043, method: 'survey' });
 });
+
+test('figures that are withheld leave the reason', () => {
+  const read = (isHidden: boolean) =>
+    answer(
+      multidimensionalPovertyRate,
+      district,
+      parsePeriod('2022'),
+      { where: {}, by: [] },
+      () => ({ figures: [], sums: [], isHidden }),
+      findIndicator,
+    )[0]?.missing;
+  expect([read(true), read(false)]).toEqual(['SUPPRESSED', 'NOT_PUBLISHED']);
+});

@@ -41,3 +41,20 @@ test('a rate whose bases have numerators of their own takes parts and coverage o
 test('a list without a sheet has no candidate', () => {
   expect(ask([sheet('poor-households', 100, 45, 2)]).map(({ base }) => base)).toEqual(['poor-households']);
 });
+
+test('a hidden list has neither value nor parts, and the other list keeps its own', () => {
+  const hidden: Sum = { ...sheet('poor-households', 100, 2, 2), measures: {}, isHidden: true };
+  const found = candidatesFromSums(
+    ...([
+      deprivationRate,
+      area,
+      parsePeriod('2023'),
+      [hidden, sheet('near-poor-households', 20, 5, 2)],
+      {},
+    ] as const),
+  );
+  expect(found).toMatchObject([
+    { base: 'poor-households', value: null, missing: 'SUPPRESSED', numerator: null, denominator: null },
+    { base: 'near-poor-households', value: 0.25, missing: null, numerator: 5, denominator: 20 },
+  ]);
+});

@@ -116,3 +116,8 @@ test('without any value the reason of the first constituent is given, in its sco
   expect(add(schools, suppressed)).toMatchObject({ missing: 'SUPPRESSED', scope: { programme: 'NTM' } });
   expect(add(schools)).toMatchObject({ missing: 'NOT_PUBLISHED', scope: {} });
 });
+
+test('a merger with a hidden count is hidden, however many others are known', () => {
+  const hidden = count(0, { value: null, missing: 'SUPPRESSED' });
+  expect(add(schools, count(40), hidden)).toMatchObject({ value: null, missing: 'SUPPRESSED' });
+});

@@ -73,3 +73,13 @@ test('a reduction prints as finely as the finer rate and is as firm as the weake
   const [estimated] = reduction([rate('2021', 0.12, { status: 'ESTIMATED' })], [rate('2022', 0.09)]);
   expect(estimated?.status).toBe('ESTIMATED');
 });
+
+test('a reduction from or to a hidden rate is hidden', () => {
+  const hidden = (period: string) => rate(period, null, { missing: 'SUPPRESSED' });
+  expect(reduction([hidden('2021')], [rate('2022', 0.09)])).toMatchObject([
+    { value: null, missing: 'SUPPRESSED' },
+  ]);
+  expect(reduction([rate('2021', 0.12)], [hidden('2022')])).toMatchObject([
+    { value: null, missing: 'SUPPRESSED' },
+  ]);
+});

@@ -23,7 +23,7 @@ export interface Sum {
   readonly asOfMax: Day;
   readonly status: Status;
   readonly measures: Readonly<Record<string, number | null>>;
-  /** True when the measures are withheld to protect households. */
+  /** True when the measures are withheld to protect households: then there are none. */
   readonly isHidden?: boolean;
   readonly coverage: Coverage;
   /** The newest report behind the sum and its release, where a store knows them. */

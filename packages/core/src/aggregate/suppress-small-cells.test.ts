@@ -251,3 +251,8 @@ test('a sum of a cell that is not in the table is refused', () => {
     'hiddenRanges requires sums of cells of the table, got all',
   );
 });
+
+test('what is hidden already covers as well, and is not named again', () => {
+  const hidden = suppressSmallCells(row(2, 9, 30), { threshold: 5, hiddenBefore: new Set(['c2']) });
+  expect(hidden).toEqual({ primary: ['c0'], complementary: [], unprotected: [] });
+});
