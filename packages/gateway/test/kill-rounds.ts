@@ -142,7 +142,7 @@ async function attack(field: Field, rounds: number, seed: number, startWork: Sta
     if (isDone) {
       tooLate += 1;
       usualMs = 0.9 * (performance.now() - begun);
-    } else usualMs *= 1.02;
+    } else usualMs *= 1.2;
     await (victim === 'server' ? killServer(field.dataDir) : work.kill());
     await work.ended;
     completed += await nextRun(field, fileOf(n));
