@@ -43,6 +43,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/chart/': '/chart/map.svg?indicator=multidimensional-poverty-rate&level=province&period=2024&area=20',
   '/embed/': '/embed/comparison?indicator=disbursement-rate&area=20&period=2023',
   '/gallery': '/gallery',
+  '/gallery/restricted.json': '/gallery/restricted.json',
   '/graphql': '/graphql',
   '/widgets/': '/widgets/v1/tiendo.js',
   '/fonts/': '/fonts/',
@@ -50,6 +51,9 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 const FOLDERS = ['/fonts/', '/assets/'];
+
+/** A saved file that is refused on purpose. */
+const REFUSED = '/gallery/restricted.json';
 
 /** What the server answers beside pages. */
 const OTHER_ADDRESSES = [
@@ -115,7 +119,8 @@ async function visitPages(): Promise<void> {
     for (const path of [...Object.values(PAGES), ...OTHER_ADDRESSES]) {
       const response = await fetch(gateway.origin + path, { headers: { accept: 'text/html' } });
       const text = await response.text();
-      if (!FOLDERS.includes(path)) expect(response.status, `${path}: ${text}`).toBe(200);
+      if (!FOLDERS.includes(path))
+        expect(response.status, `${path}: ${text}`).toBe(path === REFUSED ? 403 : 200);
     }
   } finally {
     await gateway.close();
