@@ -219,6 +219,38 @@ export const SMALL_DEMONSTRATION: readonly (readonly [dataset: string, rows: rea
       },
     ],
   ],
+  [
+    'needs',
+    [{ origin: 'demo:1', area: 'D1011', period: '2024', criterion: 2, amount: 900, source: 'demo-report' }],
+  ],
+  ['supports', [{ origin: 'demo:1', area: 'D101', period: '2024', share: 0.5, source: 'demo-report' }]],
+  [
+    'carry-overs',
+    [
+      {
+        ...{ origin: 'demo:1', area: 'D01', period: '2023', programme: 'NTM', funding_source: 'central' },
+        ...{ capital_type: 'investment', vintage: '2023', confirmed: 1700, source: 'demo-report' },
+      },
+    ],
+  ],
+  [
+    'projects',
+    [
+      {
+        ...{ origin: 'demo:1', area: 'D1011', title: 'Dự án bí mật minh họa', programme: 'NTM' },
+        ...{ manager: 'commune', approved_on: '2024-02-01', source: 'demo-report' },
+      },
+    ],
+  ],
+  [
+    'correspondences',
+    [
+      {
+        ...{ origin: 'demo:1', area: 'D01', earlier: 'ntm-2021', earlier_criterion: 10 },
+        ...{ later: 'ntm-2026', later_criterion: 3, source: 'demo-report' },
+      },
+    ],
+  ],
   ['custom', [customRow('D1011', 30), customRow('D1012', 12)]],
 ];
 
@@ -228,15 +260,16 @@ export async function publishSmallDemonstration(db: Kysely<Tables>): Promise<voi
     await publishDemonstration(db, dataset, rows, `2024-02-${String(i + 1).padStart(2, '0')}`);
 }
 
-/** Publishes rows of invented figures on a day. */
+/** Publishes rows on a day: of invented figures, or of a list that real figures share. */
 export async function publishDemonstration(
   db: Kysely<Tables>,
   dataset: string,
   rows: readonly Cells[],
   day: string,
+  isSynthetic = true,
 ): Promise<void> {
   const content = Buffer.from(csvOf(dataset, rows));
-  const file = { dataset, series: `demo/${dataset}`, fileName: `${dataset}.csv`, content, isSynthetic: true };
+  const file = { dataset, series: `demo/${dataset}`, fileName: `${dataset}.csv`, content, isSynthetic };
   const draft = await createDraft(db, file);
   await publish(db, draft.id, new Date(`${day}T10:00:00+07:00`));
 }

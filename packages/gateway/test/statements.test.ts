@@ -28,7 +28,7 @@ import {
   type SentStatement,
   sentDuring,
 } from './sent-statements.ts';
-import { publishSmallDemonstration } from './small-demonstration.ts';
+import { publishDemonstration, publishSmallDemonstration } from './small-demonstration.ts';
 import type { World } from './world.ts';
 
 /** One address of every page; files that the gateway has on disk ask nothing. */
@@ -85,6 +85,8 @@ const QUESTIONS = [
   '{ values(indicator: "poverty-rate", areas: ["20", "182"], periods: ["2024"], geography: "2025-12-31") { edges { node { value explain { numbers { value } parts { share } files { id } } } } } }',
 ];
 
+const BUDGET_CODE = { code: 'X1', valid_from: '2022-01-01', name: 'Mã thử nghiệm', programme: 'NTM' };
+
 let shipped: TestDatabase;
 let invented: TestDatabase;
 let world: World;
@@ -98,6 +100,7 @@ beforeAll(async () => {
   publishing = await sentDuring(async () => {
     await loadPublished(shipped.db);
     await publishSmallDemonstration(shipped.db);
+    await publishDemonstration(shipped.db, 'budget-codes', [BUDGET_CODE], '2024-03-01', false);
     world = await buildWorld(invented, 7, () => {});
   });
   reference = await loadReference(invented.db);
