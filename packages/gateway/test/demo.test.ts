@@ -44,6 +44,7 @@ test('every kind of file has a part in it, but for the lists that real figures s
     'budget-codes',
     'measures',
     'indicators',
+    'breaks',
   ]);
 });
 

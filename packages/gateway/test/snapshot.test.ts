@@ -56,16 +56,13 @@ async function snapshot(name: string, attributes: Attributes): Promise<Required<
 
 /** What the element itself asks with these attributes. */
 async function askedBy(Element: new () => HTMLElement, attributes: Attributes): Promise<GraphRequest> {
-  const element = Object.assign(new Element(), {
-    getAttribute: (name: string) => attributes[name] ?? null,
-    closest: () => (attributes.lang ? { getAttribute: () => attributes.lang } : null),
-    getRootNode: () => null,
-  });
-  const { loadKind, stated } = element as unknown as {
-    readonly loadKind: () => Promise<Pick<ElementKind, 'request'>>;
-    readonly stated: Parameters<ElementKind['request']>[0];
+  const element = new Element() as unknown as {
+    readonly loadAsking: () => Promise<Pick<ElementKind, 'request'>>;
   };
-  return (await loadKind.call(Object.assign(element, { adopt: () => {} }))).request(stated);
+  return (await element.loadAsking()).request({
+    text: (name) => attributes[name],
+    lang: attributes.lang === 'en' ? 'EN' : 'VI',
+  });
 }
 
 const DAY = '2026-11-24';
