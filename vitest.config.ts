@@ -4,10 +4,10 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const conditions = ['tiendo-source', 'module', 'node', 'development|production'];
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 const database = { globalSetup: 'packages/gateway/test/global-setup.ts' };
-// These start servers of their own, so they are not run again on a server that is given.
-const embeddedServerTests = ['server-process', 'main', 'release-kills'].map(
-  (name) => `packages/gateway/test/${name}.test.ts`,
-);
+// These start servers of their own or ask none, so they are not run again on a server that is given.
+const runOnce = [
+  ...['server-process', 'main', 'release-kills', 'template', 'demo', 'demo-*', 'corpus/*', 'mapping/*'],
+].map((name) => `packages/gateway/test/${name}.test.ts`);
 const isGivenServer = Boolean(process.env.TIENDO_TEST_DATABASE_URL);
 const propertyTests = 'packages/*/{src,test}/**/*.property.test.ts';
 
@@ -50,7 +50,7 @@ export default defineConfig({
       project('integration', 'packages/gateway/test/**/*.test.ts', {
         ...slow,
         ...database,
-        exclude: ['**/node_modules/**', propertyTests, ...(isGivenServer ? embeddedServerTests : [])],
+        exclude: ['**/node_modules/**', propertyTests, ...(isGivenServer ? runOnce : [])],
       }),
       project(
         'browser',
