@@ -1,18 +1,14 @@
-import { parsePeriod, type Release, type Source } from '@tiendo/core';
+import { parsePeriod, type Release } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
-import { anyOf } from '../db/any-of.ts';
-import type { StatementTable, Tables } from '../db/tables.ts';
-import { endOfDay, type Horizon, knownReleases, vietnamDay } from './known.ts';
+import type { Tables } from '../db/tables.ts';
+import { endOfDay, type Horizon, vietnamDay } from './known.ts';
+import { readRecords, type StoredRecord } from './records.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import type { WarningExplanation } from './warning-explanation.ts';
 import { readWithdrawals, type WithdrawalOf } from './withdrawals.ts';
 
 /** What a document judges, states or asks for. */
-export interface Statement
-  extends Omit<StatementTable, 'area' | 'source' | 'root' | 'rel' | 'rel_end' | 'series'> {
-  readonly area: StoredArea;
-  readonly source: Source;
-}
+export type Statement = StoredRecord<'statement'>;
 
 /** A file that was published. */
 export interface PublishedFile {
@@ -41,62 +37,17 @@ export interface StatementFilter extends Horizon {
   readonly subject?: string | undefined;
 }
 
-const COLUMNS = [
-  'root',
-  'rel',
-  'rel_end',
-  'area',
-  'origin',
-  'series',
-  'period',
-  'subject',
-  'programme',
-  'clause',
-  'kind',
-  'about',
-  'value',
-  'unit',
-  'judgement',
-  'judgement_en',
-  'due_on',
-  'source',
-  'note',
-] as const;
-
 /** Statements in the order of their document's clauses; those of invented figures only when their areas are named. */
 export async function readStatements(
   db: Kysely<Tables>,
   reference: Reference,
-  filter: StatementFilter,
+  { period, subject, ...filter }: StatementFilter,
 ): Promise<readonly Statement[]> {
-  let query = db
-    .selectFrom('statement')
-    .select(COLUMNS)
-    .orderBy('source')
-    .orderBy('clause')
-    .orderBy('series')
-    .orderBy('origin');
-  if (filter.areas) {
-    query = query
-      .where('root', '=', anyOf(filter.areas.map(({ root }) => root)))
-      .where('area', '=', anyOf(filter.areas.map(({ id }) => id)));
-  }
-  if (filter.period) query = query.where('period', '=', parsePeriod(filter.period).text);
-  if (filter.subject) query = query.where('subject', '=', filter.subject);
-  const rows = await query.execute();
-  const known = await knownReleases(
-    db,
-    filter,
-    rows.map(({ root }) => root),
-  );
-  return rows
-    .filter(({ root, rel, rel_end }) => rel <= known(root) && rel_end > known(root))
-    .map((row) => ({
-      ...row,
-      area: reference.areas.get(row.area) as StoredArea,
-      source: reference.sources.get(row.source) as Source,
-    }))
-    .filter(({ area }) => filter.areas || !area.isSynthetic);
+  const equal = { period: period && parsePeriod(period).text, subject };
+  const records = await readRecords(db, reference, 'statement', filter, equal);
+  const placeOf = ({ source, clause, series, origin }: Statement) =>
+    [source.id, clause ?? '~', series, origin].join('|');
+  return [...records].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 /** Published files by their ids, the newest first. */

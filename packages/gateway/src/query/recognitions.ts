@@ -22,10 +22,7 @@ export async function readRecognitions(
   reference: Reference,
   { level, event, year, decidedBy, ...filter }: RecognitionFilter,
 ): Promise<readonly RecognitionRecord[]> {
-  const records = await readRecords(db, reference, 'recognition', filter, {
-    ...(level && { level }),
-    ...(event && { event }),
-  });
+  const records = await readRecords(db, reference, 'recognition', filter, { level, event });
   return records
     .filter((record) => year === undefined || record.year === year)
     .filter((record) => !decidedBy || dayOf(record) <= decidedBy)

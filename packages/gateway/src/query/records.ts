@@ -41,7 +41,7 @@ export async function readRecords<Name extends keyof RecordTables>(
   reference: Reference,
   name: Name,
   { areas, viewer, ...horizon }: RecordFilter,
-  equal: Partial<Row<Name>> = {},
+  equal: { readonly [Column in keyof Row<Name>]?: Row<Name>[Column] | undefined } = {},
 ): Promise<readonly StoredRecord<Name>[]> {
   const conditions = [
     sql`true`,

@@ -8,9 +8,8 @@ import {
   type Unit,
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
-import { anyOf } from '../db/any-of.ts';
 import type { Tables } from '../db/tables.ts';
-import { knownReleases } from './known.ts';
+import { readRecords } from './records.ts';
 import type { Reference, StoredArea } from './reference.ts';
 
 /** A published target. */
@@ -35,61 +34,29 @@ export interface TargetFilter {
   readonly knownOn?: Day | undefined;
 }
 
-const COLUMNS = [
-  'root',
-  'rel',
-  'rel_end',
-  'area',
-  'origin',
-  'series',
-  'indicator',
-  'period',
-  'kind',
-  'due_on',
-  'value',
-  'unit',
-  'standard',
-  'source',
-  'note',
-] as const;
-
 /** Published targets, those of internal indicators left out, by id; invented ones only when their areas are named. */
 export async function readTargets(
   db: Kysely<Tables>,
   reference: Reference,
   { areas, subject, period, kind, knownOn }: TargetFilter,
 ): Promise<readonly StoredTarget[]> {
-  let query = db.selectFrom('target').select(COLUMNS);
-  if (areas) {
-    query = query
-      .where('root', '=', anyOf(areas.map(({ root }) => root)))
-      .where('area', '=', anyOf(areas.map(({ id }) => id)));
-  }
-  if (subject) query = query.where('indicator', '=', subject);
-  if (period) query = query.where('period', '=', period);
-  if (kind) query = query.where('kind', '=', kind);
-  const rows = await query.execute();
-  const known = await knownReleases(
-    db,
-    { knownOn },
-    rows.map(({ root }) => root),
-  );
-  return rows
-    .filter(({ root, rel, rel_end }) => rel <= known(root) && rel_end > known(root))
-    .map((row) => ({
-      id: `${row.series}/${row.origin}`,
-      subject: row.indicator,
-      indicator: reference.findIndicator(row.indicator),
-      area: reference.areas.get(row.area) as StoredArea,
-      kind: row.kind as TargetKind,
-      period: parsePeriod(row.period),
-      dueOn: row.due_on,
-      value: row.value,
-      unit: row.unit as Unit,
-      standard: row.standard,
-      source: reference.sources.get(row.source) as Source,
-      note: row.note,
+  const equal = { indicator: subject, period, kind };
+  const records = await readRecords(db, reference, 'target', { areas, knownOn }, equal);
+  return records
+    .map((record) => ({
+      id: `${record.series}/${record.origin}`,
+      subject: record.indicator,
+      indicator: reference.findIndicator(record.indicator),
+      area: record.area,
+      kind: record.kind as TargetKind,
+      period: parsePeriod(record.period),
+      dueOn: record.due_on,
+      value: record.value,
+      unit: record.unit as Unit,
+      standard: record.standard,
+      source: record.source,
+      note: record.note,
     }))
-    .filter(({ indicator, area }) => indicator?.visibility !== 'internal' && (areas || !area.isSynthetic))
+    .filter(({ indicator }) => indicator?.visibility !== 'internal')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,9 +1,9 @@
 import { parsePeriod } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
 import { requireAreas, requirePeriod } from '../query/arguments.ts';
-import { vietnamDay } from '../query/known.ts';
 import { readStatements, type Statement as StatementRow } from '../query/lists.ts';
 import { Area, areaOnDay } from './area.ts';
+import { horizonOf } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { Lang, Unit } from './enums.ts';
@@ -102,7 +102,7 @@ builder.queryField('statements', (t) =>
         areas: editions,
         period: period ?? undefined,
         subject: subject ?? undefined,
-        knownOn: knownOn && knownOn <= vietnamDay(new Date()) ? knownOn : undefined,
+        knownOn: horizonOf(knownOn),
       });
     },
   }),

@@ -5,6 +5,7 @@ import { vietnamDay } from '../query/known.ts';
 import type { StoredRecord } from '../query/records.ts';
 import { readWork, type WorkFilter, type WorkItem, type WorkKind, type WorkRecord } from '../query/work.ts';
 import { Area, areaOnDay } from './area.ts';
+import { horizonOf } from './asked-area.ts';
 import { builder, type Context } from './builder.ts';
 import { rows } from './cost.ts';
 import { described, Lang } from './enums.ts';
@@ -166,14 +167,13 @@ export function workList<Kind extends WorkKind>(
       },
       extensions: rows(() => 1),
       resolve: async (_root, args, context) => {
-        const today = vietnamDay(new Date());
         const filter: WorkFilter = {
-          on: args.on ?? today,
+          on: args.on ?? vietnamDay(new Date()),
           areas: args.area ? await editionsOf(field, args.area, context) : undefined,
           programme: args.programme ?? undefined,
           agency: args.agency ?? undefined,
           states: args.states ?? undefined,
-          knownOn: args.knownOn && args.knownOn <= today ? args.knownOn : undefined,
+          knownOn: horizonOf(args.knownOn),
           viewer: context.viewer,
         };
         const items = await readWork(context.db, await loaderOf(context).reference(), kind, filter);
