@@ -5,7 +5,7 @@
  * behind the same cells, and both as known on a past day. Every cell is checked against plain SQL over the facts.
  *
  * All 63 provinces are published one by one as files, through import and publishing; that is timed too. Ten times the
- * facts: the asked province is published again, split over ten funding sources (118,800 facts). To publish the other
+ * facts: the asked province is published again, split over ten vintages (118,800 facts). To publish the other
  * 62 alike would take a quarter of an hour or more, so SQL splits their facts over ten lines without changing a sum:
  * 7.6 million facts then stand behind the nation's line, which is right as it is. Rollups of full lines are not made for
  * them; the question reads none.
@@ -15,7 +15,7 @@
  * gateway's functions alone are timed beside it, and as the floor below both one prepared statement of the bare driver
  * that reads as many rows by their primary key and writes them as JSON.
  *
- * Then the tree of the whole nation: five levels of areas with three indicators each.
+ * Then the tree of a region down to its communes, with three indicators of each area.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -75,7 +75,7 @@ async function run(): Promise<void> {
   const before = await measure('763,056 facts', question, past);
   await measureTree(database);
   const again = await send('capital', set.capital(asked, 10));
-  tellPublishing('one province again, split over ten funding sources', [again]);
+  tellPublishing('one province again, split over ten vintages', [again]);
   await splitOtherProvinces(bare, asked);
   const after = await measure('ten times the facts behind the same cells', question, past);
   tellGoals(before, after);

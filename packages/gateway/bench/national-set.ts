@@ -22,8 +22,8 @@ export interface NationalSet {
   readonly areas: string;
   /** The file that says which provinces each region has. */
   readonly groupings: string;
-  /** The file in which a province's communes report a year of months, each line split over `sources` funding sources. */
-  readonly capital: (province: Province, sources?: number) => string;
+  /** The file in which a province's communes report a year of months, each line split over as many vintages. */
+  readonly capital: (province: Province, vintages?: number) => string;
 }
 
 export interface Province {
@@ -41,8 +41,8 @@ export function createNationalSet(seed: number): NationalSet {
     provinces,
     areas: areasFile(provinces, createRandom(seed)),
     groupings: groupingsFile(provinces),
-    capital: (province, sources) =>
-      capitalFile(province, createRandom(seed + Number(province.code.slice(1))), sources),
+    capital: (province, vintages) =>
+      capitalFile(province, createRandom(seed + Number(province.code.slice(1))), vintages),
   };
 }
 
@@ -71,11 +71,14 @@ function numbered(number: number, digits: number): string {
   return String(number).padStart(digits, '0');
 }
 
-const regions = Array.from({ length: REGIONS }, (_, r) => `DR${r + 1}`);
+/** The codes of its regions. */
+export const REGION_CODES = Array.from({ length: REGIONS }, (_, r) => `DR${r + 1}`);
 
 function groupingsFile(provinces: readonly Province[]): string {
   const perRegion = Math.ceil(PROVINCES / REGIONS);
-  const rows = provinces.map(({ code }, p) => `${regions[Math.floor(p / perRegion)]},${code},${FIRST_DAY},,`);
+  const rows = provinces.map(
+    ({ code }, p) => `${REGION_CODES[Math.floor(p / perRegion)]},${code},${FIRST_DAY},,`,
+  );
   return ['group,member,valid_from,valid_to,legal_basis', ...rows, ''].join('\n');
 }
 
@@ -85,7 +88,7 @@ function areasFile(provinces: readonly Province[], random: Random): string {
   return [
     'code,valid_from,valid_to,level,type,name,name_en,parent,legal_basis,source',
     row(NATION, 'COUNTRY', 'Quốc gia', ''),
-    ...regions.map((code) => row(code, 'REGION', 'Vùng', NATION)),
+    ...REGION_CODES.map((code) => row(code, 'REGION', 'Vùng', NATION)),
     ...provinces.map(({ code }) => row(code, 'PROVINCE', 'Tỉnh', NATION)),
     ...provinces.flatMap((province) =>
       province.districts.map(({ code }) => row(code, 'DISTRICT', 'Huyện', province.code)),
@@ -106,21 +109,21 @@ function inventedName(random: Random): string {
   return `${random.pick(LANDS)} ${random.pick(LOOKS)} ${random.pick(LOOKS)}`;
 }
 
-function capitalFile(province: Province, random: Random, sources = 0): string {
+function capitalFile(province: Province, random: Random, vintages = 0): string {
   const rows: string[] = [
     'area,year,cut,as_of,programme,component,funding_source,capital_type,vintage,assigned,allocated,disbursed,advances,cancelled,status',
   ];
-  const sourceNames = sources === 0 ? [''] : Array.from({ length: sources }, (_, i) => `source-${i + 1}`);
+  const split = vintages === 0 ? [''] : Array.from({ length: vintages }, (_, i) => String(YEAR - i));
   for (const commune of province.districts.flatMap(({ communes }) => communes)) {
     for (const programme of PROGRAMMES) {
       for (const capitalType of CAPITAL_TYPES) {
-        for (const source of sourceNames) {
+        for (const vintage of split) {
           const assigned = 1_000_000 * (1 + Math.floor(random.next() * 5_000));
           let disbursed = 0;
           for (const cut of MONTH_ENDS) {
             disbursed += Math.floor((random.next() * assigned) / MONTH_ENDS.length);
             rows.push(
-              `${commune},${YEAR},${cut},${cut},${programme},,${source},${capitalType},,${assigned},,${disbursed},,,ACTUAL`,
+              `${commune},${YEAR},${cut},${cut},${programme},,,${capitalType},${vintage},${assigned},,${disbursed},,,ACTUAL`,
             );
           }
         }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Province } from './national-set.ts';
+import { type Province, QUESTION_YEAR } from './national-set.ts';
 import { numberText, secondsText } from './number-text.ts';
 
 /** Splits each fact of the provinces not asked for over ten lines, without changing a sum. */
@@ -11,8 +11,8 @@ export async function splitOtherProvinces(bare: pg.Client, asked: Province): Pro
   await bare.query("set work_mem = '512MB'");
   const { rows: parts } = await bare.query<{ whole: number; part: number }>(
     `select whole.id as whole, part.id as part from line whole join line part on part.dataset = whole.dataset and part.grain = whole.grain
-      and part.key ~ 'funding-source=source-([2-9]|10) ' and regexp_replace(part.key, 'funding-source=\\S+ ', '') = whole.key
-    where whole.dataset = 'capital' and whole.grain = -1 and whole.key !~ 'funding-source='`,
+      and part.key ~ ' vintage=' and part.key !~ 'vintage=${QUESTION_YEAR}' and regexp_replace(part.key, ' vintage=\\S+', '') = whole.key
+    where whole.dataset = 'capital' and whole.grain = -1 and whole.key !~ 'vintage='`,
   );
   const inserted = await bare.query(
     `insert into capital_fact (root, rel, area, line, cut, as_of, year, status, assigned, disbursed)
