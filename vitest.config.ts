@@ -4,9 +4,10 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const conditions = ['tiendo-source', 'module', 'node', 'development|production'];
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 const database = { globalSetup: 'packages/gateway/test/global-setup.ts' };
-// These start servers of their own or ask none, so they are not run again on a server that is given.
+// These start servers of their own, ask none, or are about requests and commands: they are run on one PostgreSQL only.
 const runOnce = [
   ...['server-process', 'main', 'release-kills', 'template', 'demo', 'demo-*', 'corpus/*', 'mapping/*'],
+  ...['cli', 'data-in', 'limits', 'audit', 'save-page', 'playground', 'chart', 'export-kinds'],
 ].map((name) => `packages/gateway/test/${name}.test.ts`);
 const isGivenServer = Boolean(process.env.TIENDO_TEST_DATABASE_URL);
 const propertyTests = 'packages/*/{src,test}/**/*.property.test.ts';

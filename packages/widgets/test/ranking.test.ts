@@ -92,7 +92,9 @@ test('where some areas have no figure it says so, is partial, and leads to the t
 test('the order is changed without asking again', async () => {
   const { page } = await pages.open(PROVINCES);
   const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => {
+    if (request.method() === 'POST') requests.push(request.url());
+  });
   const first = () => page.locator('tiendo-ranking svg [data-key]:not([data-key=benchmark])').first();
   expect(await first().getAttribute('data-key')).toBe('02');
   await page.locator('tiendo-ranking').evaluate((element) => element.setAttribute('order', 'value'));
