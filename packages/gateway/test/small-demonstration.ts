@@ -238,6 +238,7 @@ export const SMALL_DEMONSTRATION: readonly (readonly [dataset: string, rows: rea
     [
       {
         ...{ origin: 'demo:1', area: 'D1011', title: 'Dự án bí mật minh họa', programme: 'NTM' },
+        as_of: '2024-02-01',
         ...{ manager: 'commune', approved_on: '2024-02-01', source: 'demo-report' },
       },
     ],

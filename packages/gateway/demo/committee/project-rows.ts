@@ -12,11 +12,13 @@ const KINDS = [
 ];
 /** Days on which the steps of a project may be taken, each later than the one before. */
 const STEPS = ['2024-02-20', '2024-04-15', '2024-05-30', '2024-06-25', '2024-12-10', '2025-04-20'];
+/** Day of the report, in the edition that the communes are of. */
+const REPORTED = '2025-04-30';
 const COLUMNS = ['approved_on', 'site_cleared_on', 'tendered_on', 'started_on', 'completed_on', 'settled_on'];
 
 /** A project in every other commune: some under the special mechanism, one of these too dear for it, some stuck. */
 export function projectRows(seed: number, province: Province): readonly Row[] {
-  const communes = [...new Set(communesOn(province, '2024-06-30').values())];
+  const communes = [...new Set(communesOn(province, REPORTED).values())];
   return communes
     .filter((_commune, i) => i % 2 === 0)
     .map((commune, i) => {
@@ -30,6 +32,7 @@ export function projectRows(seed: number, province: Province): readonly Row[] {
         ...{
           origin: `demo-projects:${i + 1}`,
           area: commune.code,
+          as_of: REPORTED,
           title: `${KINDS[i % KINDS.length]} ${commune.name}`,
         },
         ...{ title_en: '', programme: i % 3 === 2 ? 'DTTS' : 'NTM', component: '' },

@@ -509,6 +509,7 @@ export interface CarryOverTable extends FromRow {
 }
 
 export interface ProjectTable extends Work {
+  as_of: DayColumn;
   component: string | null;
   manager: string;
   special: string | null;

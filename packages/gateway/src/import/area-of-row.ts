@@ -7,7 +7,7 @@ import type { Row } from './read-file.ts';
 const FIRST_DAY = '1900-01-01';
 
 /** Days by which rows without cut-off, year or period say when they are about their area. */
-const OTHER_DAYS = ['valid_from', 'given_on', 'raised_on', 'due_on', 'issued_on'];
+const OTHER_DAYS = ['valid_from', 'given_on', 'raised_on', 'begun_on', 'due_on', 'issued_on'];
 
 /**
  * The area a row is about, in the edition valid on the figure's cut-off or the day of the decision, else in the period:

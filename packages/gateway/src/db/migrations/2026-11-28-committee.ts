@@ -18,7 +18,7 @@ const statements = [
     ${byOrigin}, period text not null, programme text not null, funding_source text not null,
     capital_type text not null, vintage text not null, confirmed int8, booked int8, confirmed_on date)`,
   `create table project (
-    ${byOrigin}, title text not null, title_en text, programme text not null, component text, manager text not null,
+    ${byOrigin}, as_of date not null, title text not null, title_en text, programme text not null, component text, manager text not null,
     special text, total int8, one_commune text, simple text, listed text, approved_on date, site_cleared_on date,
     tendered_on date, started_on date, completed_on date, settled_on date, visibility text)`,
   `create table correspondence (

@@ -102,6 +102,7 @@ export const PROJECTS: FileDataset = {
   fields: [
     origin,
     area,
+    needed(day('as_of', 'Thời điểm báo cáo', 'day the steps are reported for')),
     needed(text('title', 'Tên dự án', 'name of the project')),
     text('title_en', 'Tên dự án (tiếng Anh)', 'English name'),
     needed(programme),
