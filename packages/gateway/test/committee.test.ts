@@ -15,6 +15,8 @@ beforeAll(async () => {
       rows,
       `2025-03-${String(i + 1).padStart(2, '0')}`,
     );
+  await publishDemonstration(everybody.database.db, 'indicators', [SECRET], '2025-04-01', false);
+  await publishDemonstration(everybody.database.db, 'targets', SECRET_TARGETS, '2025-04-02');
   office = await serveGateway(everybody.database, 'internal');
 });
 
@@ -122,7 +124,14 @@ const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
     'projects',
     numbered([
       {
-        ...{ area: 'D1011', title: 'Đường thôn mật', programme: 'NTM', manager: 'commune', special: 'yes' },
+        ...{
+          area: 'D1011',
+          title: 'Đường thôn mật',
+          as_of: '2024-12-31',
+          programme: 'NTM',
+          manager: 'commune',
+          special: 'yes',
+        },
         ...{
           total: 4_000_000_000,
           one_commune: 'yes',
@@ -133,10 +142,24 @@ const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
         ...{ tendered_on: '2024-05-01', started_on: '2024-06-01' },
       },
       {
-        ...{ area: 'D1012', title: 'Nhà văn hóa mật', programme: 'NTM', manager: 'district', special: 'yes' },
+        ...{
+          area: 'D1012',
+          title: 'Nhà văn hóa mật',
+          as_of: '2024-12-31',
+          programme: 'NTM',
+          manager: 'district',
+          special: 'yes',
+        },
         ...{ total: 6_000_000_000, one_commune: 'yes', simple: '', listed: 'no', approved_on: '2024-03-01' },
       },
-      { area: 'D101', title: 'Kênh mật', programme: 'NTM', manager: 'district', special: 'no' },
+      {
+        area: 'D101',
+        title: 'Kênh mật',
+        as_of: '2024-12-31',
+        programme: 'NTM',
+        manager: 'district',
+        special: 'no',
+      },
     ]),
   ],
   [
@@ -175,6 +198,10 @@ const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
           event: 'grant',
         },
         ...{ year: 2024, decision: '77/QĐ-MH', decided_on: '2025-01-26' },
+      },
+      {
+        ...{ area: 'D1011', area_name: 'Thanh Thủy', district: 'Suối Ngọc', level: 'hardship' },
+        ...{ event: 'withdraw', year: 2024, decided_on: '2024-12-20' },
       },
       {
         ...{
@@ -299,6 +326,25 @@ const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
       },
     ],
   ],
+];
+
+/** An indicator for offices only, and a target of it in the file that replaces the other. */
+const SECRET: Cells = {
+  ...{ id: 'secret-rate', name: 'Mật', name_en: 'Secret', full_name: 'Mật', full_name_en: 'Secret' },
+  ...{
+    formula: 'mật',
+    formula_en: 'secret',
+    unit: 'count',
+    numerator: 'schools',
+    decimals: 0,
+    visibility: 'internal',
+  },
+};
+const SECRET_TARGETS = [
+  ...(FILES.find(([dataset]) => dataset === 'targets')?.[1] ?? []),
+  ...numbered([
+    { indicator: 'secret-rate', area: 'D01', period: '2024', kind: 'yearly', value: 41, unit: 'count' },
+  ]).map((row) => ({ ...row, origin: 'secret:1' })),
 ];
 
 async function ask({ origin }: TestGateway, query: string) {
@@ -606,6 +652,16 @@ describe('rural communes', () => {
     });
   });
 
+  test('are named though they have gone since: of a province, every row that has a code', async () => {
+    const { all, year } = await answer(
+      everybody,
+      `{ all: recognitions(area: "20") { area { code } } year: recognitions(area: "20", period: "2022", event: "grant") { area { code } } }`,
+    );
+    // packages/gateway/data/recognitions.csv: 36 rows with a code, three grants of 2022.
+    expect(all).toHaveLength(36);
+    expect(year).toHaveLength(3);
+  });
+
   test('are named with decision, day and source', async () => {
     const { recognitions } = await answer(
       everybody,
@@ -739,12 +795,42 @@ describe('measures that a province registers', () => {
 });
 
 test('where there are no districts, communes are what support and adjustments are about', async () => {
-  const { districts, communes } = await answer(
+  const { districts, last, communes } = await answer(
     everybody,
     `{ districts: provincialSupport(area: "20", periods: ["2024"]) { area { level } }
+       last: provincialSupport(area: "20", periods: ["2025"]) { area { level } communes { need } }
        communes: provincialSupport(area: "20", periods: ["2026"]) { area { level } } }`,
   );
   const levels = (rows: unknown) => (rows as { area: { level: string } }[]).map(({ area }) => area.level);
   expect(levels(districts)).toEqual(Array(11).fill('DISTRICT'));
+  // Districts ended in the middle of 2025: what was planned for the year was planned for them.
+  expect(levels(last)).toEqual(Array(11).fill('DISTRICT'));
+  expect((last as unknown as { communes: unknown[] }[]).flatMap((row) => row.communes)).toHaveLength(194);
   expect(levels(communes)).toEqual(Array(65).fill('COMMUNE'));
 });
+
+test.each([
+  'adjustments(area: "D01", period: "2021/2025") { moved }',
+  'pilotDistricts(area: "D01", period: "2024-06") { left }',
+  'carryOver(area: "D01", period: "2021/2025") { year }',
+  'counterparts(area: "D01", period: "2023-Q4", payer: DISTRICT) { ratio }',
+  'provincialSupport(area: "D01", periods: ["2024", "2024-01"]) { left }',
+  'recognitions(area: "D01", period: "2021/2025") { year }',
+])('%s is asked for a year, and says so', async (field) => {
+  const { errors } = await ask(office, `{ ${field} }`);
+  expect(errors).toMatchObject([
+    { extensions: { code: 'BAD_PERIOD' }, message: expect.stringContaining('a year such as 2024') },
+  ]);
+});
+
+test.each(['targetCascade(area: "D01", period: "2024", indicator: ', 'targets(area: "D01", indicator: '])(
+  '%s… refuses an indicator for offices in the words of one that there is not',
+  async (field) => {
+    const refusal = async (indicator: string) => {
+      const { errors } = await ask(everybody, `{ ${field}"${indicator}") { __typename } }`);
+      return JSON.stringify(errors).replaceAll(indicator, '…');
+    };
+    expect(await refusal('secret-rate')).toContain('UNKNOWN_INDICATOR');
+    expect(await refusal('secret-rate')).toBe(await refusal('no-such-rate'));
+  },
+);

@@ -133,7 +133,7 @@ test('the pace that a target takes is arithmetic', async () => {
 
 test('what is asked wrongly is named', async () => {
   const refusals = async (question: string) => (await ask(question, 'internal')).refusals?.join();
-  expect(await refusals('area: "D01", period: "2023-06"')).toContain('a budget year such as 2024');
+  expect(await refusals('area: "D01", period: "2023-06"')).toContain('a year such as 2024');
   expect(await refusals(`${D01}, target: 95`)).toContain('target');
   expect(await refusals(`${D01}, dueOn: "2023-12-31"`)).toContain('target');
   expect(await refusals(`${D01}, closesOn: "2023-06-30"`)).toContain('closesOn');

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { syntheticMark } from '@tiendo/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveGateway, servePublished, type TestGateway } from './gateway-server.ts';
@@ -32,6 +33,16 @@ const TASKS = [
     visibility: 'public',
   }),
 ];
+
+/** The answer to a request that calls the office side by another name, which `fetch` does not let a test do. */
+const statusUnder = (host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const path = `/graphql?query=${encodeURIComponent('{ __typename }')}`;
+    get(`${office.origin}${path}`, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
 
 async function ask({ origin }: TestGateway, query: string) {
   const response = await fetch(`${origin}/graphql`, {
@@ -106,7 +117,7 @@ describe('an office', () => {
       office,
       `{ documents(area: "D01", on: "2024-03-10") { items { title issuerTier state daysLate number issuedOn issuer { name } } }
          recommendations(area: "D01", on: "2024-03-10") { items { title from { code } to { code } state waitingDays answer } }
-         inspections(area: "D101", on: "2024-05-01") { items { number shortcomings state daysLate inspected { code } concludedOn } } }`,
+         inspections(area: "D01", on: "2024-05-01") { items { number shortcomings state daysLate inspected { code } concludedOn } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data).toEqual({
@@ -189,6 +200,8 @@ describe('the office side', () => {
     expect(await from({ origin: 'https://elsewhere.example' })).toBe(403);
     expect(await from({ 'sec-fetch-site': 'cross-site' })).toBe(403);
     expect(await from({})).toBe(200);
+    expect(await statusUnder('elsewhere.example')).toBe(403);
+    expect(await statusUnder(`localhost:${new URL(office.origin).port}`)).toBe(200);
   });
 
   test('tells other sites nothing by its headers', async () => {

@@ -33,9 +33,10 @@ export async function calendarResponse(request: Request, context: RouteContext):
 async function calendarOf(parameters: URLSearchParams, { db, viewer }: RouteContext): Promise<string> {
   const reference = await referenceOf(db);
   const area = parameters.get('area');
-  const codes = area === null ? undefined : requireAreas('tasks.ics', 'area', [area], reference);
+  if (area !== null) requireAreas('tasks.ics', 'area', [area], reference);
+  const code = area === null ? undefined : reference.hierarchy.editions(area).at(-1);
   const items = await readWork(db, reference, 'task', {
-    areas: codes?.flatMap((code) => reference.hierarchy.editions(code).map(reference.stored)),
+    within: code && reference.stored(code),
     agency: parameters.get('agency') ?? undefined,
     ...{ on: vietnamDay(new Date()), states: ['OPEN', 'OVERDUE'], viewer },
   });

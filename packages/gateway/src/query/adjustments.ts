@@ -12,7 +12,7 @@ import {
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { unitsBelow } from './areas-of-tier.ts';
+import { unitsBelow } from './areas-within.ts';
 import { budgetYear, closedYear, periodsOf, YEARS_BACK } from './budget-years.ts';
 import { closeOf } from './forecast-question.ts';
 import { judgeTargets } from './judge-targets.ts';
@@ -67,7 +67,7 @@ export async function adjustmentsOf(
   question: AdjustmentQuestion,
 ): Promise<Adjustments> {
   const { area, period } = question;
-  const areas = unitsBelow(reference, area, period.end);
+  const areas = unitsBelow(reference, area, period);
   const year = Number(period.text);
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, i) => year - i);
   const evidence = new Map<number, EvidenceSet>();

@@ -1,4 +1,11 @@
-import { type Day, type Indicator, type Period, parsePeriod, periodsBetween } from '@tiendo/core';
+import {
+  type Day,
+  type Indicator,
+  type Period,
+  PUBLISHED_MEASURES,
+  parsePeriod,
+  periodsBetween,
+} from '@tiendo/core';
 import { argumentError, clientError } from '../errors.ts';
 import type { Reference, StoredArea } from './reference.ts';
 
@@ -66,6 +73,29 @@ export function requirePeriod(field: string, argument: string, text: string): Pe
       text,
     );
   }
+}
+
+/** The year an argument names. */
+export function requireYear(field: string, argument: string, text: string): Period {
+  const period = requirePeriod(field, argument, text);
+  if (period.kind === 'year') return period;
+  throw argumentError('BAD_PERIOD', field, argument, 'a year such as 2024', text);
+}
+
+/** The public indicator or published measure that a target is set for. */
+export function requireSubject(field: string, id: string, reference: Reference): string {
+  const indicator = reference.findIndicator(id);
+  const isKnown = indicator
+    ? indicator.visibility === 'public'
+    : PUBLISHED_MEASURES.some((measure) => measure.id === id);
+  if (isKnown) return id;
+  throw argumentError(
+    'UNKNOWN_INDICATOR',
+    field,
+    'indicator',
+    'the id of an indicator or published measure, such as "ntm-rate"',
+    id,
+  );
 }
 
 /** The earlier period that an argument sets another one beside. */

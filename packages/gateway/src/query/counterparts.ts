@@ -11,7 +11,7 @@ import {
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { areaAndAbove, areasOfLevel } from './areas-of-tier.ts';
+import { areaAndAbove, areasInPeriod } from './areas-within.ts';
 import { readCapital } from './capital.ts';
 import { readRecords, type StoredRecord } from './records.ts';
 import type { Reference, StoredArea } from './reference.ts';
@@ -48,7 +48,7 @@ export async function counterparts(
   { area, period, payer, asOf, knownOn }: CounterpartQuestion,
 ): Promise<readonly Counterpart[]> {
   const day = period.end;
-  const areas = areasOfLevel(reference, area, LEVELS[payer], day);
+  const areas = areasInPeriod(reference, area, LEVELS[payer], period);
   const by = ['programme', 'funding-source', 'capital-type'];
   const year = yearOf(period);
   const capital = await readCapital(db, { areas, years: [year], by, asOf, knownOn });

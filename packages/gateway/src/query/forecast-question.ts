@@ -1,6 +1,6 @@
 import { CAPITAL, type Day, type Indicator, type Period } from '@tiendo/core';
 import { argumentError, clientError } from '../errors.ts';
-import { requireAreas, requireIndicator, requirePeriod } from './arguments.ts';
+import { requireAreas, requireIndicator, requireYear } from './arguments.ts';
 import type { Reference } from './reference.ts';
 import type { ValuesQuestion } from './values.ts';
 
@@ -43,9 +43,7 @@ export function readForecastQuestion(args: ForecastArguments, reference: Referen
       args.indicator,
     );
   requireAreas('forecast', 'area', [args.area], reference);
-  const period = requirePeriod('forecast', 'period', args.period);
-  if (period.kind !== 'year')
-    throw argumentError('BAD_PERIOD', 'forecast', 'period', 'a budget year such as 2024', args.period);
+  const period = requireYear('forecast', 'period', args.period);
   const closesOn = args.closesOn ?? closeOf(Number(period.text));
   if (closesOn < period.end)
     throw argumentError('BAD_REQUEST', 'forecast', 'closesOn', `a day from ${period.end} on`, closesOn);

@@ -1,7 +1,7 @@
 import { CUSTOM, type Day, type Period, yearOf } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { areasOfLevel } from './areas-of-tier.ts';
+import { areasInPeriod } from './areas-within.ts';
 import { readCapital } from './capital.ts';
 import { knownReleases } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
@@ -38,7 +38,7 @@ export async function pilotDistricts(
   reference: Reference,
   { area, period, asOf, knownOn }: PilotQuestion,
 ): Promise<readonly PilotDistrict[]> {
-  const districts = areasOfLevel(reference, area, 'DISTRICT', period.end);
+  const districts = areasInPeriod(reference, area, 'DISTRICT', period);
   const year = yearOf(period);
   const where = { 'capital-type': ['recurrent'], 'funding-source': ['central'] };
   const capital = await readCapital(db, { areas: districts, years: [year], by: [], where, asOf, knownOn });

@@ -1,8 +1,8 @@
 import type { Day } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { type RecordFilter, readRecords, type StoredRecord } from './records.ts';
-import type { Reference } from './reference.ts';
+import { type RecordFilter, readRecordsWithin, type StoredRecord } from './records.ts';
+import type { Reference, StoredArea } from './reference.ts';
 
 /** Steps of a project, in order. */
 export const STEPS = [
@@ -36,9 +36,9 @@ export interface Project {
 export async function readProjects(
   db: Kysely<Tables>,
   reference: Reference,
-  { on, ...filter }: RecordFilter & { readonly on: Day },
+  { on, ...filter }: RecordFilter & { readonly within: StoredArea; readonly on: Day },
 ): Promise<readonly Project[]> {
-  const records = await readRecords(db, reference, 'project', filter);
+  const records = await readRecordsWithin(db, reference, 'project', filter, ({ as_of }) => as_of);
   return records
     .map((record) => ({
       ...{ id: `${record.series}/${record.origin}`, record, ...stepsOf(record, on) },

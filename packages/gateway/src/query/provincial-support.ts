@@ -1,8 +1,9 @@
 import { type Day, type Period, provincialSupport, type SupportOutcome, yearOf } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { areasOfLevel, unitsBelow } from './areas-of-tier.ts';
+import { areasOfLevel, unitsBelow } from './areas-within.ts';
 import { type CapitalSums, readCapital } from './capital.ts';
+import { dayOfArea } from './day-of-area.ts';
 import { readRecords, type StoredRecord } from './records.ts';
 import type { Reference, StoredArea } from './reference.ts';
 
@@ -45,10 +46,10 @@ export async function supportOf(
   { area, periods, programme, knownOn }: SupportQuestion,
 ): Promise<readonly DistrictSupport[]> {
   const districts = periods.flatMap((period) =>
-    unitsBelow(reference, area, period.end).map((district) => ({ district, period })),
+    unitsBelow(reference, area, period).map((district) => ({ district, period })),
   );
   const communesOf = ({ district, period }: (typeof districts)[number]) =>
-    areasOfLevel(reference, district, 'COMMUNE', period.end);
+    areasOfLevel(reference, district, 'COMMUNE', dayOfArea(district, period.end));
   const communes = [...new Set(districts.flatMap(communesOf))];
   const needs = await readRecords(db, reference, 'need', { areas: communes, knownOn });
   const supports = await readRecords(db, reference, 'support', {

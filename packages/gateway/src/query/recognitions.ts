@@ -1,14 +1,18 @@
 import { areaKey, type Day, decisionDay, type RecognitionEvent, type RecognitionKind } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { type RecordFilter, readRecords, type StoredRecord } from './records.ts';
-import type { Reference } from './reference.ts';
+import { type RecordFilter, readRecordsWithin, type StoredRecord } from './records.ts';
+import type { Reference, StoredArea } from './reference.ts';
 
 /** A decision on a commune as its file has it. */
 export type RecognitionRecord = StoredRecord<'recognition'>;
 
+/** The level of decisions about the list of extremely disadvantaged areas, which is no recognition. */
+export const HARDSHIP = 'hardship';
+
 /** What narrows a list of decisions. */
 export interface RecognitionFilter extends RecordFilter {
+  readonly within?: StoredArea | undefined;
   readonly level?: string | undefined;
   readonly event?: string | undefined;
   readonly year?: number | undefined;
@@ -22,7 +26,7 @@ export async function readRecognitions(
   reference: Reference,
   { level, event, year, decidedBy, ...filter }: RecognitionFilter,
 ): Promise<readonly RecognitionRecord[]> {
-  const records = await readRecords(db, reference, 'recognition', filter, { level, event });
+  const records = await readRecordsWithin(db, reference, 'recognition', filter, dayOf, { level, event });
   return records
     .filter((record) => year === undefined || record.year === year)
     .filter((record) => !decidedBy || dayOf(record) <= decidedBy)

@@ -1,7 +1,8 @@
-import type { Source } from '@tiendo/core';
+import type { Day, Source } from '@tiendo/core';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { anyOf } from '../db/any-of.ts';
 import type { RecordTables, Tables } from '../db/tables.ts';
+import { editionsWithin, liesWithin } from './areas-within.ts';
 import { type Horizon, knownReleases } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import type { Viewer } from './viewer.ts';
@@ -14,6 +15,11 @@ export interface RecordFilter extends Horizon {
 }
 
 type Row<Name extends keyof RecordTables> = Selectable<RecordTables[Name]>;
+
+/** Contents that some columns must have. */
+type Equal<Name extends keyof RecordTables> = {
+  readonly [Column in keyof Row<Name>]?: Row<Name>[Column] | undefined;
+};
 
 /** A record with its area and source in place of their keys. */
 export type StoredRecord<Name extends keyof RecordTables> = Omit<Row<Name>, 'area' | 'source'> & {
@@ -35,13 +41,31 @@ const INTERNAL: ReadonlySet<keyof RecordTables> = new Set([
   ...(['task', 'recommendation', 'document', 'inspection', 'project'] as const),
 ]);
 
+/**
+ * Records of an area and of those that lay within it, each on its own day: what was said of a commune that has gone
+ * since stays with its province.
+ */
+export async function readRecordsWithin<Name extends keyof RecordTables>(
+  db: Kysely<Tables>,
+  reference: Reference,
+  name: Name,
+  { within, ...filter }: RecordFilter & { readonly within?: StoredArea | undefined },
+  dayOf: (record: StoredRecord<Name>) => Day,
+  equal: Equal<Name> = {},
+): Promise<readonly StoredRecord<Name>[]> {
+  if (!within) return readRecords(db, reference, name, filter, equal);
+  const areas = editionsWithin(reference, within);
+  const records = await readRecords(db, reference, name, { ...filter, areas }, equal);
+  return records.filter((record) => liesWithin(reference, record.area, within, dayOf(record)));
+}
+
 /** Records of a kind that were known up to a horizon and that the viewer may see, in no order. */
 export async function readRecords<Name extends keyof RecordTables>(
   db: Kysely<Tables>,
   reference: Reference,
   name: Name,
   { areas, viewer, ...horizon }: RecordFilter,
-  equal: { readonly [Column in keyof Row<Name>]?: Row<Name>[Column] | undefined } = {},
+  equal: Equal<Name> = {},
 ): Promise<readonly StoredRecord<Name>[]> {
   const conditions = [
     sql`true`,

@@ -14,8 +14,8 @@ import {
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { areaAndAbove, areasOfLevel } from './areas-of-tier.ts';
-import { eventsOf, readRecognitions } from './recognitions.ts';
+import { areaAndAbove, areasOfLevel } from './areas-within.ts';
+import { eventsOf, HARDSHIP, readRecognitions } from './recognitions.ts';
 import { readRecords, type StoredRecord } from './records.ts';
 import type { Reference, StoredArea } from './reference.ts';
 
@@ -92,7 +92,7 @@ function assessmentsOf(
 
 /** By the levels of the set that knows them: levels keep their names from one set to the next. */
 function levelOf(area: Area, events: readonly RecognitionEvent[], asOf: Day): string | null {
-  const own = events.filter((event) => event.area === areaKey(area));
+  const own = events.filter((event) => event.area === areaKey(area) && event.level !== HARDSHIP);
   const rule = ['ntm-2021', 'ntm-2026']
     .flatMap((id) => findRuralRule(id) ?? [])
     .find(({ levels }) => own.every(({ level }) => levels.some(({ id }) => id === level)));

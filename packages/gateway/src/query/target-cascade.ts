@@ -12,8 +12,8 @@ import {
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { areaAndAbove, areasOfLevel } from './areas-of-tier.ts';
-import { eventsOf, readRecognitions } from './recognitions.ts';
+import { areasOfLevel, liesWithin } from './areas-within.ts';
+import { eventsOf, HARDSHIP, readRecognitions } from './recognitions.ts';
 import { readRecords, type StoredRecord } from './records.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { readTargets, type StoredTarget } from './targets.ts';
@@ -58,8 +58,8 @@ const REACHED_BY: Readonly<Record<string, readonly [level: string, event: string
   'ntm-new-communes': ['standard', 'grant'],
   'ntm-advanced-new-communes': ['advanced', 'grant'],
   'ntm-model-new-communes': ['model', 'grant'],
-  'hardship-communes-left': ['hardship', 'withdraw'],
-  'hardship-villages-left': ['hardship', 'withdraw'],
+  'hardship-communes-left': [HARDSHIP, 'withdraw'],
+  'hardship-villages-left': [HARDSHIP, 'withdraw'],
 };
 
 /** Sets a target against those of the areas below it, counts against names, and names against results. */
@@ -98,7 +98,7 @@ export async function targetCascade(
       named,
       list: listOf(
         named,
-        reached?.filter((found) => isWithin(found, one, period, reference)),
+        reached?.filter((found) => liesWithin(reference, found, one, period.end)),
       ),
     };
   };
@@ -145,10 +145,6 @@ async function reachedIn(
     .filter(({ year }) => containsPeriod(period, parsePeriod(String(year))))
     .map((event) => event.area);
   return [...new Set(keys)].map((key) => reference.stored(key));
-}
-
-function isWithin(area: StoredArea, above: StoredArea, { end }: Period, reference: Reference): boolean {
-  return areaAndAbove(reference, area, end).includes(above);
 }
 
 function listOf(named: readonly NamedArea[], reached: readonly StoredArea[] | undefined): ListOutcome | null {

@@ -1,8 +1,8 @@
 import { type Day, type Deadline, type DeadlineState, type Due, deadlineOn } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { type RecordFilter, readRecords, type StoredRecord } from './records.ts';
-import type { Reference } from './reference.ts';
+import { type RecordFilter, readRecordsWithin, type StoredRecord } from './records.ts';
+import type { Reference, StoredArea } from './reference.ts';
 
 /** Kinds of work that have a day: what is to be done, issued, answered, put right. */
 export type WorkKind = 'task' | 'document' | 'recommendation' | 'inspection';
@@ -22,7 +22,8 @@ export interface WorkItem<Rec extends WorkRecord = WorkRecord> {
 }
 
 /** What narrows a list of work, and the day it is looked at. */
-export interface WorkFilter extends RecordFilter {
+export interface WorkFilter extends Omit<RecordFilter, 'areas'> {
+  readonly within?: StoredArea | undefined;
   readonly on: Day;
   readonly states?: readonly DeadlineState[] | undefined;
   readonly programme?: string | undefined;
@@ -59,7 +60,7 @@ export async function readWork<Kind extends WorkKind>(
   { on, states, programme, agency, ...filter }: WorkFilter,
 ): Promise<readonly WorkItem<WorkRecord & StoredRecord<Kind>>[]> {
   // Every kind has these columns; a type that depends on the kind cannot say so.
-  const records = (await readRecords(db, reference, kind, filter)) as readonly (WorkRecord &
+  const records = (await readRecordsWithin(db, reference, kind, filter, () => on)) as readonly (WorkRecord &
     StoredRecord<Kind>)[];
   return records
     .filter((record) => !programme || record.programme === programme)

@@ -1,5 +1,5 @@
 import { type Adjustments as All, adjustmentsOf, type Adjustment as Row } from '../query/adjustments.ts';
-import { requirePeriod } from '../query/arguments.ts';
+import { requireYear } from '../query/arguments.ts';
 import { requireInternal } from '../query/viewer.ts';
 import { Area, areaOnDay } from './area.ts';
 import { askedArea, horizonOf, recordArgs } from './asked-area.ts';
@@ -135,7 +135,7 @@ builder.queryField('adjustments', (t) =>
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
       requireInternal('adjustments', context.viewer);
-      const period = requirePeriod('adjustments', 'period', args.period);
+      const period = requireYear('adjustments', 'period', args.period);
       const { area, reference } = await askedArea('adjustments', args.area, period.end, context);
       const question = { area, period, asOf: args.asOf ?? undefined, knownOn: horizonOf(args.knownOn) };
       return { ...(await adjustmentsOf(context.db, reference, question)), day: period.end };

@@ -7,6 +7,7 @@ import {
   requirePeriod,
   requirePeriods,
 } from '../query/arguments.ts';
+import { dayOfArea } from '../query/day-of-area.ts';
 import { vietnamDay } from '../query/known.ts';
 import type { StoredArea } from '../query/reference.ts';
 import { builder } from './builder.ts';
@@ -23,8 +24,7 @@ export interface AreaOnDay {
 
 /** An area seen on `at`, or on the nearest day it was valid. */
 export function areaOnDay(area: StoredArea, at: Day): AreaOnDay {
-  const last = area.validTo === null ? undefined : addDays(area.validTo, -1);
-  return { area, at: at < area.validFrom ? area.validFrom : last && at > last ? last : at };
+  return { area, at: dayOfArea(area, at) };
 }
 
 export const Area = builder.objectRef<AreaOnDay>('Area');

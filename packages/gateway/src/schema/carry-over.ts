@@ -1,5 +1,5 @@
 import { type CarryOverState as State, scopeKey } from '@tiendo/core';
-import { requirePeriod } from '../query/arguments.ts';
+import { requireYear } from '../query/arguments.ts';
 import {
   type CarryOver as CarryOverRow,
   carryOverOf,
@@ -131,7 +131,7 @@ builder.queryField('carryOver', (t) =>
     },
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
-      const period = requirePeriod('carryOver', 'period', args.period);
+      const period = requireYear('carryOver', 'period', args.period);
       const { area, reference } = await askedArea('carryOver', args.area, period.end, context);
       return carryOverOf(context.db, reference, {
         ...{ area, year: Number(period.start.slice(0, 4)), on: byToday(args.on) },

@@ -1,4 +1,4 @@
-import { requirePeriod } from '../query/arguments.ts';
+import { requireYear } from '../query/arguments.ts';
 import { counterparts, type Counterpart as Row } from '../query/counterparts.ts';
 import { requireInternal } from '../query/viewer.ts';
 import { Area, areaOnDay } from './area.ts';
@@ -116,7 +116,7 @@ builder.queryField('counterparts', (t) =>
     },
     extensions: rows(pageRows),
     resolve: async (_root, args, context) => {
-      const period = requirePeriod('counterparts', 'period', args.period);
+      const period = requireYear('counterparts', 'period', args.period);
       const { area, reference } = await askedArea('counterparts', args.area, period.end, context);
       const found = await counterparts(context.db, reference, {
         ...{ area, period, payer: args.payer, asOf: args.asOf ?? undefined },

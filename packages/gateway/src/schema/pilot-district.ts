@@ -1,4 +1,4 @@
-import { requirePeriod } from '../query/arguments.ts';
+import { requireYear } from '../query/arguments.ts';
 import { pilotDistricts, type PilotDistrict as Row } from '../query/pilot-districts.ts';
 import { requireInternal } from '../query/viewer.ts';
 import { Area, areaOnDay } from './area.ts';
@@ -65,7 +65,7 @@ builder.queryField('pilotDistricts', (t) =>
     extensions: rows(() => 15),
     resolve: async (_root, args, context) => {
       requireInternal('pilotDistricts', context.viewer);
-      const period = requirePeriod('pilotDistricts', 'period', args.period);
+      const period = requireYear('pilotDistricts', 'period', args.period);
       const { area, reference } = await askedArea('pilotDistricts', args.area, period.end, context);
       const question = { area, period, asOf: args.asOf ?? undefined, knownOn: horizonOf(args.knownOn) };
       const found = await pilotDistricts(context.db, reference, question);

@@ -82,6 +82,12 @@ const Project = builder.objectRef<ProjectOnDay>('Project').implement({
       resolve: ({ project: { record } }, { lang }) =>
         (lang === 'EN' ? record.title_en : undefined) ?? record.title,
     }),
+    asOf: t.field({
+      type: 'Date',
+      description:
+        'Day its steps are reported for: later ones may have been taken since. Example: "2025-04-30"',
+      resolve: ({ project }) => project.record.as_of,
+    }),
     programme: t.string({
       nullable: true,
       description: 'Programme code.',
@@ -229,11 +235,8 @@ builder.queryField('projects', (t) =>
     resolve: async (_root, args, context) => {
       const on = byToday(args.on);
       const { area, reference } = await askedArea('projects', args.area, on, context);
-      const below = (['DISTRICT', 'COMMUNE'] as const).flatMap((level) =>
-        reference.hierarchy.descendants(area, level, on).map((one) => reference.stored(one)),
-      );
       const found = await readProjects(context.db, reference, {
-        ...{ areas: [area, ...below], on, viewer: context.viewer, knownOn: horizonOf(args.knownOn) },
+        ...{ within: area, on, viewer: context.viewer, knownOn: horizonOf(args.knownOn) },
       });
       const projects = found
         .filter(({ record }) => !args.programme || record.programme === args.programme)

@@ -1,4 +1,4 @@
-import { requirePeriod } from '../query/arguments.ts';
+import { requireYear } from '../query/arguments.ts';
 import { type DistrictSupport, type CommuneNeed as Need, supportOf } from '../query/provincial-support.ts';
 import { Area, areaOnDay } from './area.ts';
 import { askedArea, horizonOf, recordArgs } from './asked-area.ts';
@@ -132,7 +132,7 @@ builder.queryField('provincialSupport', (t) =>
     resolve: async (_root, args, context) => {
       const periods = args.periods
         .slice(0, 5)
-        .map((text) => requirePeriod('provincialSupport', 'periods', text));
+        .map((text) => requireYear('provincialSupport', 'periods', text));
       const day = periods[0]?.end ?? '';
       const { area, reference } = await askedArea('provincialSupport', args.area, day, context);
       const knownOn = horizonOf(args.knownOn);

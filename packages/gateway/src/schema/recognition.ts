@@ -1,5 +1,4 @@
-import { areasOfLevel } from '../query/areas-of-tier.ts';
-import { requirePeriod } from '../query/arguments.ts';
+import { requireYear } from '../query/arguments.ts';
 import { type RecognitionRecord, readRecognitions } from '../query/recognitions.ts';
 import { Area, areaOnDay } from './area.ts';
 import { askedArea, byToday, horizonOf, recordArgs } from './asked-area.ts';
@@ -73,14 +72,11 @@ builder.queryField('recognitions', (t) =>
     },
     extensions: rows(pageRows),
     resolve: async (_root, args, context) => {
-      const period = args.period ? requirePeriod('recognitions', 'period', args.period) : undefined;
+      const period = args.period ? requireYear('recognitions', 'period', args.period) : undefined;
       const day = period?.end ?? byToday(args.decidedBy);
       const { area, reference } = await askedArea('recognitions', args.area, day, context);
-      const areas = (['COMMUNE', 'VILLAGE'] as const).flatMap((level) =>
-        areasOfLevel(reference, area, level, day),
-      );
       const found = await readRecognitions(context.db, reference, {
-        ...{ areas, level: args.level ?? undefined, event: args.event ?? undefined },
+        ...{ within: area, level: args.level ?? undefined, event: args.event ?? undefined },
         ...{ year: period && Number(period.text), decidedBy: args.decidedBy ?? undefined },
         knownOn: horizonOf(args.knownOn),
       });

@@ -1,4 +1,4 @@
-import { requirePeriod } from '../query/arguments.ts';
+import { requirePeriod, requireSubject } from '../query/arguments.ts';
 import {
   type TargetCascade as Cascade,
   type NamedArea as Named,
@@ -151,7 +151,12 @@ builder.queryField('targetCascade', (t) =>
       const period = requirePeriod('targetCascade', 'period', args.period);
       const { area, reference } = await askedArea('targetCascade', args.area, period.end, context);
       const it = await targetCascade(context.db, reference, {
-        ...{ area, subject: args.indicator, period, kind: args.kind ?? 'yearly' },
+        ...{
+          area,
+          subject: requireSubject('targetCascade', args.indicator, reference),
+          period,
+          kind: args.kind ?? 'yearly',
+        },
         knownOn: horizonOf(args.knownOn),
       });
       return { it, day: period.end };

@@ -1,9 +1,7 @@
-import { PUBLISHED_MEASURES, type TargetOutcome } from '@tiendo/core';
-import { argumentError } from '../errors.ts';
+import type { TargetOutcome } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
-import { requireAreas, requirePageSize, requirePeriod } from '../query/arguments.ts';
+import { requireAreas, requirePageSize, requirePeriod, requireSubject } from '../query/arguments.ts';
 import { judgeTargets } from '../query/judge-targets.ts';
-import type { Reference } from '../query/reference.ts';
 import { readTargets } from '../query/targets.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
@@ -59,7 +57,7 @@ builder.queryField('targets', (t) =>
         areas: codes?.flatMap((code) =>
           reference.hierarchy.editions(code).map((edition) => reference.stored(edition)),
         ),
-        subject: args.indicator ? requireSubject(args.indicator, reference) : undefined,
+        subject: args.indicator ? requireSubject('targets', args.indicator, reference) : undefined,
         period: args.period ? requirePeriod('targets', 'period', args.period).text : undefined,
         kind: args.kind ?? undefined,
         knownOn,
@@ -77,14 +75,3 @@ builder.queryField('targets', (t) =>
     },
   }),
 );
-
-function requireSubject(id: string, reference: Reference): string {
-  if (reference.findIndicator(id) || PUBLISHED_MEASURES.some((measure) => measure.id === id)) return id;
-  throw argumentError(
-    'UNKNOWN_INDICATOR',
-    'targets',
-    'indicator',
-    'the id of an indicator or published measure, such as "ntm-rate"',
-    id,
-  );
-}

@@ -3,6 +3,7 @@ import { loaderOf } from '../loader/value-loader.ts';
 import { requireAreas } from '../query/arguments.ts';
 import { vietnamDay } from '../query/known.ts';
 import type { StoredRecord } from '../query/records.ts';
+import type { StoredArea } from '../query/reference.ts';
 import { readWork, type WorkFilter, type WorkItem, type WorkKind, type WorkRecord } from '../query/work.ts';
 import { Area, areaOnDay } from './area.ts';
 import { horizonOf } from './asked-area.ts';
@@ -149,7 +150,8 @@ export function workList<Kind extends WorkKind>(
       args: {
         area: t.arg.string({
           required: false,
-          description: 'Code of the area, such as "20"; every real area when absent.',
+          description:
+            'Code of the area, such as "20": what is about it and about areas within it. Every real area when absent.',
         }),
         programme: t.arg.string({ required: false, description: 'Programme code, such as "NTM".' }),
         agency: t.arg.string({ required: false, description: 'Code of an agency that has a part in it.' }),
@@ -169,7 +171,7 @@ export function workList<Kind extends WorkKind>(
       resolve: async (_root, args, context) => {
         const filter: WorkFilter = {
           on: args.on ?? vietnamDay(new Date()),
-          areas: args.area ? await editionsOf(field, args.area, context) : undefined,
+          within: args.area ? await lastEdition(field, args.area, context) : undefined,
           programme: args.programme ?? undefined,
           agency: args.agency ?? undefined,
           states: args.states ?? undefined,
@@ -183,11 +185,11 @@ export function workList<Kind extends WorkKind>(
   );
 }
 
-/** Every edition of a code: what was given to an area stays with it. */
-async function editionsOf(field: string, code: string, context: Context) {
+/** An area by its code, of whatever edition. */
+async function lastEdition(field: string, code: string, context: Context): Promise<StoredArea> {
   const reference = await loaderOf(context).reference();
   requireAreas(field, 'area', [code], reference);
-  return reference.hierarchy.editions(code).map((edition) => reference.stored(edition));
+  return reference.stored(reference.hierarchy.editions(code).at(-1) as StoredArea);
 }
 
 const nameOf = (kind: WorkKind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
