@@ -1,7 +1,10 @@
 import { get } from 'node:http';
 import { syntheticMark } from '@tiendo/core';
+import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schema } from '../src/schema/index.ts';
 import { serveGateway, servePublished, type TestGateway } from './gateway-server.ts';
+import { sentDuring } from './sent-statements.ts';
 import { publishDemonstration, publishSmallDemonstration } from './small-demonstration.ts';
 
 let everybody: Awaited<ReturnType<typeof servePublished>>;
@@ -147,6 +150,14 @@ describe('an office', () => {
         ],
       },
     });
+  });
+
+  test('has each root searched once, however many areas lie below it', async () => {
+    const query = '{ tasks(area: "D01") { items { title } } }';
+    const context = { db: everybody.database.db, note: () => {}, viewer: 'internal' as const };
+    const sent = await sentDuring(() => graphql({ schema, source: query, contextValue: context }));
+    const roots = sent.filter(({ text }) => text.includes('from "task"')).map(({ values }) => values[0]);
+    expect(roots).toEqual([[expect.any(Number)]]);
   });
 
   test('subscribes to the days on which tasks are due', async () => {
