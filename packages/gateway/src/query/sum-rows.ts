@@ -77,16 +77,33 @@ export async function sumRows(read: SumReading, lines: readonly PartedLine[]): P
     lines[0]?.grain === FULL
       ? sql`${rollLines(read, lines)} union all ${factLines(read, lines)}`
       : rollLines(read, lines);
+  const sections = [...new Set(lines.map(({ section }) => section ?? WIDE))];
+  const byLine = (numberOf: (line: PartedLine) => number) =>
+    sql`(${atLine(lines, numberOf)}::int[])[p.line + 1]`;
   const { rows } = await sql<SumRow>`
-    select r.area, r.year, r.cut, l.part, min(r.as_of_min) as as_of_min, max(r.as_of_max) as as_of_max, max(r.status) as status,
-      max(r.rel) as rel, min(l.section) as first_section, max(l.section) as last_section,
+    select r.area, r.year, r.cut, r.part, min(r.as_of_min) as as_of_min, max(r.as_of_max) as as_of_max, max(r.status) as status,
+      max(r.rel) as rel, min(r.section) as first_section, max(r.section) as last_section,
       min(r.reported) as reported, min(r.expected) as expected, bool_and(r.complete) as complete, bool_and(r.own) as own, bool_or(r.hidden) as hidden,
       ${sql.join(measures.map((column) => sql`sum(r.${column})::int8 as ${column}`))}
-    from (${parts}) r join (
-      select id, part, section from unnest(${lines.map(({ id }) => id)}::int[], ${lines.map(({ part }) => part)}::int[], ${lines.map(({ section }) => section ?? WIDE)}::text[]) as l(id, part, section)
-    ) l on l.id = r.line
-    group by r.area, r.year, r.cut, l.part`.execute(db);
-  return rows;
+    from (
+      select p.*, ${byLine(({ part }) => part)} as part, ${byLine(({ section }) => sections.indexOf(section ?? WIDE))} as section
+      from (${parts}) p
+    ) r group by r.area, r.year, r.cut, r.part`.execute(db);
+  return rows.map((row) => ({
+    ...row,
+    first_section: sections[Number(row.first_section)] as string,
+    last_section: sections[Number(row.last_section)] as string,
+  }));
+}
+
+/**
+ * Numbers of lines at the places of their ids, which start at 0: looked up by place, while a join to a list of lines
+ * whose rows the planner takes for one would go through the whole list for each row.
+ */
+function atLine(lines: readonly PartedLine[], numberOf: (line: PartedLine) => number): readonly number[] {
+  const numbers = new Array<number>(Math.max(...lines.map(({ id }) => id)) + 1).fill(0);
+  for (const line of lines) numbers[line.id] = numberOf(line);
+  return numbers;
 }
 
 /** Whether a row is withheld to protect households, where `scan` reads it. */
