@@ -473,7 +473,7 @@ describe('the local counterpart', () => {
         ...{ exempt: false, exemptReason: null, shortfall: 250 },
       },
       {
-        ...{ ...common, area: { code: 'D102' }, central: 1000, local: 0, ratio: 0 },
+        ...{ ...common, area: { code: 'D102' }, central: 1000, local: null, ratio: null },
         ...{ exempt: true, exemptReason: null, shortfall: null },
       },
     ]);
@@ -484,7 +484,7 @@ describe('the local counterpart', () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
     expect(data.counterparts).toMatchObject([
       { ratio: 350 / 3000, shortfall: null },
-      { ratio: 0, shortfall: null },
+      { ratio: null, shortfall: null },
     ]);
   });
 });

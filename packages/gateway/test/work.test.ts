@@ -26,6 +26,12 @@ const task = (origin: string, cells: Record<string, string>) => ({
   ...{ origin, area: 'D01', lead: 'D-SKHDT', source: 'demo-report', ...cells },
 });
 const TASKS = [
+  task('demo:5', {
+    title: 'Bí mật năm',
+    given_on: '2024-05-11',
+    due_on: '2024-12-31',
+    done_on: '2024-05-20',
+  }),
   task('demo:1', { title: 'Bí mật một', due_on: '2024-02-29', extensions: '2024-03-31 2024-04-30' }),
   task('demo:2', { title: 'Bí mật hai', due_on: '2024-02-07', done_on: '2024-02-05' }),
   task('demo:3', { title: 'Bí mật ba', co_ordinating: 'D-STC' }),
@@ -102,6 +108,11 @@ describe('an office', () => {
     );
     // Not done until 18/04; of the first file only one task was known.
     expect(data.then).toEqual({ items: [{ title: 'Giao mục tiêu', daysLate: 10 }] });
+    const after = await ask(
+      office,
+      '{ tasks(area: "D01", on: "2024-05-11", states: [OPEN]) { items { title } } }',
+    );
+    expect(after.data.tasks).toEqual({ items: [{ title: 'Bí mật năm' }] });
     expect(data.known).toEqual({ items: [{ title: 'Nhiệm vụ bí mật minh họa' }] });
   });
 

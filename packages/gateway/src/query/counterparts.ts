@@ -108,9 +108,10 @@ function programmesIn(sums: readonly Sum[]): readonly { programme: string; capit
   return [...pairs.keys()].sort().flatMap((key) => pairs.get(key) ?? []);
 }
 
-/** Nothing assigned from a budget is reported by no line: it is 0 where the programme is reported at all. */
+/** Assigned by the lines of a scope; null where there is none, or one without a figure: that is not reported, not 0. */
 function assignedOf(sums: readonly Sum[], scope: Readonly<Record<string, string>>): number | null {
   const own = sums.filter((sum) => Object.entries(scope).every(([name, value]) => sum.scope[name] === value));
   const values = own.map(({ measures }) => measures.assigned ?? null);
-  return values.includes(null) ? null : values.reduce<number>((sum, value) => sum + (value as number), 0);
+  if (values.length === 0 || values.includes(null)) return null;
+  return values.reduce<number>((sum, value) => sum + (value as number), 0);
 }

@@ -47,12 +47,19 @@ const AGENCIES: { readonly [Kind in WorkKind]: (record: StoredRecord<Kind>) => r
   inspection: ({ inspector, inspected }) => [inspector, inspected],
 };
 
+const BEGUN: { readonly [Kind in WorkKind]: (record: StoredRecord<Kind>) => Day | null } = {
+  task: ({ given_on }) => given_on,
+  document: () => null,
+  recommendation: ({ raised_on }) => raised_on,
+  inspection: ({ begun_on }) => begun_on,
+};
+
 /** Codes or days that stand in one cell, with spaces between. */
 export function listOf(cell: string | null): readonly string[] {
   return cell?.split(' ').filter((one) => one !== '') ?? [];
 }
 
-/** Work that the viewer may see, by the day it is due, what has none last. */
+/** Work that the viewer may see and that had begun by the day, by the day it is due, what has none last. */
 export async function readWork<Kind extends WorkKind>(
   db: Kysely<Tables>,
   reference: Reference,
@@ -63,6 +70,7 @@ export async function readWork<Kind extends WorkKind>(
   const records = (await readRecordsWithin(db, reference, kind, filter, () => on)) as readonly (WorkRecord &
     StoredRecord<Kind>)[];
   return records
+    .filter((record) => (BEGUN[kind](record) ?? on) <= on)
     .filter((record) => !programme || record.programme === programme)
     .filter((record) => !agency || AGENCIES[kind](record).includes(agency))
     .map((record) => ({

@@ -37,7 +37,8 @@ const CarryOverLine = builder.objectRef<Line>('CarryOverLine').implement({
     }),
     computed: t.float({
       nullable: true,
-      description: 'Assigned − disbursed − cancelled, whole đồng; null while one of them is not reported.',
+      description:
+        'Assigned − disbursed − cancelled, whole đồng; an empty cell of cancelled capital is nothing cancelled. Null while one of the others is not reported.',
       resolve: amount('computed'),
     }),
     confirmed: t.float({
@@ -52,7 +53,8 @@ const CarryOverLine = builder.objectRef<Line>('CarryOverLine').implement({
     }),
     carriedIn: t.float({
       nullable: true,
-      description: 'Plan of this money in the next year; null while that year is not reported.',
+      description:
+        'Plan of this money in the next year, 0 where that year is reported without it; null while it is not reported at all.',
       resolve: ({ carriedIn }) => carriedIn,
     }),
     isTied: t.boolean({
