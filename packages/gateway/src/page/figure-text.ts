@@ -1,7 +1,5 @@
 import {
-  asOfWord,
   finerPrecision,
-  formatCutOff,
   formatPeriod,
   formatValue,
   type Lang,
@@ -9,7 +7,8 @@ import {
   parsePeriod,
   tierWord,
 } from '@tiendo/core';
-import type { CutOffData, IndicatorData, SourceData, ValueData } from '@tiendo/widgets/chart';
+import type { IndicatorData, SourceData, ValueData } from '@tiendo/widgets/chart';
+import { issuedText } from '@tiendo/widgets/figure';
 import { pageWords } from './page-words.ts';
 
 /** A value as printed, or why there is none. */
@@ -40,18 +39,6 @@ export function signedDifference(
 /** A period in words. */
 export function periodText(period: string, lang: Lang): string {
   return formatPeriod(parsePeriod(period), lang);
-}
-
-/** When figures count, with what that rests on; undefined when unknown. */
-export function cutOffText({ asOf, asOfPrecision, asOfBasis }: CutOffData, lang: Lang): string | undefined {
-  if (!asOf) return undefined;
-  const cutOff = { day: asOf, precision: asOfPrecision ?? 'day' };
-  return asOfBasis ? asOfWord(asOfBasis, cutOff, lang) : formatCutOff(cutOff, lang);
-}
-
-/** The day of a document, as far as it is known. */
-export function issuedText({ issuedOn, issuedPrecision }: SourceData, lang: Lang): string | undefined {
-  return issuedOn ? formatCutOff({ day: issuedOn, precision: issuedPrecision ?? 'day' }, lang) : undefined;
 }
 
 /** The number of a document, or that an original shows none; undefined for a page without one. */

@@ -1,9 +1,9 @@
 import { formatDay, formatNumber, type Lang, tierWord } from '@tiendo/core';
 import type { SourceData, ValueData } from '@tiendo/widgets/chart';
-import type { Figure } from '@tiendo/widgets/figure';
+import { type Figure, issuedText } from '@tiendo/widgets/figure';
 import { vietnamDay } from '../query/known.ts';
 import { type PublishedFile, readPublications } from '../query/lists.ts';
-import { capitalise, issuedText, numberText, valueText } from './figure-text.ts';
+import { capitalise, numberText, valueText } from './figure-text.ts';
 import { html, linkable, type Markup } from './html.ts';
 import { pageWords } from './page-words.ts';
 import { askFigure, figureElement, PORTAL_FIGURES, type PortalFigure } from './portal-figures.ts';

@@ -11,6 +11,7 @@ import {
   type Unit,
 } from '@tiendo/core';
 import type { IndicatorData, OtherData, SourceData, ValueData } from '@tiendo/widgets/chart';
+import { cutOffText, issuedText } from '@tiendo/widgets/figure';
 import { citationLine } from '../export/citation-line.ts';
 import { lastPublication } from '../query/lists.ts';
 import { isOfInvented, referenceOf } from '../query/reference.ts';
@@ -18,15 +19,7 @@ import { changedSince, type Vouched } from '../query/value-digest.ts';
 import { answerValues, type ValueCell } from '../query/values.ts';
 import { documentResponse } from './document-page.ts';
 import { indicatorData, valueData } from './figure-data.ts';
-import {
-  capitalise,
-  cutOffText,
-  issuedText,
-  numberText,
-  periodText,
-  sourceText,
-  valueText,
-} from './figure-text.ts';
+import { capitalise, numberText, periodText, sourceText, valueText } from './figure-text.ts';
 import { EMBEDDABLE, fileResponse } from './file-response.ts';
 import { type Content, html, linkable, type Markup } from './html.ts';
 import { languageOf } from './language.ts';

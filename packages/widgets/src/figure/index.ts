@@ -1,5 +1,6 @@
 export { communesKind } from './communes-kind.ts';
 export { comparisonKind } from './comparison-kind.ts';
+export { cutOffText, issuedText } from './cut-off-text.ts';
 export { deprivationKind } from './deprivation-kind.ts';
 export { describeCommunes } from './describe-communes.ts';
 export { describeComparison } from './describe-comparison.ts';
