@@ -8,7 +8,7 @@ import {
   findStandard,
   PUBLISHED_MEASURES,
 } from '@tiendo/core';
-import type { IndicatorTable } from '../db/tables.ts';
+import type { Tables } from '../db/tables.ts';
 import type { Reference } from '../query/reference.ts';
 import { registeredIndicator } from '../query/registered-indicator.ts';
 import { areaOfRow } from './area-of-row.ts';
@@ -198,7 +198,7 @@ const definition: Check = (row, { measures }) => {
   if (findShipped(id))
     return [at(row, 'id', 'mã đã có trong danh mục', 'an indicator that ships has this id')];
   try {
-    registeredIndicator(row.cells as unknown as IndicatorTable, measures);
+    registeredIndicator(row.cells as unknown as Tables['indicator'], measures);
     return [];
   } catch (error) {
     return [at(row, 'id', `định nghĩa sai: ${(error as Error).message}`, (error as Error).message)];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { PublicationTable, Tables } from '../db/tables.ts';
+import type { Tables } from '../db/tables.ts';
 import { referenceOf, type StoredArea } from '../query/reference.ts';
 import { checkCodes } from './check/check-codes.ts';
 import { checkReferences } from './check-references.ts';
@@ -183,7 +183,7 @@ export async function keepFile(
   id: string,
   file: NamedFile,
   content: Uint8Array,
-  rest: Partial<Pick<PublicationTable, 'created_by' | 'withdraws' | 'reason'>> = {},
+  rest: Partial<Pick<Tables['publication'], 'created_by' | 'withdraws' | 'reason'>> = {},
 ): Promise<void> {
   await db
     .insertInto('publication')

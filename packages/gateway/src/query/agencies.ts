@@ -1,10 +1,10 @@
 import type { Day } from '@tiendo/core';
 import type { Kysely, Selectable } from 'kysely';
-import type { AgencyTable, Tables } from '../db/tables.ts';
+import type { Tables } from '../db/tables.ts';
 import { listOf } from './work.ts';
 
 /** An agency between two days. */
-export type Agency = Selectable<AgencyTable>;
+export type Agency = Selectable<Tables['agency']>;
 
 /** Agencies by code and day. */
 export interface Agencies {

@@ -9,7 +9,7 @@ import {
   scopeKey,
 } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
-import type { LineTable, Tables } from '../db/tables.ts';
+import type { Tables } from '../db/tables.ts';
 
 /** End of a version that is still current. */
 export const CURRENT = 2147483647;
@@ -66,7 +66,7 @@ export async function linesOf(
   dataset: Dataset,
   grains: readonly number[] = [FULL, ...dataset.grains.keys()],
 ): Promise<ReadonlyMap<number, Line>> {
-  const { rows } = await sql<Omit<LineTable, 'dataset'>>`select id, grain, key, form, section from line
+  const { rows } = await sql<Omit<Tables['line'], 'dataset'>>`select id, grain, key, form, section from line
     where dataset = ${dataset.id} and grain = any(${grains}::smallint[])`.execute(db);
   return new Map(
     rows.map((row) => [

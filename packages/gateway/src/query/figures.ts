@@ -15,7 +15,7 @@ import {
   type Status,
 } from '@tiendo/core';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { FigureTable, Tables } from '../db/tables.ts';
+import type { Tables } from '../db/tables.ts';
 import { type KnownReleases, orderOf, vietnamDay } from './known.ts';
 import type { Reference, StoredArea } from './reference.ts';
 
@@ -26,7 +26,7 @@ export interface Figures {
   isHidden(area: StoredArea, period: string): boolean;
 }
 
-type FigureRow = Omit<FigureTable, 'root' | 'rel' | 'rel_end' | 'origin' | 'series'> & {
+type FigureRow = Omit<Tables['figure'], 'root' | 'rel' | 'rel_end' | 'origin' | 'series'> & {
   publication: string;
   published_at: Date;
   release_order: number;

@@ -16,7 +16,7 @@ import {
   type SourceTier,
 } from '@tiendo/core';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { BreakTable, SourceTable, Tables } from '../db/tables.ts';
+import type { Tables } from '../db/tables.ts';
 import { type RegisteredMeasure, registeredIndicator } from './registered-indicator.ts';
 
 /** An area with its number in the store. */
@@ -44,7 +44,7 @@ export interface Reference {
   readonly areas: ReadonlyMap<number, StoredArea>;
   readonly measures: ReadonlyMap<string, RegisteredMeasure>;
   /** Days on which what an indicator counts changes, by its id. */
-  readonly breaks: ReadonlyMap<string, readonly Selectable<BreakTable>[]>;
+  readonly breaks: ReadonlyMap<string, readonly Selectable<Tables['break']>[]>;
   /** Every indicator: those that ship, then those registered as data. */
   readonly indicators: readonly Indicator[];
   readonly findIndicator: (id: string) => Indicator | undefined;
@@ -175,7 +175,7 @@ function groupedBy<Row>(
   return groups;
 }
 
-function toSource(row: Selectable<SourceTable>): StoredSource {
+function toSource(row: Selectable<Tables['source']>): StoredSource {
   return {
     id: row.id,
     isSynthetic: row.synthetic,

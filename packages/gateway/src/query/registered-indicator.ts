@@ -1,8 +1,8 @@
 import { CUSTOM, defineIndicator, type Indicator, type Part, type Unit } from '@tiendo/core';
-import type { IndicatorTable, MeasureTable } from '../db/tables.ts';
+import type { Tables } from '../db/tables.ts';
 
 /** A measure that an office registered. */
-export type RegisteredMeasure = Pick<MeasureTable, 'id' | 'unit'>;
+export type RegisteredMeasure = Pick<Tables['measure'], 'id' | 'unit'>;
 
 /**
  * An indicator made of registered measures, as core computes it: each measure is a part of the dataset that holds them
@@ -11,7 +11,7 @@ export type RegisteredMeasure = Pick<MeasureTable, 'id' | 'unit'>;
  * @throws RangeError for a measure that is not registered, and where `defineIndicator` refuses the definition
  */
 export function registeredIndicator(
-  row: IndicatorTable,
+  row: Tables['indicator'],
   measures: ReadonlyMap<string, RegisteredMeasure>,
 ): Indicator {
   const numerator = idsIn(row.numerator);

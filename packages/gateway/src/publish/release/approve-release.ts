@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { PublicationTable, Tables } from '../../db/tables.ts';
+import type { Tables } from '../../db/tables.ts';
 import { act, type Decision, refuse } from './act.ts';
 import { approvalSetting } from './approval-setting.ts';
 import type { Action, Approval } from './journal-entry.ts';
@@ -34,7 +34,7 @@ export async function approveRelease(
 async function lockedDraft(
   trx: Kysely<Tables>,
   id: string,
-): Promise<Selectable<PublicationTable> | undefined> {
+): Promise<Selectable<Tables['publication']> | undefined> {
   return trx.selectFrom('publication').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
@@ -43,7 +43,7 @@ function unknownDraft(id: string): Refused {
 }
 
 function reasonAgainst(
-  { id, published_at, approved_by, embargo_until, created_by }: Selectable<PublicationTable>,
+  { id, published_at, approved_by, embargo_until, created_by }: Selectable<Tables['publication']>,
   by: string,
   setting: Approval,
 ): Refused | undefined {

@@ -1,12 +1,12 @@
 import { DATASETS, type Dataset } from '@tiendo/core';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { PublicationTable, Tables } from '../../db/tables.ts';
+import type { Tables } from '../../db/tables.ts';
 import { type Draft, readRelease } from '../../import/draft.ts';
 import type { Row } from '../../import/read-file.ts';
 import type { Reading } from '../../import/reading.ts';
 import { readWithdrawals } from '../../query/withdrawals.ts';
 
-type Publication = Selectable<PublicationTable>;
+type Publication = Selectable<Tables['publication']>;
 
 /**
  * What is said where a release said something, once that release counts no more: the newest file of the series, or, of
