@@ -5,10 +5,10 @@ import type { Lang } from '../observation/code.ts';
 import type { Period } from '../time/period.ts';
 import { areaPhrase } from './area-phrase.ts';
 import { gapPhrase } from './gap-phrase.ts';
+import { missingWord } from './missing-word.ts';
 import { formatValue } from './number.ts';
 import { sourcesSentence } from './sources-sentence.ts';
 import { topicPhrase, valuePhrase } from './value-phrase.ts';
-import { missingWord } from './word.ts';
 
 /** What a comparison is about, besides its numbers. */
 export interface ComparisonTopic {

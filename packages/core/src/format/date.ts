@@ -1,21 +1,6 @@
 import type { Lang } from '../observation/code.ts';
 import type { CutOff, Day } from '../time/day.ts';
-import type { Period } from '../time/period.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS, sentenceMonth } from './month.ts';
 
 /**
  * A day in tables, axes and charts. @example formatDay('2024-03-08', 'VI') // '08/03/2024'
@@ -68,31 +53,4 @@ export function formatSentenceCutOff(cutOff: CutOff, lang: Lang): string {
   if (cutOff.precision === 'day') return `ngày ${formatSentenceDay(cutOff.day, lang)}`;
   const [year, month] = cutOff.day.split('-');
   return `tháng ${sentenceMonth(Number(month))} năm ${year}`;
-}
-
-/** A period in words. @example formatPeriod(parsePeriod('2021/2025'), 'VI') // 'giai đoạn 2021 - 2025' */
-export function formatPeriod(period: Period, lang: Lang): string {
-  const year = period.end.slice(0, 4);
-  const month = Number(period.end.slice(5, 7));
-  switch (period.kind) {
-    case 'year':
-      return lang === 'VI' ? `năm ${year}` : year;
-    case 'quarter': {
-      const quarter = month / 3;
-      return lang === 'VI'
-        ? `quý ${['I', 'II', 'III', 'IV'][quarter - 1]} năm ${year}`
-        : `Q${quarter} ${year}`;
-    }
-    case 'month':
-      return lang === 'VI' ? `tháng ${sentenceMonth(month)} năm ${year}` : `${MONTHS[month - 1]} ${year}`;
-    case 'years':
-      return lang === 'VI'
-        ? `giai đoạn ${period.start.slice(0, 4)} - ${year}`
-        : `${period.start.slice(0, 4)}–${year}`;
-  }
-}
-
-/** Two digits only for January and February, so that nobody can put a 1 before them (decree 30/2020/NĐ-CP). */
-function sentenceMonth(month: number): string {
-  return month <= 2 ? `0${month}` : String(month);
 }

@@ -1,11 +1,12 @@
 import type { Achieved, Target, TargetOutcome } from '../compare/target.ts';
 import type { Lang } from '../observation/code.ts';
 import { roundTo } from '../unit/unit.ts';
-import { formatPeriod, formatSentenceDay } from './date.ts';
+import { formatSentenceDay } from './date.ts';
 import { lowerFirst, upperFirst } from './first-letter.ts';
 import { gapPhrase } from './gap-phrase.ts';
 import { indicatorPhrase } from './indicator-phrase.ts';
 import { formatValue } from './number.ts';
+import { formatPeriod } from './period.ts';
 import { plainValue } from './plain-value.ts';
 import { targetPaceWord, targetReasonWord, targetStatusWord } from './target-word.ts';
 import { type ValueTopic, valuePhrase } from './value-phrase.ts';

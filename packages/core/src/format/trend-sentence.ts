@@ -3,12 +3,12 @@ import type { BreakKind, Lang } from '../observation/code.ts';
 import type { Scope } from '../observation/scope.ts';
 import { type Period, yearOf } from '../time/period.ts';
 import { cleanFraction } from '../unit/unit.ts';
-import { formatPeriod } from './date.ts';
+import { breakWord } from './break-word.ts';
 import { gapPhrase } from './gap-phrase.ts';
 import { indicatorPhrase } from './indicator-phrase.ts';
 import { formatValue, type Quantity } from './number.ts';
+import { formatPeriod } from './period.ts';
 import { verbOf } from './value-phrase.ts';
-import { breakWord } from './word.ts';
 
 /** One period of a series. */
 export interface TrendPoint {

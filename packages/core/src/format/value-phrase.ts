@@ -2,10 +2,10 @@ import type { Indicator } from '../indicator/define-indicator.ts';
 import type { Lang } from '../observation/code.ts';
 import type { Scope } from '../observation/scope.ts';
 import type { Period } from '../time/period.ts';
-import { formatPeriod } from './date.ts';
 import { lowerFirst } from './first-letter.ts';
 import { indicatorPhrase } from './indicator-phrase.ts';
 import { formatValue, type Quantity } from './number.ts';
+import { formatPeriod } from './period.ts';
 
 /** What a value is of: an indicator of one area and period, in the scope that the value is limited to. */
 export interface ValueTopic {

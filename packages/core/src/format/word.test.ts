@@ -17,11 +17,16 @@ import type { RecognitionKind } from '../standard/recognition.ts';
 import type { CutOff } from '../time/day.ts';
 import { asOfWord } from './as-of-word.ts';
 import { baseWord } from './base-word.ts';
+import { breakWord } from './break-word.ts';
 import { differenceWord } from './difference-word.ts';
+import { kindWord } from './kind-word.ts';
+import { missingWord } from './missing-word.ts';
 import { robustWord } from './robust-word.ts';
 import { criterionWord, recognitionLevelWord, recognitionWord } from './rural-word.ts';
+import { statusWord } from './status-word.ts';
 import { targetKindWord, targetPaceWord, targetReasonWord, targetStatusWord } from './target-word.ts';
-import { breakWord, kindWord, missingWord, statusWord, tierWord, verdictWord } from './word.ts';
+import { tierWord } from './tier-word.ts';
+import { verdictWord } from './verdict-word.ts';
 
 /** Every member of a union, which the compiler holds complete. */
 const all = <Code extends string>(codes: Readonly<Record<Code, 1>>) => Object.keys(codes) as Code[];
