@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { CopyingClient } from './copying-client.ts';
 import { parseValues } from './parse-values.ts';
-import { PreparingClient } from './preparing-client.ts';
 import type { Tables } from './tables.ts';
 
 export interface DatabaseSettings {
@@ -26,7 +26,7 @@ export interface Database {
 /** Opens a pool of connections. Nothing is connected before the first query. */
 export const openDatabase = (settings: DatabaseSettings): Database => {
   const pool = new pg.Pool({
-    Client: PreparingClient,
+    Client: CopyingClient,
     connectionString: settings.url,
     application_name: 'tiendo',
     max: settings.connections ?? 10,

@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { type Draft, readRelease, requireReferences } from '../import/draft.ts';
 import { referenceOf } from '../query/reference.ts';
-import { publishFacts, publishNation, rowsByRoot } from './publish-facts.ts';
+import { publishFacts, publishNation, type RootChange } from './facts/publish-facts.ts';
+import { rowsByRoot } from './facts/rows-by-root.ts';
 import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from './publish-records.ts';
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
 import { refreshStatistics } from './refresh-statistics.ts';
@@ -75,9 +76,9 @@ export async function publishIn(
       ? read
       : await readRelease(fileOf(row));
   if (!isAccepted && !row.withdraws) await requireReferences(trx, draft, row.file_name);
-  const roots = await publishRows(trx, draft, row.series, told);
+  const { roots, changes } = await publishRows(trx, draft, row.series, told);
   await lock(trx, NATION_LOCK, 0);
-  const nation = await publishNationOf(trx, draft, row.series, roots);
+  const nation = await publishNationOf(trx, draft, row.series, changes);
   await suppress(
     trx,
     draft,
@@ -113,14 +114,15 @@ async function publishRows(
   draft: Draft,
   series: string,
   told?: Told,
-): Promise<readonly RootRelease[]> {
+): Promise<{ readonly roots: readonly RootRelease[]; readonly changes: readonly RootChange[] }> {
   if (isReferenceDataset(draft.dataset.id)) {
     await publishReference(db, draft);
-    return [];
+    return { roots: [], changes: [] };
   }
   const reference = await referenceOf(db);
   const nation = reference.nation(draft.isSynthetic)?.id;
   const releases: RootRelease[] = [];
+  const changes: RootChange[] = [];
   const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
   const records = isRecordDataset(draft.dataset.id) ? recordsByRoot(draft, series, reference) : undefined;
   const facts = records ? undefined : rowsByRoot(draft, reference);
@@ -133,10 +135,11 @@ async function publishRows(
     await lock(db, ROOT_LOCK, root);
     const rel = await nextRel(db);
     if (records) await publishRecords(db, draft.dataset.id, series, root, rel, records.get(root) ?? []);
-    else if (dataset) await publishFacts(db, dataset, facts?.get(root) ?? [], reference, root, rel);
+    else if (dataset)
+      changes.push(...(await publishFacts(db, dataset, facts?.get(root) ?? [], reference, { root, rel })));
     releases.push({ root, rel });
   }
-  return releases;
+  return { roots: releases, changes };
 }
 
 /** Publishes what lies under the nation, once its lock is held. */
@@ -144,7 +147,7 @@ async function publishNationOf(
   db: Kysely<Tables>,
   draft: Draft,
   series: string,
-  roots: readonly RootRelease[],
+  changes: readonly RootChange[],
 ): Promise<readonly RootRelease[]> {
   if (isReferenceDataset(draft.dataset.id)) return [];
   const reference = await referenceOf(db);
@@ -156,7 +159,7 @@ async function publishNationOf(
     await publishRecords(db, draft.dataset.id, series, nation, rel, records);
   } else {
     const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
-    if (dataset) await publishNation(db, dataset, draft, reference, roots, { root: nation, rel });
+    if (dataset) await publishNation(db, dataset, reference, changes, { root: nation, rel });
   }
   return [{ root: nation, rel }];
 }

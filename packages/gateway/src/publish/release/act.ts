@@ -33,12 +33,11 @@ export async function act(
   await complete(releases);
   const { done, refused } = await writing(releases.db, async (trx) => {
     const { action, content, refused } = await decide(trx);
-    await carryOut(trx, action, by, {
-      contentOf: async () => content as Uint8Array,
-      told: releases.told,
-    });
+    const at = new Date().toISOString();
+    const contentOf = async () => content as Uint8Array;
+    await carryOut(trx, action, { by, at, contentOf, told: releases.told });
     const done = await withMoment(trx, action);
-    await record(trx, releases.store, done, by);
+    await record(trx, releases.store, { ...done, by, at });
     return { done, refused };
   }).catch(nameFailure);
   if (refused) throw refused;

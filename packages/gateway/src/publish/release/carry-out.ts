@@ -1,8 +1,10 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { keepFile } from '../../import/draft.ts';
 import { publishIn } from '../publish.ts';
-import type { Action } from './journal-entry.ts';
+import { beginEmbargo, endEmbargo } from './embargo.ts';
+import type { Action, Deed } from './journal-entry.ts';
+import { publishedAtOf } from './release-file.ts';
 import type { Told } from './releases.ts';
 
 /** An action as the journal has it, or one that is published now. */
@@ -12,9 +14,12 @@ export type Asked = Action extends infer Each
     : Each
   : never;
 
-/** What carrying out takes: the content of a file by its SHA-256, and who is told how far it has come. */
-export interface Means {
+/** What carrying out takes beside the action: who did it when, and the content of a file by its SHA-256. */
+export interface Means extends Pick<Deed, 'by' | 'at'> {
   readonly contentOf: (hash: string) => Promise<Uint8Array>;
+  /** True for what the journal has: it passed the checks of its day. */
+  readonly isAccepted?: boolean;
+  /** Told how far it has come. */
   readonly told?: Told | undefined;
 }
 
@@ -22,8 +27,7 @@ export interface Means {
 export async function carryOut(
   trx: Kysely<Tables>,
   asked: Asked,
-  by: string,
-  { contentOf, told }: Means,
+  { by, at, contentOf, isAccepted = false, told }: Means,
 ): Promise<void> {
   switch (asked.action) {
     case 'draft':
@@ -31,11 +35,19 @@ export async function carryOut(
         created_by: by,
       });
     case 'approve':
-      return approve(trx, asked.release, by, asked.approval, asked.until);
+      await approve(trx, asked.release, by, asked.approval, asked.until);
+      return beginEmbargo(trx, asked.release, at, { isAccepted, told });
+    case 'recall':
+      await trx
+        .updateTable('publication')
+        .set({ approved_by: null, approval: sql`default`, embargo_until: null })
+        .where('id', '=', asked.release)
+        .execute();
+      return endEmbargo(trx, asked.release, at);
     case 'publish':
       await approve(trx, asked.release, by, asked.approval);
-      await publishIn(trx, asked.release, { at: asked.publishedAt, isAccepted: isReplay(asked), told });
-      return;
+      await publishIn(trx, asked.release, { at: asked.publishedAt, isAccepted, told });
+      return endEmbargo(trx, asked.release, await publishedAtOf(trx, asked.release));
     case 'load':
       await keepFile(trx, asked.release, asked.file, await contentOf(asked.file.sha256));
       await publishIn(trx, asked.release, { at: asked.publishedAt, isAccepted: true });
@@ -48,10 +60,6 @@ export async function carryOut(
       await publishIn(trx, asked.release, { at: asked.publishedAt });
       return;
   }
-}
-
-function isReplay({ publishedAt }: { readonly publishedAt?: string }): boolean {
-  return publishedAt !== undefined;
 }
 
 async function approve(

@@ -14,6 +14,8 @@ export type Action =
       readonly approval: Approval;
       readonly until: string;
     }
+  /** An approval taken back before its moment: a draft again. */
+  | { readonly action: 'recall'; readonly release: string; readonly reason: string }
   | {
       readonly action: 'publish';
       readonly release: string;

@@ -16,11 +16,11 @@ export async function publishDue(releases: Releases): Promise<readonly string[]>
     const done = await act(releases, approved_by ?? '', async (trx) => {
       const row = await trx
         .selectFrom('publication')
-        .select('published_at')
+        .select(['published_at', 'approved_by'])
         .where('id', '=', id)
         .forUpdate()
         .executeTakeFirstOrThrow();
-      return row.published_at
+      return row.published_at || !row.approved_by
         ? { action: { action: 'unchanged', release: id, fileName: '' } }
         : { action: { action: 'publish', release: id, approval: approval as Approval } };
     });

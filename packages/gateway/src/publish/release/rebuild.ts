@@ -16,7 +16,7 @@ export async function rebuild({ db, store, told }: Releases, by: string): Promis
     async (trx) => {
       await saveIfSame(trx, store);
       await remake(trx, store, told);
-      await record(trx, store, { action: 'rebuild' }, by);
+      await record(trx, store, { action: 'rebuild', by, at: new Date().toISOString() });
       return store.last();
     },
     { isAlone: true },

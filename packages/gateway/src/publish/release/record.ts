@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { agree } from './agree.ts';
 import { insertEntry, journalEnd, lockJournal } from './audit-table.ts';
-import { type Action, readEntry, sealEntry } from './journal-entry.ts';
+import { type Deed, readEntry, sealEntry } from './journal-entry.ts';
 import { publishedAtOf, releaseContent, releaseFile } from './release-file.ts';
 import type { ReleaseStore } from './release-store.ts';
 
@@ -12,16 +12,11 @@ import type { ReleaseStore } from './release-store.ts';
  *
  * @throws UnfinishedAction when an action before this one has yet to be completed
  */
-export async function record(
-  trx: Kysely<Tables>,
-  store: ReleaseStore,
-  action: Action,
-  by: string,
-): Promise<void> {
+export async function record(trx: Kysely<Tables>, store: ReleaseStore, deed: Deed): Promise<void> {
   await lockJournal(trx);
   await agree(trx, store);
-  await recordLoads(trx, store, action.action === 'withdraw' ? action.release : undefined);
-  await add(trx, store, action, by);
+  await recordLoads(trx, store, deed.action === 'withdraw' ? deed.release : undefined);
+  await add(trx, store, deed);
 }
 
 /** Enters what was published by the journal it is shipped with, in the order in which it was. */
@@ -38,13 +33,14 @@ export async function recordLoads(trx: Kysely<Tables>, store: ReleaseStore, exce
     .execute();
   for (const { id } of loaded.filter((release) => release.id !== except)) {
     const [file, publishedAt] = [await releaseFile(trx, id), await publishedAtOf(trx, id)];
-    await add(trx, store, { action: 'load', release: id, file, publishedAt }, 'journal');
+    const at = new Date().toISOString();
+    await add(trx, store, { action: 'load', release: id, file, publishedAt, by: 'journal', at });
   }
 }
 
-async function add(trx: Kysely<Tables>, store: ReleaseStore, action: Action, by: string): Promise<void> {
-  const text = sealEntry(await journalEnd(trx), { ...action, by, at: new Date().toISOString() });
+async function add(trx: Kysely<Tables>, store: ReleaseStore, deed: Deed): Promise<void> {
+  const text = sealEntry(await journalEnd(trx), deed);
   await insertEntry(trx, text);
-  if ('file' in action) await store.keep(await releaseContent(trx, action.release));
+  if ('file' in deed) await store.keep(await releaseContent(trx, deed.release));
   await store.append(readEntry(text).n, text);
 }

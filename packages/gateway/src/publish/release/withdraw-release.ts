@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { releaseId, sha256 } from '../../import/draft.ts';
 import { readWithdrawals } from '../../query/withdrawals.ts';
@@ -12,8 +12,10 @@ import type { Releases } from './releases.ts';
 /**
  * Takes a release back: what stood before it counts again, from now on; what was known until now can still be asked.
  * A withdrawal is a release of its own and can itself be withdrawn. It adds no new figure, so one person may do it.
+ * One that is approved and waits for its moment becomes a draft again.
  *
- * @throws Refused when the release is not published, is withdrawn already, or is a list that figures refer to
+ * @throws Refused when the release is neither published nor approved, is withdrawn already, or is a list that figures
+ * refer to
  */
 export async function withdrawRelease(
   releases: Releases,
@@ -22,7 +24,14 @@ export async function withdrawRelease(
   by: string,
 ): Promise<Action> {
   return act(releases, by, async (trx): Promise<Decision> => {
-    const refused = await reasonAgainst(trx, id);
+    const row = await trx
+      .selectFrom('publication')
+      .select(['published_at', 'approved_by', 'dataset'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row?.approved_by && !row.published_at) return { action: { action: 'recall', release: id, reason } };
+    const refused = await reasonAgainst(trx, id, row);
     if (refused) return refuse('withdraw', refused);
     const about = await releaseFile(trx, id);
     const content = Buffer.from(JSON.stringify({ withdraws: id, reason, at: new Date().toISOString() }));
@@ -39,13 +48,11 @@ export async function withdrawRelease(
   });
 }
 
-async function reasonAgainst(trx: Kysely<Tables>, id: string): Promise<Refused | undefined> {
-  const row = await trx
-    .selectFrom('publication')
-    .select(['published_at', 'dataset'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+async function reasonAgainst(
+  trx: Kysely<Tables>,
+  id: string,
+  row: Pick<Selectable<Tables['publication']>, 'published_at' | 'dataset'> | undefined,
+): Promise<Refused | undefined> {
   if (!row?.published_at)
     return new Refused(`không có bản công bố nào mang mã ${id}`, `nothing is published as ${id}`);
   if (isReferenceDataset(row.dataset))

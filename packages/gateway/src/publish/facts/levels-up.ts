@@ -1,5 +1,5 @@
 import { areaKey } from '@tiendo/core';
-import type { Reference, StoredArea } from '../query/reference.ts';
+import type { Reference, StoredArea } from '../../query/reference.ts';
 
 /**
  * Areas and all above them under one root, deepest first, grouped so that children come before parents.

@@ -1,5 +1,5 @@
 import { isValidOn, reportingChildren } from '@tiendo/core';
-import type { Reference, StoredArea } from '../query/reference.ts';
+import type { Reference, StoredArea } from '../../query/reference.ts';
 
 /** That an area reports to another one, from a day to before another. */
 export interface Edge {
