@@ -1,5 +1,6 @@
-import { area, legalBasis, needed, oneOf, text, validity } from './column.ts';
+import { needed, oneOf, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { area, legalBasis, name, nameEn, TIERS, validity } from './shared-columns.ts';
 
 /** Who holds budgets, leads tasks and issues documents. */
 export const AGENCIES: FileDataset = {
@@ -10,9 +11,9 @@ export const AGENCIES: FileDataset = {
   fields: [
     needed(text('code', 'Mã', 'code of the agency')),
     ...validity,
-    needed(text('name', 'Tên', 'Vietnamese name')),
-    text('name_en', 'Tên tiếng Anh', 'English name'),
-    needed(oneOf('tier', ['central', 'province', 'district', 'commune'], 'Cấp', 'tier of government')),
+    name,
+    nameEn,
+    needed(oneOf('tier', TIERS, 'Cấp', 'tier of government')),
     area,
     text('successors', 'Đơn vị kế thừa', 'codes, with spaces between, of those that took over its work'),
     legalBasis,

@@ -1,7 +1,9 @@
-import { legalBasis, needed, note, text, validity } from './column.ts';
+import { atLeast, day, needed, number, oneOf, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { legalBasis, note, validity } from './shared-columns.ts';
 
 const LEVELS = ['COUNTRY', 'REGION', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE', 'GROUP'];
+const whereRead = text('source', 'Nguồn', 'where the row was read');
 
 /** Areas of every edition. */
 export const AREAS: FileDataset = {
@@ -12,20 +14,13 @@ export const AREAS: FileDataset = {
   fields: [
     needed(text('code', 'Mã', 'code of the area')),
     ...validity,
-    {
-      name: 'level',
-      type: 'text',
-      required: true,
-      values: LEVELS,
-      title: 'Cấp',
-      description: 'level of the area',
-    },
+    needed(oneOf('level', LEVELS, 'Cấp', 'level of the area')),
     needed(text('type', 'Loại', 'Vietnamese word for the kind of unit')),
     needed(text('name', 'Tên', 'name without its type word, as the legal text spells it')),
     text('name_en', 'Tên tiếng Anh', 'English name where it differs'),
     text('parent', 'Mã đơn vị cấp trên', 'code of the area one tier up on the first day'),
     legalBasis,
-    text('source', 'Nguồn', 'where the row was read'),
+    whereRead,
   ],
 };
 
@@ -50,20 +45,14 @@ export const CROSSWALK: FileDataset = {
   description: 'What became of an area on a day',
   key: ['on', 'from', 'to', 'type'],
   fields: [
-    { name: 'on', type: 'day', required: true, title: 'Ngày', description: 'first day of the new edition' },
+    needed(day('on', 'Ngày', 'first day of the new edition')),
     needed(text('from', 'Từ mã', 'code in the edition before that day')),
     needed(text('to', 'Đến mã', 'code in the edition of that day')),
     needed(text('type', 'Cách chuyển đổi', 'unchanged, enlarged, merge, split…')),
-    {
-      name: 'weight',
-      type: 'number',
-      minimum: 0,
-      title: 'Trọng số',
-      description: 'share of the old area; empty when unknown',
-    },
+    atLeast(0, number('weight', 'Trọng số', 'share of the old area; empty when unknown')),
     text('weight_basis', 'Căn cứ trọng số', 'what the weight rests on'),
     legalBasis,
-    text('source', 'Nguồn', 'where the row was read'),
+    whereRead,
     text('confidence', 'Độ tin cậy', 'how sure the edge is'),
     note,
   ],
@@ -77,14 +66,8 @@ export const CENTRES: FileDataset = {
   key: ['code', 'valid_from'],
   fields: [
     needed(text('code', 'Mã', 'code of the area')),
-    {
-      name: 'valid_from',
-      type: 'day',
-      required: true,
-      title: 'Có hiệu lực từ ngày',
-      description: 'first day of the area',
-    },
-    { name: 'lon', type: 'number', required: true, title: 'Kinh độ', description: 'degrees east' },
-    { name: 'lat', type: 'number', required: true, title: 'Vĩ độ', description: 'degrees north' },
+    needed(day('valid_from', 'Có hiệu lực từ ngày', 'first day of the area')),
+    needed(number('lon', 'Kinh độ', 'degrees east')),
+    needed(number('lat', 'Vĩ độ', 'degrees north')),
   ],
 };

@@ -1,5 +1,6 @@
-import { day, legalBasis, needed, oneOf, text } from './column.ts';
+import { day, needed, oneOf, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { legalBasis } from './shared-columns.ts';
 
 /** Days on which what an indicator counts changes, where no standard and no boundary tells it. */
 export const BREAKS: FileDataset = {

@@ -1,5 +1,6 @@
-import { coded, legalBasis, needed, note, programme, text, validity } from './column.ts';
+import { needed, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { component, legalBasis, name, note, programme, validity } from './shared-columns.ts';
 
 /** What the treasury's accounts call the programmes. None ships: offices enter those of their documents. */
 export const BUDGET_CODES: FileDataset = {
@@ -10,12 +11,9 @@ export const BUDGET_CODES: FileDataset = {
   fields: [
     needed(text('code', 'Mã ngân sách', 'as the treasury writes it')),
     ...validity,
-    needed(text('name', 'Tên', 'Vietnamese name')),
+    name,
     needed(programme),
-    coded(
-      'components',
-      text('component', 'Dự án, nội dung thành phần', 'component; empty for the programme'),
-    ),
+    { ...component, description: 'component; empty for the programme' },
     legalBasis,
     note,
   ],

@@ -1,82 +1,35 @@
-import type { Field } from '../field.ts';
+import type { Field, FieldType } from '../field.ts';
 import type { ListId } from './list-id.ts';
 
-/** Columns that several kinds of file have, and how to write one. */
-export const text = (name: string, title: string, description: string): Field => ({
-  name,
-  type: 'text',
-  title,
-  description,
-});
+/** How a column of a kind is written: its name in files, its title for officials, what it holds. */
+type Column = (name: string, title: string, description: string) => Field;
+
+const columnOf =
+  (type: FieldType, rest: Pick<Field, 'values'> = {}): Column =>
+  (name, title, description) => ({ name, type, title, description, ...rest });
+
+export const text = columnOf('text');
+export const whole = columnOf('integer');
+export const number = columnOf('number');
+export const day = columnOf('day');
+/** To the precision known: a day, a month or a year. */
+export const cutOff = columnOf('cut-off');
 
 /** A column whose cells are one of some words. */
-export const oneOf = (
-  name: string,
-  values: readonly string[],
-  title: string,
-  description: string,
-): Field => ({
-  name,
-  type: 'text',
-  values,
-  title,
-  description,
-});
+export const oneOf = (name: string, values: readonly string[], title: string, description: string): Field =>
+  columnOf('text', { values })(name, title, description);
 
-/** A column of days. */
-export const day = (name: string, title: string, description: string): Field => ({
-  name,
-  type: 'day',
-  title,
-  description,
-});
+/** A column of amounts in whole đồng. */
+export const dong: Column = (name, title, description) => atLeast(0, whole(name, title, description));
 
 /** A column of which no cell is empty. */
 export const needed = (field: Field): Field => ({ ...field, required: true });
 
+/** A column of numbers from one on. */
+export const atLeast = (minimum: number, field: Field): Field => ({ ...field, minimum });
+
 /** A column of codes of a list. */
-export function coded(list: ListId, field: Field): Field {
-  return { ...field, list };
-}
+export const coded = (list: ListId, field: Field): Field => ({ ...field, list });
 
-export const STATUSES = ['ACTUAL', 'ESTIMATED', 'PROVISIONAL', 'TARGET', 'FORECAST'];
-export const UNITS = ['share', 'points', 'count', 'dong'];
-
-export const validity: readonly Field[] = [
-  needed(day('valid_from', 'Có hiệu lực từ ngày', 'first day it is valid')),
-  day('valid_to', 'Hết hiệu lực từ ngày', 'first day no longer valid; empty while valid'),
-];
-export const legalBasis = text('legal_basis', 'Căn cứ pháp lý', 'legal text it rests on');
-export const note = text('note', 'Ghi chú', 'remark of the data keeper');
-export const origin = needed(
-  text('origin', 'Mã dòng gốc', 'id of the row in the collected list, <list>:<row>'),
-);
-export const source = needed(coded('sources', text('source', 'Nguồn', 'id of the source, see sources')));
-export const area = needed(coded('areas', text('area', 'Mã đơn vị hành chính', 'code of the area')));
-export const period: Field = {
-  name: 'period',
-  type: 'period',
-  required: true,
-  title: 'Kỳ',
-  description: '2023, 2023-Q4, 2023-12 or 2021/2025',
-};
-export const confidence = oneOf(
-  'confidence',
-  ['high', 'medium', 'low'],
-  'Độ tin cậy',
-  'how sure the record is',
-);
-export const value: Field = {
-  name: 'value',
-  type: 'number',
-  title: 'Giá trị',
-  description: 'in the canonical unit: a share or points as 0–1, whole đồng, a count',
-};
-export const unit = oneOf('unit', UNITS, 'Đơn vị tính', 'share, points, count or dong');
-export const programme = coded('programmes', text('programme', 'Chương trình', 'programme code'));
-
-/** Whether a row of an internal kind is for everybody. */
-export const visibility: Field = {
-  ...oneOf('visibility', ['public', 'internal'], 'Phạm vi', 'public or internal; internal when empty'),
-  mayBeAbsent: true,
-};
+/** A column that files made before do not have. */
+export const addedLater = (field: Field): Field => ({ ...field, mayBeAbsent: true });

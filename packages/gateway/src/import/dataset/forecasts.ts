@@ -1,5 +1,6 @@
-import { needed, oneOf, text } from './column.ts';
+import { needed, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { visibility } from './shared-columns.ts';
 
 /** For whom forecasts are made. */
 export const FORECASTS: FileDataset = {
@@ -9,7 +10,7 @@ export const FORECASTS: FileDataset = {
   key: ['indicator'],
   fields: [
     needed(text('indicator', 'Chỉ tiêu', 'id of an indicator, such as disbursement-rate')),
-    needed(oneOf('visibility', ['public', 'internal'], 'Phạm vi', 'public or internal')),
+    needed(visibility),
     text('legal_basis', 'Căn cứ', 'document that makes forecasts public'),
   ],
 };

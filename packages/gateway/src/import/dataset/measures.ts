@@ -1,5 +1,6 @@
-import { needed, oneOf, text } from './column.ts';
+import { atLeast, needed, oneOf, text, whole } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { name, nameEn, visibility } from './shared-columns.ts';
 
 const ID = 'kebab-case id, stable for ever';
 
@@ -11,8 +12,8 @@ export const MEASURES: FileDataset = {
   key: ['id'],
   fields: [
     needed(text('id', 'Mã', ID)),
-    needed(text('name', 'Tên', 'Vietnamese name')),
-    needed(text('name_en', 'Tên tiếng Anh', 'English name')),
+    name,
+    needed(nameEn),
     needed(oneOf('unit', ['count', 'dong'], 'Đơn vị tính', 'count or dong')),
     needed(
       oneOf(
@@ -43,11 +44,8 @@ export const INDICATORS: FileDataset = {
     needed(text('numerator', 'Tử số', 'ids of measures that add up to it, with spaces between')),
     text('denominator', 'Mẫu số', 'ids of measures that add up to it; empty for a count or an amount'),
     text('base', 'Tên mẫu số', 'kebab-case name of the denominator; empty without one'),
-    {
-      ...needed({ ...text('decimals', 'Số chữ số thập phân', 'digits of a percent'), type: 'integer' }),
-      minimum: 0,
-    },
+    needed(atLeast(0, whole('decimals', 'Số chữ số thập phân', 'digits of a percent'))),
     oneOf('direction', ['more', 'less'], 'Chiều tốt', 'which is better; empty when neither'),
-    needed(oneOf('visibility', ['public', 'internal'], 'Phạm vi', 'public or internal')),
+    needed(visibility),
   ],
 };

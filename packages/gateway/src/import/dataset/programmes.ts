@@ -1,5 +1,6 @@
-import { confidence, legalBasis, needed, text, validity } from './column.ts';
+import { needed, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { confidence, legalBasis, name, nameEn, validity } from './shared-columns.ts';
 
 /** The programmes. */
 export const PROGRAMMES: FileDataset = {
@@ -7,13 +8,7 @@ export const PROGRAMMES: FileDataset = {
   title: 'Chương trình mục tiêu quốc gia',
   description: 'National Target Programmes',
   key: ['code'],
-  fields: [
-    needed(text('code', 'Mã', 'code')),
-    needed(text('name', 'Tên', 'Vietnamese name')),
-    needed(text('name_en', 'Tên tiếng Anh', 'English name')),
-    ...validity,
-    needed(legalBasis),
-  ],
+  fields: [needed(text('code', 'Mã', 'code')), name, needed(nameEn), ...validity, needed(legalBasis)],
 };
 
 /** Their components. */
@@ -26,8 +21,8 @@ export const COMPONENTS: FileDataset = {
     needed(text('programme', 'Chương trình', 'programme code')),
     needed(text('code', 'Mã', 'code within the programme')),
     text('parent', 'Thuộc', 'code of the component above'),
-    needed(text('name', 'Tên', 'Vietnamese name')),
-    text('name_en', 'Tên tiếng Anh', 'English name'),
+    name,
+    nameEn,
     ...validity,
     text('source', 'Nguồn', 'where the title was read'),
     confidence,

@@ -1,8 +1,9 @@
 import type { Dataset } from '@tiendo/core';
 import type { Field } from '../field.ts';
-import { area, day, needed, oneOf, STATUSES, text } from './column.ts';
+import { addedLater, atLeast, coded, day, needed, oneOf, text, whole } from './column.ts';
 import { DIMENSIONS, MEASURE_TITLES } from './dimension.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { area, STATUSES } from './shared-columns.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   capital: 'Báo cáo vốn',
@@ -13,10 +14,9 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** Codes are used again and mistyped: with its name beside it the area is certain. */
-const areaName: Field = {
-  ...text('area_name', 'Tên đơn vị (để đối chiếu với mã)', 'name of the area, checked against its code'),
-  mayBeAbsent: true,
-};
+const areaName = addedLater(
+  text('area_name', 'Tên đơn vị (để đối chiếu với mã)', 'name of the area, checked against its code'),
+);
 
 /** Dimensions that files made before do not have. */
 const LATER = ['budget-holder'];
@@ -32,10 +32,7 @@ export function reportFile(dataset: Dataset): FileDataset {
     fields: [
       area,
       areaName,
-      {
-        ...needed({ ...text('year', 'Năm', 'budget year or survey year'), type: 'integer' }),
-        minimum: 2000,
-      },
+      needed(atLeast(2000, whole('year', 'Năm', 'budget year or survey year'))),
       needed(day('cut', 'Kỳ báo cáo đến ngày', 'day the report runs to')),
       needed(day('as_of', 'Thời điểm chốt số liệu', 'cut-off of the figures')),
       ...lines,
@@ -52,20 +49,12 @@ export function columnOf(id: string): string {
 
 function lineField(id: string): Field {
   const { title = id, list } = DIMENSIONS[id] ?? {};
-  return {
-    ...text(columnOf(id), title, `dimension ${id}; empty when not broken down`),
-    ...(list && { list }),
-    ...(LATER.includes(id) && { mayBeAbsent: true }),
-  };
+  const column = text(columnOf(id), title, `dimension ${id}; empty when not broken down`);
+  const field = list ? coded(list, column) : column;
+  return LATER.includes(id) ? addedLater(field) : field;
 }
 
 function measureField({ id, unit }: Dataset['measures'][number]): Field {
-  return {
-    name: columnOf(id),
-    type: 'integer',
-    minimum: 0,
-    unit,
-    title: MEASURE_TITLES[id] ?? id,
-    description: `${id}, ${unit === 'dong' ? 'whole đồng' : 'count'}; empty when not reported`,
-  };
+  const holds = `${id}, ${unit === 'dong' ? 'whole đồng' : 'count'}; empty when not reported`;
+  return { ...atLeast(0, whole(columnOf(id), MEASURE_TITLES[id] ?? id, holds)), unit };
 }

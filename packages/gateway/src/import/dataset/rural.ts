@@ -1,5 +1,7 @@
-import { area, coded, day, needed, note, oneOf, origin, source, text } from './column.ts';
+import { atLeast, coded, day, needed, oneOf, text, whole } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { recordFile } from './record-file.ts';
+import { area, decision, note, origin, source } from './shared-columns.ts';
 
 /** Communes recognised. */
 export const RECOGNITIONS: FileDataset = {
@@ -12,26 +14,17 @@ export const RECOGNITIONS: FileDataset = {
     text('area', 'Mã xã', 'code of the commune; empty when not in the lists'),
     needed(text('area_name', 'Tên xã', 'name of the commune')),
     needed(text('district', 'Huyện', 'name of the district')),
-    {
-      name: 'level',
-      type: 'text',
-      required: true,
-      values: ['standard', 'advanced', 'model', 'hardship'],
-      title: 'Mức',
-      description:
+    needed(
+      oneOf(
+        'level',
+        ['standard', 'advanced', 'model', 'hardship'],
+        'Mức',
         'level of recognition; hardship for the list of extremely disadvantaged communes and villages, which `withdraw` leaves',
-    },
-    {
-      name: 'event',
-      type: 'text',
-      required: true,
-      values: ['grant', 'withdraw', 'acknowledge', 'appraisal'],
-      title: 'Sự kiện',
-      description: 'kind of event',
-    },
-    { name: 'year', type: 'integer', title: 'Năm', description: 'year it counts for' },
-    text('decision', 'Quyết định', 'number of the decision'),
-    { name: 'decided_on', type: 'day', title: 'Ngày quyết định', description: 'day of the decision' },
+      ),
+    ),
+    needed(oneOf('event', ['grant', 'withdraw', 'acknowledge', 'appraisal'], 'Sự kiện', 'kind of event')),
+    whole('year', 'Năm', 'year it counts for'),
+    ...decision,
     text('evidence', 'Căn cứ', 'what the row rests on'),
     source,
     note,
@@ -48,10 +41,7 @@ export const ASSESSMENTS: FileDataset = {
     area,
     needed(coded('standards', text('standard', 'Bộ tiêu chí', 'id of the standard: ntm-2021, ntm-2026'))),
     needed(day('as_of', 'Thời điểm rà soát', 'day the criteria were assessed for')),
-    {
-      ...needed({ ...text('criterion', 'Tiêu chí số', 'number of the criterion'), type: 'integer' }),
-      minimum: 1,
-    },
+    needed(atLeast(1, whole('criterion', 'Tiêu chí số', 'number of the criterion'))),
     oneOf(
       'state',
       ['met', 'basically-met', 'not-met'],
@@ -62,3 +52,18 @@ export const ASSESSMENTS: FileDataset = {
     note,
   ],
 };
+
+/** Which criterion of a later set asks for what one of an earlier set asked, as an office decides it. */
+export const CORRESPONDENCES: FileDataset = recordFile(
+  {
+    id: 'correspondences',
+    title: 'Đối chiếu bộ tiêu chí',
+    description: 'Criteria of an earlier set and those of a later one that ask for the same',
+  },
+  [
+    needed(text('earlier', 'Bộ tiêu chí trước', 'id of the standard: ntm-2021')),
+    needed(whole('earlier_criterion', 'Tiêu chí số', 'number in the earlier set')),
+    needed(text('later', 'Bộ tiêu chí sau', 'id of the standard: ntm-2026')),
+    needed(whole('later_criterion', 'Tiêu chí số', 'number in the later set')),
+  ],
+);

@@ -1,5 +1,5 @@
 import { DATASETS } from '@tiendo/core';
-import { needed, oneOf, text } from './column.ts';
+import { atLeast, needed, oneOf, text, whole } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
 
 /** From which count on the households of a form are shown. */
@@ -17,13 +17,7 @@ export const SUPPRESSION: FileDataset = {
         'kind of report whose counts are hidden',
       ),
     ),
-    {
-      ...needed({
-        ...text('below', 'Ẩn số dưới', 'counts from 1 up to below it are hidden'),
-        type: 'integer',
-      }),
-      minimum: 2,
-    },
+    needed(atLeast(2, whole('below', 'Ẩn số dưới', 'counts from 1 up to below it are hidden'))),
     text('legal_basis', 'Căn cứ', 'document that sets the threshold'),
   ],
 };

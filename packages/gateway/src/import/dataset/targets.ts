@@ -1,5 +1,6 @@
-import { area, coded, needed, note, origin, period, source, text, unit, value } from './column.ts';
+import { coded, day, needed, oneOf, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
+import { area, note, origin, period, source, unit, value } from './shared-columns.ts';
 
 /** Targets with their kind. */
 export const TARGETS: FileDataset = {
@@ -12,15 +13,15 @@ export const TARGETS: FileDataset = {
     needed(coded('indicators', text('indicator', 'Chỉ tiêu', 'id of an indicator or measure'))),
     area,
     period,
-    {
-      name: 'kind',
-      type: 'text',
-      required: true,
-      values: ['year-end', 'yearly', 'period-average', 'by-date', 'relative', 'list'],
-      title: 'Loại mục tiêu',
-      description: 'kind of target',
-    },
-    { name: 'due_on', type: 'day', title: 'Thời hạn', description: 'day it is due' },
+    needed(
+      oneOf(
+        'kind',
+        ['year-end', 'yearly', 'period-average', 'by-date', 'relative', 'list'],
+        'Loại mục tiêu',
+        'kind of target',
+      ),
+    ),
+    day('due_on', 'Thời hạn', 'day it is due'),
     value,
     needed(unit),
     coded('standards', text('standard', 'Chuẩn', 'id of the standard')),
