@@ -1,6 +1,7 @@
 import type { Lang } from '@tiendo/core';
 import type { CommunesData } from '../chart/communes-data.ts';
 import { LEVELS, type LevelId, levelIn, nestedLevels } from '../chart/communes-levels.ts';
+import { communesTitle } from '../chart/communes-sentence.ts';
 import {
   baseWords,
   communes,
@@ -17,8 +18,9 @@ import type { ValueData } from '../chart/value.ts';
 import { doubtsOf } from './comparison-doubts.ts';
 import { readingsOf } from './comparison-readings.ts';
 import { cutOffText } from './cut-off-text.ts';
-import { drawCommunes, neutralCommunesTitle } from './draw-communes.ts';
+import { drawCommunes } from './draw-communes.ts';
 import type { Cell, Figure, Reading, RemarkPart, Telling } from './figure.ts';
+import { headline } from './headline.ts';
 import { markedFigure } from './marked-figure.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
@@ -32,9 +34,11 @@ export function describeCommunes(data: CommunesData, telling: Telling): Figure {
     ...LEVELS.flatMap((id) => data[id]?.subject ?? []),
     ...LEVELS.flatMap((id) => data[id]?.benchmark ?? []),
   ].filter(({ value }) => value !== null);
+  const drawing = drawCommunes(data, telling);
   return markedFigure(
     {
-      ...drawCommunes(data, telling),
+      ...drawing,
+      title: headline(telling, communesTitle(data, lang), drawing),
       facts: [],
       remarks: remarksOf(data, lang),
       doubts: doubtsOf(data.met, lang),
@@ -48,7 +52,7 @@ export function describeCommunes(data: CommunesData, telling: Telling): Figure {
           ...(typeof benchmark?.value === 'number' ? ['benchmark'] : []),
         ],
       ],
-      table: tableOf(data, lang, neutralCommunesTitle(data, lang)),
+      table: tableOf(data, lang, drawing.title),
       fileName: `ntm-communes-${subject.area.code}-${subject.period.replaceAll('/', '-')}`,
     },
     lang,

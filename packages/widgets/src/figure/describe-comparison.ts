@@ -9,8 +9,9 @@ import {
 import { doubtsOf } from './comparison-doubts.ts';
 import { otherValue, readingsOf } from './comparison-readings.ts';
 import { cutOffText } from './cut-off-text.ts';
-import { drawComparison, neutralComparisonTitle } from './draw-comparison.ts';
+import { drawComparison } from './draw-comparison.ts';
 import type { Cell, Fact, Figure, Telling } from './figure.ts';
+import { headline } from './headline.ts';
 import { markedFigure } from './marked-figure.ts';
 import { sourceText, uniqueSources } from './source-text.ts';
 import { wordsIn } from './words.ts';
@@ -26,9 +27,11 @@ const LEVELS: Readonly<Record<string, string>> = {
 export function describeComparison(data: ComparisonData, telling: Telling): Figure {
   const { lang } = telling;
   const { indicator, subject, benchmark } = data;
+  const drawing = drawComparison(data, telling);
   return markedFigure(
     {
-      ...drawComparison(data, telling),
+      ...drawing,
+      title: headline(telling, data.title, drawing),
       facts: [...verdictFacts(data, lang), ...targetFacts(data, lang)],
       doubts: doubtsOf(data, lang),
       notes: smallPrint(data, lang),
@@ -45,7 +48,7 @@ export function describeComparison(data: ComparisonData, telling: Telling): Figu
           ...knownAlternatives(data).map((_, index) => `alternative-${index}`),
         ],
       ],
-      table: tableOf(data, lang, neutralComparisonTitle(data, lang)),
+      table: tableOf(data, lang, drawing.title),
       fileName: `${indicator.id}-${subject.area.code}-${subject.period.replace('/', '-')}`,
     },
     lang,

@@ -1,14 +1,15 @@
 import { formatDay, type Lang } from '@tiendo/core';
 import { areaKinds, countedKinds } from '../chart/area-kinds.ts';
 import { dayOf, isRate, type MapData, mapValues } from '../chart/map-data.ts';
-import { mapKinds } from '../chart/map-sentence.ts';
+import { mapKinds, mapTitle } from '../chart/map-sentence.ts';
 import { capitalise, formatCount, valueText } from '../chart/read-out.ts';
 import { layoutWithin, type TilePlaces } from '../chart/tile-places.ts';
 import type { ValueData } from '../chart/value.ts';
 import { cutOffText } from './cut-off-text.ts';
-import { drawMap, type MapTelling, mapTelling, neutralMapTitle, placesOf } from './draw-map.ts';
+import { drawMap, type MapTelling, mapTelling, placesOf } from './draw-map.ts';
 import type { Cell, Figure, Reading, RemarkPart } from './figure.ts';
 import type { Describe } from './figure-kind.ts';
+import { headline } from './headline.ts';
 import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceMention, uniqueSources } from './source-text.ts';
@@ -20,9 +21,11 @@ export function describeMap(data: MapData, telling: MapTelling): Figure {
   const { indicator, values } = data;
   const layout = placesOf(data, asOf);
   const { shown } = mapValues(data);
+  const drawing = drawMap(data, telling);
   return markedFigure(
     {
-      ...drawMap(data, telling),
+      ...drawing,
+      title: headline(telling, mapTitle(data, lang), drawing),
       facts: [],
       remarks: remarksOf(data, layout, telling),
       doubts: [],
@@ -31,7 +34,7 @@ export function describeMap(data: MapData, telling: MapTelling): Figure {
       readings: readingsOf(data, lang),
       walk: walkOf(data, layout),
       get table() {
-        return tableOf(data, lang, neutralMapTitle(data, lang));
+        return tableOf(data, lang, drawing.title);
       },
       fileName: `${indicator.id}-map-${values[0]?.period ?? ''}`.replaceAll('/', '-'),
     },

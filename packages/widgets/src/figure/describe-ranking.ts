@@ -5,13 +5,15 @@ import { MOST_UNRANKED } from '../chart/ranking-frame.ts';
 import { orderedRows, rowGroups } from '../chart/ranking-order.ts';
 import { OWN_KEY } from '../chart/ranking-own.ts';
 import { ownSentence } from '../chart/ranking-sentence.ts';
+import { rankingTitle } from '../chart/ranking-title.ts';
 import { coverageText, reachText, signedGap, unitCount, unrankedReason } from '../chart/ranking-words.ts';
 import { areaInSentence, capitalise, valueText } from '../chart/read-out.ts';
 import type { ValueData } from '../chart/value.ts';
 import { cutOffText } from './cut-off-text.ts';
-import { drawRanking, neutralRankingTitle, type RankingTelling, rankingTelling } from './draw-ranking.ts';
+import { drawRanking, type RankingTelling, rankingTelling } from './draw-ranking.ts';
 import type { Cell, Doubt, Figure, Reading, RemarkPart } from './figure.ts';
 import type { Describe } from './figure-kind.ts';
+import { headline } from './headline.ts';
 import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceMention, sourceName, uniqueSources } from './source-text.ts';
@@ -23,9 +25,11 @@ export function describeRanking(data: RankingData, telling: RankingTelling): Fig
   const { indicator, rows, unranked, benchmark, period } = data;
   const drawn = rowGroups(data, order, own ?? data.own?.inside).flatMap((group) => group.rows);
   const inside = data.own?.inside;
+  const drawing = drawRanking(data, telling);
   return markedFigure(
     {
-      ...drawRanking(data, telling),
+      ...drawing,
+      title: headline(telling, rankingTitle(data, lang), drawing),
       facts: [],
       remarks: remarksOf(data, telling, drawn.length),
       doubts: doubtsOf(data, lang),
@@ -48,7 +52,7 @@ export function describeRanking(data: RankingData, telling: RankingTelling): Fig
         ],
       ],
       get table() {
-        return tableOf(data, telling, neutralRankingTitle(data, lang));
+        return tableOf(data, telling, drawing.title);
       },
       fileName: `${indicator.id}-${data.within.code}-${data.level.toLowerCase()}-${period.replaceAll('/', '-')}`,
     },

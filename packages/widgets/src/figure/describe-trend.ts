@@ -2,9 +2,11 @@ import { breakWord, type Lang } from '@tiendo/core';
 import { placedTargets, targetKey, targetValue } from '../chart/placed-targets.ts';
 import { capitalise, periodText, valueText } from '../chart/read-out.ts';
 import { axisPeriod, breakIndices, valueKey } from '../chart/series.ts';
+import { trendTitle } from '../chart/trend-sentence.ts';
 import type { TargetData, TrendData, ValueData } from '../chart/value.ts';
-import { allSubjects, drawTrend, neutralTrendTitle, trendEnds } from './draw-trend.ts';
+import { allSubjects, drawTrend, trendEnds } from './draw-trend.ts';
 import type { Cell, Fact, Figure, Reading, Telling } from './figure.ts';
+import { headline } from './headline.ts';
 import { markedFigure } from './marked-figure.ts';
 import { publishedOthers } from './published-others.ts';
 import { sourceText, uniqueSources } from './source-text.ts';
@@ -18,16 +20,18 @@ export function describeTrend(data: TrendData, telling: Telling): Figure {
   const [from, to] = trendEnds(data, lang);
   const placed = placedTargets(data).map(({ target }) => target);
   const shown = [...allSubjects(data).flat(), ...benchmark, ...placed].filter(({ value }) => value !== null);
+  const drawing = drawTrend(data, telling);
   return markedFigure(
     {
-      ...drawTrend(data, telling),
+      ...drawing,
+      title: headline(telling, trendTitle(data, lang), drawing),
       facts: (data.targets ?? []).map((target) => targetFact(target, lang)),
       doubts: [],
       notes: shown.some(({ kind }) => kind === 'DERIVED') ? [`○\u00a0${capitalise(words.derivedMark)}`] : [],
       sources: uniqueSources(shown.flatMap((value) => [value.source, ...(value.sources ?? [])])),
       readings: readingsOf(data, lang),
       walk: walkOf(data),
-      table: tableOf(data, lang, neutralTrendTitle(data, lang)),
+      table: tableOf(data, lang, drawing.title),
       fileName: `${indicator.id}-${subject[0]?.area.code ?? ''}-${from}-${to}`.replaceAll('/', '-'),
     },
     lang,

@@ -3,17 +3,17 @@ import { communesChart } from '../chart/communes-chart.ts';
 import type { CommunesData } from '../chart/communes-data.ts';
 import { MOST_SQUARES } from '../chart/communes-frame.ts';
 import { LEVELS, nestedLevels } from '../chart/communes-levels.ts';
-import { communesSentence, communesTitle } from '../chart/communes-sentence.ts';
+import { communesSentence } from '../chart/communes-sentence.ts';
 import { areaInSentence, capitalise, joinNames, periodText } from '../chart/read-out.ts';
 import type { Drawing, Telling } from './figure.ts';
 import { markedDrawing } from './marked-drawing.ts';
 
 /** Head and chart of the communes. */
-export function drawCommunes(data: CommunesData, { lang, titleMode }: Telling): Drawing {
+export function drawCommunes(data: CommunesData, { lang }: Telling): Drawing {
   const { subject } = data.met;
   return markedDrawing(
     {
-      title: (titleMode === 'finding' && communesTitle(data, lang)) || neutralCommunesTitle(data, lang),
+      title: neutralTitle(data, lang),
       subtitle: subtitleText(data, nestedLevels(data).total, lang),
       sentence: communesSentence(data, lang),
       draw: (width) => communesChart(data, { width }, { lang }),
@@ -31,7 +31,7 @@ function hasGap(data: CommunesData): boolean {
 }
 
 /** The communes by what is counted. */
-export function neutralCommunesTitle({ met }: CommunesData, lang: Lang): string {
+function neutralTitle({ met }: CommunesData, lang: Lang): string {
   const { subject, benchmark } = met;
   const own = subject.area.name;
   const areas = joinNames([own, ...(benchmark ? [areaInSentence(benchmark.area, lang)] : [])], lang);

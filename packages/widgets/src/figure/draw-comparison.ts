@@ -6,12 +6,12 @@ import type { Drawing, Telling } from './figure.ts';
 import { markedDrawing } from './marked-drawing.ts';
 
 /** Head and chart of a comparison. */
-export function drawComparison(data: ComparisonData, { lang, titleMode }: Telling): Drawing {
+export function drawComparison(data: ComparisonData, { lang }: Telling): Drawing {
   const { subject, benchmark } = data;
-  const neutral = neutralComparisonTitle(data, lang);
+  const neutral = neutralTitle(data, lang);
   return markedDrawing(
     {
-      title: (titleMode === 'finding' && data.title) || neutral,
+      title: neutral,
       subtitle: subtitleText(data, periodText(subject.period, lang)),
       sentence: data.sentence || neutral,
       draw: (width) => comparisonChart(data, { width }, { lang }),
@@ -24,10 +24,7 @@ export function drawComparison(data: ComparisonData, { lang, titleMode }: Tellin
 }
 
 /** The comparison by what it is of. */
-export function neutralComparisonTitle(
-  { indicator, subject, benchmark }: ComparisonData,
-  lang: Lang,
-): string {
+function neutralTitle({ indicator, subject, benchmark }: ComparisonData, lang: Lang): string {
   const areas = [subject.area.name, ...(benchmark ? [areaInSentence(benchmark.area, lang)] : [])];
   return `${indicator.name} ${periodText(subject.period, lang)}: ${joinNames(areas, lang)}`;
 }

@@ -2,7 +2,7 @@ import type { Lang } from '@tiendo/core';
 import type { AreaShape } from '../chart/boundaries.ts';
 import { mapChart } from '../chart/map-chart.ts';
 import { dayOf, type MapData, mapValues } from '../chart/map-data.ts';
-import { mapKinds, mapSentence, mapTitle } from '../chart/map-sentence.ts';
+import { mapKinds, mapSentence } from '../chart/map-sentence.ts';
 import { periodText } from '../chart/read-out.ts';
 import { layoutOf, placesIn, type TilePlaces } from '../chart/tile-places.ts';
 import type { Attributes } from '../client/attributes.ts';
@@ -25,11 +25,11 @@ export function mapTelling(telling: Telling, { text }: Attributes): MapTelling {
 }
 
 /** Head and chart of a map. */
-export function drawMap(data: MapData, { lang, titleMode, own, asOf, boundaries }: MapTelling): Drawing {
+export function drawMap(data: MapData, { lang, own, asOf, boundaries }: MapTelling): Drawing {
   const { shown, missing } = mapValues(data);
   return markedDrawing(
     {
-      title: (titleMode === 'finding' && mapTitle(data, lang)) || neutralMapTitle(data, lang),
+      title: neutralTitle(data, lang),
       subtitle: subtitleText(data, placesOf(data, asOf), lang),
       sentence: mapSentence(data, lang),
       draw: (width) => mapChart(data, { width }, { lang, own, asOf, boundaries: boundaries ?? undefined }),
@@ -49,7 +49,7 @@ export function placesOf(data: MapData, asOf: string | undefined): TilePlaces | 
 }
 
 /** The map by what it is of. */
-export function neutralMapTitle(data: MapData, lang: Lang): string {
+function neutralTitle(data: MapData, lang: Lang): string {
   const { indicator, values } = data;
   if (values.length === 0) return indicator.name;
   const period = periodText(values[0]?.period ?? '', lang);

@@ -2,7 +2,6 @@ import type { Lang } from '@tiendo/core';
 import { rankingChart } from '../chart/ranking-chart.ts';
 import type { RankingData, RankingOrder } from '../chart/ranking-data.ts';
 import { rankingSentence } from '../chart/ranking-sentence.ts';
-import { rankingTitle } from '../chart/ranking-title.ts';
 import { endWords, unitWords } from '../chart/ranking-words.ts';
 import { periodText } from '../chart/read-out.ts';
 import { type Attributes, orderOf } from '../client/attributes.ts';
@@ -22,12 +21,12 @@ export function rankingTelling(telling: Telling, { text }: Attributes): RankingT
 }
 
 /** Head and chart of a ranking. */
-export function drawRanking(data: RankingData, { lang, titleMode, order, own }: RankingTelling): Drawing {
+export function drawRanking(data: RankingData, { lang, order, own }: RankingTelling): Drawing {
   const { rows, unranked, benchmark, coverage } = data;
   const figures = [...rows, ...unranked].map(({ figure }) => figure);
   return markedDrawing(
     {
-      title: (titleMode === 'finding' && rankingTitle(data, lang)) || neutralRankingTitle(data, lang),
+      title: neutralTitle(data, lang),
       subtitle: subtitleText(data, lang, order),
       sentence: rankingSentence(data, lang, own),
       draw: (width) => rankingChart(data, { width }, { lang, order, own }),
@@ -40,7 +39,7 @@ export function drawRanking(data: RankingData, { lang, titleMode, order, own }: 
 }
 
 /** The ranking by what it is of. */
-export function neutralRankingTitle(data: RankingData, lang: Lang): string {
+function neutralTitle(data: RankingData, lang: Lang): string {
   const { indicator, within } = data;
   const period = periodText(data.period, lang);
   const units = unitWords(data, lang);

@@ -2,20 +2,20 @@ import type { Lang } from '@tiendo/core';
 import { areaInSentence, joinNames } from '../chart/read-out.ts';
 import { axisPeriod } from '../chart/series.ts';
 import { trendChart } from '../chart/trend-chart.ts';
-import { trendSentence, trendTitle } from '../chart/trend-sentence.ts';
+import { trendSentence } from '../chart/trend-sentence.ts';
 import type { TrendData, ValueData } from '../chart/value.ts';
 import type { Drawing, Telling } from './figure.ts';
 import { markedDrawing } from './marked-drawing.ts';
 
 /** Head and chart of a trend. */
-export function drawTrend(data: TrendData, { lang, titleMode }: Telling): Drawing {
+export function drawTrend(data: TrendData, { lang }: Telling): Drawing {
   const { indicator, benchmark } = data;
   const [from, to] = trendEnds(data, lang);
   const unit = indicator.unit === 'share' && !indicator.fullName.includes('%') ? ', %' : '';
   const values = [...allSubjects(data).flat(), ...benchmark];
   return markedDrawing(
     {
-      title: (titleMode === 'finding' && trendTitle(data, lang)) || neutralTrendTitle(data, lang),
+      title: neutralTitle(data, lang),
       subtitle: `${indicator.fullName}${unit}, ${from === to ? from : `${from}–${to}`}`,
       sentence: trendSentence(data, lang),
       draw: (width) => trendChart(data, { width }, { lang }),
@@ -28,7 +28,7 @@ export function drawTrend(data: TrendData, { lang, titleMode }: Telling): Drawin
 }
 
 /** The trend by what it is of. */
-export function neutralTrendTitle(data: TrendData, lang: Lang): string {
+function neutralTitle(data: TrendData, lang: Lang): string {
   const nation = data.benchmark.find(({ value }) => value !== null);
   const names = [
     ...allSubjects(data).map(([first]) => first?.area.name ?? ''),

@@ -99,6 +99,7 @@ export interface TableTwin {
 
 /** What a figure shows first, without any DOM. */
 export interface Drawing {
+  /** What the figure is of. */
   readonly title: string;
   readonly subtitle: string;
   /** The finding, for those who do not see the chart. */
@@ -112,6 +113,8 @@ export interface Drawing {
 
 /** Everything a figure shows: its drawing with what stands beside the chart and behind its values. */
 export interface Figure extends Drawing {
+  /** What the figure is of, or the finding where that is wanted. */
+  readonly title: string;
   readonly facts: readonly Fact[];
   /** What the chart leaves to be said, one paragraph each. */
   readonly remarks?: readonly (readonly RemarkPart[])[];

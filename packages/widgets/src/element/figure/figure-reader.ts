@@ -78,7 +78,7 @@ export class FigureReader {
 
   /** What was gone on to is there: the focus follows. */
   arrive(view: FigureView): void {
-    if (this.#isOnTheWay) view.focusTitle();
+    if (this.#isOnTheWay) view.title.focus();
     this.#isOnTheWay = false;
   }
 

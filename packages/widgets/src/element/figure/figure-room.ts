@@ -154,7 +154,7 @@ export class FigureRoom<Data> {
       .then(
         (kind) => {
           this.#kind = kind;
-          if (kind.sheet) adopt(this.#element, kind.sheet);
+          if (kind.sheet) adopt(this.#element, kind.sheet());
           // Asked for while the data is on its way.
           this.#loadRest(kind).catch(() => {});
         },
@@ -182,8 +182,7 @@ export class FigureRoom<Data> {
       this.#settle(view, drawing, loaded);
       return;
     }
-    // A figure that stands there already gives way to a whole one, and what opens at once must not push the page later.
-    const isWhole = this.#isFilled || this.#element.hasAttribute('open') || this.#loader.isTable;
+    const isWhole = this.#isWhole || titleMode === 'finding';
     if (!isWhole) this.#show(view, drawing);
     this.#loadRest(kind)
       .then(() => {
@@ -197,9 +196,10 @@ export class FigureRoom<Data> {
       });
   }
 
-  /** A figure stands there: the page's own, or one that was drawn before. */
-  get #isFilled(): boolean {
-    return hasFallback(this.#element) || this.#content.querySelector('figure') !== null;
+  /** A figure that stands there already gives way to a whole one, and what opens at once must not push the page later. */
+  get #isWhole(): boolean {
+    const isFilled = hasFallback(this.#element) || this.#content.querySelector('figure') !== null;
+    return isFilled || this.#element.hasAttribute('open') || this.#loader.isTable;
   }
 
   /** What is told and read of a figure once its chart is there. */

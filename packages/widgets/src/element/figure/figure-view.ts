@@ -7,18 +7,19 @@ import { ChartRoom } from './chart-room.ts';
 export class FigureView {
   readonly root: HTMLElement;
   readonly head: HTMLElement;
+  readonly title: HTMLElement;
   readonly chart: ChartRoom | undefined;
 
   constructor(
     { title, subtitle, sentence, draw, isLead }: Drawing,
     { lang, headingLevel }: { readonly lang: Lang; readonly headingLevel: number },
   ) {
-    const level = `h${headingLevel}` as 'h3';
+    this.title = build(`h${headingLevel}` as 'h3', { id: 'title', part: 'title', tabindex: '-1' }, title);
     this.chart = draw && new ChartRoom(draw);
     this.head = build(
       'div',
       { class: 'head' },
-      build(level, { id: 'title', part: 'title', tabindex: '-1' }, title),
+      this.title,
       build('p', { class: 'subtitle', part: 'subtitle' }, subtitle),
       build('p', { class: 'unseen' }, sentence),
     );
@@ -40,9 +41,5 @@ export class FigureView {
     this.root.classList.toggle('wide', width >= 900);
     this.root.classList.toggle('narrow', width < 480);
     this.chart?.layOut();
-  }
-
-  focusTitle(): void {
-    this.root.querySelector<HTMLElement>('#title')?.focus();
   }
 }

@@ -1,15 +1,7 @@
-let sheet: CSSStyleSheet | undefined;
+import { styled } from './styled.ts';
 
 /** The style sheet of what comes after the chart: what stands around it, table and tooltip. */
-export function laterSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS_TEXT);
-  }
-  return sheet;
-}
-
-const CSS_TEXT = /* css */ `
+export const laterSheet = styled(/* css */ `
 :host { --doubt-soft: var(--tiendo-doubt-soft, #fdf3ee); }
 ul, dl, dd, pre { margin: 0; padding: 0; }
 ul { list-style: none; }
@@ -87,4 +79,4 @@ tr.linked > * { background: var(--accent-soft); box-shadow: inset 0 2px var(--ac
   .doubts { background: none; }
   .source a::after { content: " (" attr(href) ")"; }
 }
-`;
+`);

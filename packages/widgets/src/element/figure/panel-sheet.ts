@@ -1,15 +1,7 @@
-let sheet: CSSStyleSheet | undefined;
+import { styled } from './styled.ts';
 
 /** The style sheet of the panels that open over a page. */
-export function panelSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS_TEXT);
-  }
-  return sheet;
-}
-
-const CSS_TEXT = /* css */ `
+export const panelSheet = styled(/* css */ `
 dialog.panel { position: fixed; inset: 0 0 0 auto; margin: 0; padding: 0; border: 0; width: min(560px, 100%); max-width: none; height: 100%; max-height: none; color: var(--ink); background: var(--paper); overflow: hidden; }
 dialog.panel[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: rgb(27 31 36 / 55%); }
@@ -58,4 +50,4 @@ pre { background: var(--tint); padding: 16px; margin-top: 16px; white-space: pre
   .panel-value { gap: 14px; }
   .panel-foot .primary, .panel-foot .secondary { flex: 1; justify-content: center; padding: 0 8px; }
 }
-`;
+`);

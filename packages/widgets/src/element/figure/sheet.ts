@@ -1,30 +1,14 @@
 import { INKS } from '../../mark/ink.ts';
-
-let sheet: CSSStyleSheet | undefined;
-
-/** The style sheet of heading and chart, which every figure on a page shares. */
-export function figureSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS_TEXT + inkRules());
-  }
-  return sheet;
-}
+import { styled } from './styled.ts';
 
 const CSS_TEXT = /* css */ `
 h1, h2, h3, h4, h5, h6, p, figure { margin: 0; padding: 0; }
 #title:focus-visible { outline: none; box-shadow: none; }
 .figure { position: relative; border-top: 2px solid var(--ink); padding-top: 12px; display: grid; grid-template-columns: minmax(0, 1fr); }
-.figure.lead { border-top: 4px solid var(--accent); }
 .head :is(h1, h2, h3, h4, h5, h6) { font: 600 20px/1.35 var(--face); text-wrap: balance; }
-.lead .head :is(h1, h2, h3, h4, h5, h6) { font-size: 22px; }
 .subtitle { color: var(--ink-2); margin-top: 4px; }
 .chart-room { position: relative; margin-top: 20px; min-width: 0; }
 .chart { display: block; max-width: 100%; height: auto; font-family: var(--face); overflow: visible; }
-.wide.lead { grid-template-columns: minmax(0, 400px) minmax(0, 1fr); column-gap: 56px; grid-template-rows: auto 1fr; grid-template-areas: "head chart" "facts doubts" "foot foot"; padding-top: 16px; }
-.wide.lead .head { grid-area: head; }
-.wide.lead .head :is(h1, h2, h3, h4, h5, h6) { font-size: 26px; }
-.wide.lead .chart-room { grid-area: chart; }
 @media (forced-colors: active) {
   .f-accent { fill: CanvasText; } .f-ink, .f-ink-2, .f-doubt { fill: CanvasText; } .f-paper, .f-track, .f-tint, .f-accent-soft, .f-met { fill: Canvas; } .f-model, .f-rate-4, .f-rate-5 { fill: CanvasText; } .f-rate-1, .f-rate-2, .f-rate-3 { fill: Canvas; } .f-context, .f-advanced { fill: GrayText; }
   .s-ink, .s-ink-2, .s-ink-3, .s-accent, .s-doubt, .s-hatch, .s-rule, .s-advanced, .s-model { stroke: CanvasText; } .s-paper, .s-track { stroke: Canvas; }
@@ -34,6 +18,9 @@ h1, h2, h3, h4, h5, h6, p, figure { margin: 0; padding: 0; }
   .figure { break-inside: avoid; }
 }
 `;
+
+/** The style sheet of heading and chart, which every figure on a page shares. */
+export const figureSheet = styled(CSS_TEXT + inkRules());
 
 /** A page's colours reach the drawing through one class per ink. */
 function inkRules(): string {

@@ -11,7 +11,7 @@ export interface ShownKind<Data> {
   /** Loads what tells the rest. */
   readonly loadDescribe: () => Promise<Describe<Data>>;
   /** Style sheet of this kind alone. */
-  readonly sheet?: CSSStyleSheet;
+  readonly sheet?: () => CSSStyleSheet;
   /** An attribute that names something to draw with besides the data, and what loads that anew. */
   readonly beside?: { readonly attribute: string; readonly load: () => Promise<void> };
 }

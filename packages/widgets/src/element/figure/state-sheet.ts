@@ -1,15 +1,5 @@
 import { INKS } from '../../mark/ink.ts';
-
-let sheet: CSSStyleSheet | undefined;
-
-/** The style sheet of an element before its figure is there. */
-export function stateSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(inkProperties() + CSS_TEXT);
-  }
-  return sheet;
-}
+import { styled } from './styled.ts';
 
 /** Each ink under its own name, as the page sets it. */
 function inkProperties(): string {
@@ -41,3 +31,6 @@ button { font: inherit; cursor: pointer; }
   :focus-visible { outline-color: Highlight; }
 }
 `;
+
+/** The style sheet of an element before its figure is there. */
+export const stateSheet = styled(inkProperties() + CSS_TEXT);

@@ -49,6 +49,7 @@ export class Surroundings {
     actions: SurroundingActions,
   ) {
     this.#root = view.root;
+    view.title.replaceChildren(figure.title);
     this.#figure = figure;
     this.#lang = options.lang;
     this.#actions = actions;

@@ -1,15 +1,7 @@
-let sheet: CSSStyleSheet | undefined;
+import { styled } from '../figure/styled.ts';
 
 /** The style sheet of a table that is the figure itself. */
-export function tableSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS_TEXT);
-  }
-  return sheet;
-}
-
-const CSS_TEXT = /* css */ `
+export const tableSheet = styled(/* css */ `
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; margin-top: 12px; font-size: 14px; color: var(--ink-2); }
 .tools:has(> span:only-child:empty) { display: none; }
 .tools :is(input, select) { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--hatch); border-radius: 4px; min-height: 36px; padding: 0 8px; max-width: 200px; }
@@ -47,4 +39,4 @@ const CSS_TEXT = /* css */ `
   .whole.tall { max-height: none; overflow: visible; }
   .whole thead th, .whole th:first-child { position: static; }
 }
-`;
+`);

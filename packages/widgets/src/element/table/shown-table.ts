@@ -5,11 +5,9 @@ import type { ShownKind } from '../figure/shown-kind.ts';
 import { tableSheet } from './sheet.ts';
 
 /** What shows a table in its element: there is nothing to draw before it. */
-export function shownTable(): ShownKind<TableData> {
-  return {
-    accepts: isTable,
-    draw: tableFigure,
-    loadDescribe: async () => tableFigure,
-    sheet: tableSheet(),
-  };
-}
+export const shownTable: ShownKind<TableData> = {
+  accepts: isTable,
+  draw: tableFigure,
+  loadDescribe: async () => tableFigure,
+  sheet: tableSheet,
+};

@@ -39,7 +39,7 @@ export class TiendoTable extends FigureElement<TableData> {
   protected override readonly isTable = true;
 
   protected override async loadKind(): Promise<ShownKind<TableData>> {
-    return (await import('./shown-table.ts')).shownTable();
+    return (await import('./shown-table.ts')).shownTable;
   }
 
   protected override async loadAsking(): Promise<Asking<TableData>> {
