@@ -1,11 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { findIndicator, type Indicator, parsePeriod } from '@tiendo/core';
 import { graphql } from 'graphql';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { setApproval } from '../src/publish/release/approval-setting.ts';
 import { approveRelease } from '../src/publish/release/approve-release.ts';
 import { journalEnd } from '../src/publish/release/audit-table.ts';
@@ -239,13 +238,22 @@ test('the same file again, renamed or re-ordered, is unchanged with one entry; o
 
 test('an approved release waits for its time, then is published by whoever looks first', async () => {
   const { release } = await send('capital', capital(line('C1', 100, 50)));
-  const until = Date.now() + 1_000;
-  await approveRelease(releases, release, 'tinh', new Date(until));
-  expect([await publishDue(releases), await rate('C1')]).toEqual([[], 'NOT_PUBLISHED']);
+  const until = new Date(Date.now() + 3_600_000);
+  await approveRelease(releases, release, 'tinh', until);
+  expect([await publishDue(releases), await rate('C1')]).toEqual([[], 'EMBARGOED']);
   await expect(approveRelease(releases, release, 'tinh')).rejects.toThrow('is approved already and waits');
-  await delay(until - Date.now() + 50);
-  const [one, other] = await Promise.all([publishDue(releases), publishDue(releases)]);
-  expect([...one, ...other]).toEqual([release]);
+  // An approval that is taken back leaves a draft, which can be approved again.
+  await withdrawRelease(releases, release, 'nhầm giờ', 'tinh');
+  expect((await actions()).slice(-2)).toEqual(['refuse', 'recall']);
+  expect([await publishDue(releases), await rate('C1')]).toEqual([[], 'NOT_PUBLISHED']);
+  await approveRelease(releases, release, 'tinh', until);
+  vi.useFakeTimers({ toFake: ['Date'], now: until });
+  try {
+    const [one, other] = await Promise.all([publishDue(releases), publishDue(releases)]);
+    expect([...one, ...other]).toEqual([release]);
+  } finally {
+    vi.useRealTimers();
+  }
   expect(await rate('C1')).toBe(0.5);
 });
 

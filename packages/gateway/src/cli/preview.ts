@@ -1,6 +1,7 @@
 import { areaPhrase, formatPeriod, indicatorPhrase, type Lang } from '@tiendo/core';
 import { valueText } from '../page/figure-text.ts';
-import { type ChangedFigure, type Preview, previewRelease } from '../publish/release/preview-release.ts';
+import type { ChangedFigure } from '../publish/release/foresee.ts';
+import { type Preview, previewRelease } from '../publish/release/preview-release.ts';
 import type { ValueCell } from '../query/values.ts';
 import type { Command, Outcome } from './command.ts';
 import type { Said } from './said.ts';

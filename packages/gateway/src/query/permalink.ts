@@ -18,7 +18,8 @@ export function permalink(cell: ValueCell, last: Release | undefined): string {
   if (asOf) query.set('asOf', asOf);
   if (geography) query.set('geography', geography);
   if (geography && acceptWeights) query.set('acceptWeights', 'true');
-  const knownOn = known?.publishedAt ?? cell.knownOn;
+  // An embargo lies between publications: it is as old as the question, not as the last release.
+  const knownOn = answer.missing === 'EMBARGOED' ? cell.knownOn : (known?.publishedAt ?? cell.knownOn);
   if (knownOn) query.set('knownOn', knownOn);
   if (known) query.set('release', known.id);
   query.set('digest', valueDigest(cell));

@@ -45,6 +45,8 @@ export interface Reference {
   readonly measures: ReadonlyMap<string, RegisteredMeasure>;
   /** Days on which what an indicator counts changes, by its id. */
   readonly breaks: ReadonlyMap<string, readonly Selectable<Tables['break']>[]>;
+  /** False until a release waits for its moment for the first time: then nobody asks what waits. */
+  readonly hasEmbargoes: boolean;
   /** Every indicator: those that ship, then those registered as data. */
   readonly indicators: readonly Indicator[];
   readonly findIndicator: (id: string) => Indicator | undefined;
@@ -85,6 +87,7 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
   const measureRows = await db.selectFrom('measure').select(['id', 'unit']).orderBy('id').execute();
   const breakRows = await db.selectFrom('break').selectAll().orderBy('on_day').execute();
   const indicatorRows = await db.selectFrom('indicator').selectAll().orderBy('id').execute();
+  const embargoes = await db.selectFrom('embargo').select('root').limit(1).execute();
   const measures = new Map(measureRows.map((row) => [row.id, row]));
   const indicators = [...CATALOGUE, ...indicatorRows.map((row) => registeredIndicator(row, measures))];
   const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
@@ -151,6 +154,7 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
         );
       return found;
     },
+    hasEmbargoes: embargoes.length > 0,
     nation: (isSynthetic) =>
       areas.find((area) => area.level === 'COUNTRY' && area.isSynthetic === isSynthetic),
   };
@@ -161,7 +165,7 @@ const DATASETS = ['areas', 'groupings', 'crosswalk', 'sources', 'measures', 'ind
 
 async function stampOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
-    select coalesce(max(published_at)::text, '') || '/' || count(published_at) as stamp
+    select coalesce(max(published_at)::text, '') || '/' || count(published_at) || '/' || exists(select from embargo) as stamp
     from publication where dataset = any(${DATASETS}::text[])`.execute(db);
   return rows[0]?.stamp ?? '';
 }

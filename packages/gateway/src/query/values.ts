@@ -22,6 +22,7 @@ import type { Tables } from '../db/tables.ts';
 import { clientError } from '../errors.ts';
 import { areasBehind } from './areas-behind.ts';
 import { distinctBy } from './distinct-by.ts';
+import { readEmbargoes } from './embargoes.ts';
 import { figureIds, readFigures } from './figures.ts';
 import { type Horizon, type KnownReleases, knownReleases } from './known.ts';
 import { readStatements } from './lists.ts';
@@ -176,6 +177,10 @@ export async function gatherEvidence(
     question,
     areas.map(({ root }) => root),
   );
+  // Before the figures: one that is published between the two is then seen.
+  const isEmbargoed = reference.hasEmbargoes
+    ? await readEmbargoes(db, indicator, asked, periods, question)
+    : () => false;
   const figures = await readFigures(
     db,
     reference,
@@ -197,8 +202,8 @@ export async function gatherEvidence(
   return {
     reference,
     find,
-    answers: (area, period) =>
-      geography
+    answers: (area, period) => {
+      const found = geography
         ? recast(
             indicator,
             area,
@@ -208,7 +213,13 @@ export async function gatherEvidence(
             reference.findIndicator,
             reference.editions,
           )
-        : answer(indicator, area, period, options, find, reference.findIndicator),
+        : answer(indicator, area, period, options, find, reference.findIndicator);
+      return found.map((one) =>
+        one.missing === 'NOT_PUBLISHED' && isEmbargoed(area, period, one.scope)
+          ? { ...one, missing: 'EMBARGOED' as const }
+          : one,
+      );
+    },
     candidates: (area, period) =>
       candidates(indicator, area, period, options, find, reference.findIndicator).filter(
         ({ cutOff }) => !asOf || !cutOff || cutOff.day <= asOf,

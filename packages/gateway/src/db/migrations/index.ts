@@ -8,6 +8,7 @@ import * as suppression from './2026-11-30-suppression.ts';
 import * as readings from './2026-12-01-readings.ts';
 import * as forecasts from './2026-12-02-forecasts.ts';
 import * as breaks from './2026-12-03-breaks.ts';
+import * as embargoes from './2026-12-04-embargoes.ts';
 
 /** Every step, listed by hand so that they are found when packed. Add at the end; never edit a released one. */
 export const migrations: Migrations = {
@@ -20,4 +21,5 @@ export const migrations: Migrations = {
   '2026-12-01-readings': readings,
   '2026-12-02-forecasts': forecasts,
   '2026-12-03-breaks': breaks,
+  '2026-12-04-embargoes': embargoes,
 };

@@ -55,4 +55,17 @@ export interface ReleaseTables {
     publication: string;
     published_at: Date;
   };
+  /** A value that is not public yet and that an approved release will publish at a set moment. */
+  embargo: {
+    root: number;
+    area: number;
+    indicator: string;
+    period: string;
+    /** Empty for all programmes together. */
+    programme: string;
+    publication: string;
+    since: Date;
+    /** When it was published, or its approval taken back. */
+    ended: Date | null;
+  };
 }
