@@ -6,17 +6,22 @@ import type { Finding } from './finding.ts';
 export function misfitFinding(found: Misfit, sheet: string): Finding {
   // Many cells taken together are no cell that one can look at.
   const misfit = { ...found, suspects: found.suspects.filter(({ cell }) => !cell.ref.includes(':')) };
-  const [only, ...others] = misfit.suspects;
-  const isKnown = only && others.length === 0 && parseCellName(only.cell.ref);
-  const at = isKnown ? only.cell : (misfit.cells[0] as FigureCell);
-  const place = parseCellName(at.ref);
+  const [first, ...others] = misfit.suspects;
+  const isKnown = first && others.every(({ cell }) => cell.ref === first.cell.ref);
+  const at = isKnown && placeOf(first.cell.ref, sheet).cell ? first.cell : (misfit.cells[0] as FigureCell);
   return {
     severity: misfit.severity,
-    ...(sheet && { sheet }),
-    ...(place && { cell: at.ref, line: place.row }),
+    ...placeOf(at.ref, sheet),
     value: String(at.value ?? ''),
     vi: findingSentence(misfit, 'VI'),
     en: findingSentence(misfit, 'EN'),
     suspects: misfit.suspects.map(({ cell, value }) => ({ cell: cell.ref, value })),
   };
+}
+
+/** Where a cell is; one of another sheet has its name before it: `Hộ nghèo!D12`. */
+function placeOf(ref: string, own: string): Pick<Finding, 'sheet' | 'cell' | 'line'> {
+  const [, sheet = own, cell = ''] = /^(?:(.*)!)?([^!]*)$/.exec(ref) ?? [];
+  const place = parseCellName(cell);
+  return { ...(sheet && { sheet }), ...(place && { cell, line: place.row }) };
 }

@@ -15,6 +15,8 @@ export interface OfficeLayout {
   /** Fields that every record has. */
   readonly common: Cells;
   readonly records: readonly Cells[];
+  /** What must be found not to fit, as `cell value → cell is value`. */
+  readonly findings?: readonly string[];
 }
 
 const place = { from: 'label', list: 'areas', within: 'D90' } as const;
@@ -87,28 +89,85 @@ const movements: OfficeLayout = {
 };
 
 const lists = [
-  ['poor-households', 80],
-  ['near-poor-households', 120],
+  ['poor-households', 40],
+  ['near-poor-households', 60],
 ] as const;
+const places = DEPRIVATIONS.map((_, place) => place);
+
+function countsOf(list: string): Partial<DatasetTable> {
+  return {
+    fields: {
+      ...{ area: place, standard: 'poverty-2022', status: 'ACTUAL' },
+      ...{ list, listed_households: { from: 'c3' } },
+    },
+    records: DEPRIVATIONS.map(({ id }, at) => ({
+      ...{ deprivation: id, deprived_households: { from: `c${at + 5}` } },
+    })),
+    rules: [{ kind: 'TOTAL', total: 'c4', parts: places.map((at) => `c${at + 5}`) }],
+  };
+}
+
+/** Columns of the shares bear the names of the counts, which have one column more before them. */
+function sharesOf(sheet: string, base: string): Partial<DatasetTable> {
+  const caption = 'Trong đó: thiếu hụt các chỉ số';
+  return {
+    ...{ fields: {}, records: [], sharesOf: { sheet, base: 'c3' } },
+    columns: [
+      { name: 'c3', position: 3, captions: [base], unit: 'count' },
+      ...DEPRIVATIONS.map(({ name }, at) => ({
+        ...{ name: `c${at + 5}`, position: at + 4, captions: [caption, name], unit: 'percent' as const },
+      })),
+    ],
+  };
+}
+
+const lacking = (list: string, area: string, households: number, countOf: (place: number) => number) =>
+  DEPRIVATIONS.map(({ id }, at) => ({
+    ...{ area, list, deprivation: id, listed_households: households, deprived_households: countOf(at) },
+  }));
 
 const deprivation: OfficeLayout = {
   ...{ file: '3-deprivation-counts', dataset: 'deprivation' },
   asOf: '2023-12-31',
-  fill: (sheet) => ({
-    fields: {
-      ...{ area: place, standard: 'poverty-2022', status: 'ACTUAL' },
-      ...{ list: lists[sheet]?.[0] ?? '', listed_households: { from: 'c3' } },
-    },
-    records: DEPRIVATIONS.map(({ id }, index) => ({
-      ...{ deprivation: id, deprived_households: { from: `c${index + 5}` } },
-    })),
-  }),
-  common: { ...endOf2023, area: 'D914', standard: 'poverty-2022' },
-  records: lists.flatMap(([list, households]) =>
-    DEPRIVATIONS.map(({ id }, index) => ({
-      ...{ list, deprivation: id, listed_households: households, deprived_households: index },
-    })),
-  ),
+  fill: (sheet) => countsOf(lists[sheet]?.[0] ?? ''),
+  common: { ...endOf2023, standard: 'poverty-2022' },
+  records: lists.flatMap(([list, times]) => [
+    ...lacking(list, 'D914', 2 * times, (at) => at),
+    ...lacking(list, 'D912', times, (at) => 12 - at),
+  ]),
+};
+
+/** The shares give no record of their own: they are held against the counts. */
+const deprivationShares: OfficeLayout = {
+  ...deprivation,
+  file: '3-deprivation-shares',
+  fill: (sheet) =>
+    [
+      ...lists.map(([list]) => countsOf(list)),
+      ...['nghèo', 'cận nghèo'].map((list) => sharesOf(`Hộ ${list}`, `Tổng số hộ ${list}`)),
+    ][sheet] ?? {},
+};
+
+const poorOnly = {
+  ...deprivation,
+  fill: (sheet: number) =>
+    sheet === 0 ? countsOf('poor-households') : sharesOf('Hộ nghèo', 'Tổng số hộ nghèo'),
+};
+
+const shareSwapped: OfficeLayout = {
+  ...{ ...poorOnly, file: '3-deprivation-share-swapped' },
+  records: deprivation.records.slice(0, 24),
+  findings: ['Hộ nghèo (%)!I11 2.65 → Hộ nghèo (%)!I11 is 6.25'],
+};
+
+/** Its column, its row and its share each say that 8 was to be 5. */
+const countMistyped: OfficeLayout = {
+  ...{ ...poorOnly, file: '3-deprivation-count-mistyped' },
+  records: [
+    ...lacking('poor-households', 'D914', 80, (at) => (at === 5 ? 8 : at)),
+    ...lacking('poor-households', 'D912', 40, (at) => 12 - at),
+  ],
+  findings: Array(3).fill('Hộ nghèo!J11 8 → J11 is 5'),
 };
 
 const projects: OfficeLayout = {
@@ -133,6 +192,11 @@ const projects: OfficeLayout = {
   ],
 };
 
+const MONEY_COLUMNS = [3, 9, 15, 21, 33];
+const paid = (source: string, assigned: number, disbursed: number) => ({
+  ...{ funding_source: source, ...money(assigned, disbursed) },
+});
+
 const recurrent: OfficeLayout = {
   ...{ file: '5-recurrent-monthly', dataset: 'capital' },
   fill: () => ({
@@ -143,12 +207,28 @@ const recurrent: OfficeLayout = {
     records: ['central', 'province', 'district', 'commune', 'other'].map((source, index) => ({
       funding_source: source,
       assigned: { from: `c${index + 4}` },
-      disbursed: { from: `c${index + 34}` },
+      disbursed: { from: `c${index + 34}`, added: `c${index + 22}` },
+    })),
+    rules: MONEY_COLUMNS.map((first) => ({
+      ...{ kind: 'TOTAL', total: `c${first}`, parts: [1, 2, 3, 4, 5].map((step) => `c${first + step}`) },
     })),
   }),
   common: { year: 2023, cut: '2023-11-30', area: 'D90', budget_holder: 'D-SVD', capital_type: 'recurrent' },
-  // The cumulative, not the 50 of the month; columns without a figure are no report of zero.
-  records: [{ funding_source: 'central', ...money(1000, 612) }],
+  // The cumulative, not the 500 of the month; columns without a figure are no report of zero.
+  records: [paid('central', 9000, 5580), paid('province', 1000, 540)],
+};
+
+/** 450 of the month typed as 540: the sum of its row, that of its column and the rate by the available 9000 say so. */
+const monthSwapped: OfficeLayout = {
+  ...{ ...recurrent, file: '5-recurrent-monthly-swapped' },
+  findings: Array(3).fill('V13 540 → V13 is 450'),
+};
+
+/** Every sum and rate fits: only that a month adds no more than there is says that columns were exchanged. */
+const exchanged: OfficeLayout = {
+  ...{ ...recurrent, file: '5-month-in-place-of-the-cumulative' },
+  records: [paid('central', 9000, 450), paid('province', 1000, 50)],
+  findings: ['V13 5580 → ', 'V14 5580 → ', 'W13 540 → ', 'W14 540 → '],
 };
 
 const PARTS = [
@@ -285,6 +365,7 @@ const namedCommunes: OfficeLayout = {
 
 /** The layouts of programme reports. */
 export const officeLayouts: readonly OfficeLayout[] = [
-  ...[householdReview, olderReview, movements, deprivation, projects],
-  ...[recurrent, programmes, criteria, targets, namedCommunes],
+  ...[householdReview, olderReview, movements, projects],
+  ...[deprivation, deprivationShares, shareSwapped, countMistyped],
+  ...[recurrent, monthSwapped, exchanged, programmes, criteria, targets, namedCommunes],
 ];

@@ -18,6 +18,8 @@ export interface TableSource {
   readonly within?: string;
   /** The unit of each row: in which column, and by how many places its word moves the decimal point. */
   readonly unit?: { readonly from: string; readonly places: Readonly<Record<string, number>> };
+  /** Of a figure that runs up through the year: the column with what the month of the report added to it. */
+  readonly added?: string;
 }
 
 /** Where a field of a record comes from: always the same, the table, or the year of the report and so many years on. */
@@ -39,6 +41,11 @@ export interface DatasetTable extends TableMapping {
   readonly sums: readonly RowRole[];
   /** What must hold between the columns of a row, beside what the index row says. */
   readonly rules?: readonly Rule[];
+  /**
+   * Where a table gives no record but shows as shares what another one counts: that one's sheet, and the column that
+   * all are shares of. Columns bear the names they have there.
+   */
+  readonly sharesOf?: { readonly sheet: string; readonly base: string };
   /** True where records of one key are parts of one figure, such as the projects of a component. */
   readonly addsUp?: boolean;
 }

@@ -31,7 +31,10 @@ function wrongWith(mapping: DatasetMapping): readonly Sentence[] {
     ...(mapping.tables.length > 0
       ? []
       : [says('tables', '', 'phải có ít nhất một bảng', 'must not be empty')]),
-    ...mapping.tables.flatMap((table, index) => wrongTable(table, `tables[${index}]`, dataset)),
+    ...mapping.tables.flatMap((table, index) => [
+      ...wrongTable(table, `tables[${index}]`, dataset),
+      ...wrongShares(table, `tables[${index}]`, mapping.tables),
+    ]),
   ];
 }
 
@@ -87,13 +90,35 @@ function wrongSource(
     return [says(at, field, `biểu ${dataset.id} không có trường này`, `is no field of ${dataset.id}`)];
   if (typeof source === 'string' || 'year' in source) return [];
   const known = ['label', 'path', ...columns];
-  return [source.from, ...(source.unit ? [source.unit.from] : [])]
+  return [source.from, source.unit?.from ?? [], source.added ?? []]
+    .flat()
     .filter((name) => !known.includes(name))
     .map((name) => says(at, name, 'không có cột này', 'is no column'))
     .concat(
       source.list && !LISTS.includes(source.list)
         ? [says(at, source.list, 'không có danh mục này', 'is no list')]
         : [],
+    );
+}
+
+/** A table gives records, or shows as shares what another one counts. */
+function wrongShares(
+  { records, sharesOf, columns }: DatasetTable,
+  at: string,
+  tables: readonly DatasetTable[],
+): readonly Sentence[] {
+  if (!sharesOf)
+    return records.length > 0
+      ? []
+      : [says(`${at}.records`, '', 'phải có ít nhất một bản ghi', 'must not be empty')];
+  const counts = tables.find(({ sheet, sharesOf: other }) => sheet === sharesOf.sheet && !other);
+  if (!counts)
+    return [says(`${at}.sharesOf`, sharesOf.sheet, 'không có bảng số lượng này', 'is no table with counts')];
+  const known = counts.columns.map(({ name }) => name);
+  return [sharesOf.base, ...columns.map(({ name }) => name)]
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      says(`${at}.sharesOf`, name, 'bảng số lượng không có cột này', 'is no column of the table with counts'),
     );
 }
 

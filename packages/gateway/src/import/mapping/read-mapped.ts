@@ -24,15 +24,11 @@ export async function readMapped(
   const time = timeOf(report, asOf);
   if (!time) return { rows: [], findings: [...findings, noTime] };
   const mapped = { dataset, mapping, time, lookUps };
-  const read = report.tables.flatMap((table, index) =>
-    mapRows(mapped, mapping.tables[index] as DatasetTable, table, findings),
-  );
+  const tables = report.tables.map((read, index) => ({ table: mapping.tables[index] as DatasetTable, read }));
+  const records = tables.flatMap(({ table, read }) => mapRows(mapped, table, read, findings));
   const addsUp = mapping.tables.some((table) => table.addsUp);
-  const typed = typedRows(dataset, read, addsUp);
-  const misfits = report.tables.flatMap((table, index) =>
-    checkSums(mapping.tables[index] as DatasetTable, table, dataset),
-  );
-  return { rows: typed.rows, findings: [...findings, ...typed.findings, ...misfits] };
+  const typed = typedRows(dataset, records, addsUp);
+  return { rows: typed.rows, findings: [...findings, ...typed.findings, ...checkSums(tables, dataset)] };
 }
 
 /** A day given beside the file counts; the year is that of the titles even then. */
