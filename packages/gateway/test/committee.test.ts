@@ -684,14 +684,19 @@ describe('a target given to the areas below', () => {
   const query = (
     indicator: string,
   ) => `{ targetCascade(area: "D01", indicator: "${indicator}", period: "2024") {
-    own { value } sum gap missingCount misnamedCount addsUp
+    own { value achievedCount unlistedCount isListMet named { name } } sum gap missingCount misnamedCount addsUp
     rows { area { code } value achievedCount unlistedCount isListMet named { name isAchieved area { code } } } } }`;
 
   test('is set against their counts, their names against results', async () => {
     const { targetCascade } = await answer(everybody, query('ntm-new-communes'));
     expect(targetCascade).toEqual({
+      // The province has no list of its own: its districts name two, one is recognised, and one that nobody named.
+      own: {
+        ...{ value: 4, achievedCount: 1, unlistedCount: 1, isListMet: false },
+        named: [{ name: 'Xã Thanh Thủy' }, { name: 'Xã Thông Xanh' }],
+      },
       // 2 + 1 of 4; D101 names one commune for a count of two.
-      ...{ own: { value: 4 }, sum: 3, gap: -1, missingCount: 0, misnamedCount: 1, addsUp: false },
+      ...{ sum: 3, gap: -1, missingCount: 0, misnamedCount: 1, addsUp: false },
       rows: [
         {
           ...{ area: { code: 'D101' }, value: 2, achievedCount: 1, unlistedCount: 1, isListMet: true },
@@ -708,9 +713,14 @@ describe('a target given to the areas below', () => {
   test('follows villages that leave the list of extremely disadvantaged ones', async () => {
     const { targetCascade } = await answer(everybody, query('hardship-villages-left'));
     expect(targetCascade).toMatchObject({
-      ...{ own: { value: 1 }, sum: 1, gap: 0, missingCount: 1, addsUp: false },
+      // D102 may still name some; the commune of D101 that left the list is no village.
+      own: { value: 1, achievedCount: 1, unlistedCount: 0, isListMet: null },
+      ...{ sum: 1, gap: 0, missingCount: 1, addsUp: false },
       rows: [
-        { area: { code: 'D101' }, isListMet: true, named: [{ name: 'Bản Mới', isAchieved: true }] },
+        {
+          ...{ area: { code: 'D101' }, achievedCount: 1, unlistedCount: 0, isListMet: true },
+          named: [{ name: 'Bản Mới', isAchieved: true }],
+        },
         { area: { code: 'D102' }, value: null, named: [] },
       ],
     });

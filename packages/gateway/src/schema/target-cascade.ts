@@ -1,7 +1,7 @@
 import { requirePeriod, requireSubject } from '../query/arguments.ts';
+import type { NamedArea as Named } from '../query/named-lists.ts';
 import {
   type TargetCascade as Cascade,
-  type NamedArea as Named,
   type CascadeRow as Row,
   targetCascade,
 } from '../query/target-cascade.ts';
@@ -65,7 +65,8 @@ const CascadeRow = builder.objectRef<OnDay<Row>>('CascadeRow').implement({
     }),
     named: t.field({
       type: [NamedArea],
-      description: 'Areas that its list names.',
+      description:
+        'Areas that its list names; where the asked area has none, those that the lists of the areas directly below name.',
       extensions: rows(() => 10),
       resolve: ({ it, day }) => it.named.map((one) => ({ it: one, day })),
     }),
@@ -81,7 +82,8 @@ const CascadeRow = builder.objectRef<OnDay<Row>>('CascadeRow').implement({
     }),
     isListMet: t.boolean({
       nullable: true,
-      description: 'Whether every named area reached it.',
+      description:
+        'Whether every named area reached it; null while one of the lists that are taken together is missing.',
       resolve: ({ it }) => it.list?.isMet ?? null,
     }),
   }),
