@@ -289,6 +289,13 @@ const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
         member: 'D1011-V1',
         member_name: 'Bản Mới',
       },
+      {
+        indicator: 'ntm-new-advanced-communes',
+        area: 'D101',
+        period: '2024',
+        member: 'D1011',
+        member_name: 'Xã Thanh Thủy',
+      },
     ]),
   ],
   [
@@ -724,6 +731,16 @@ describe('a target given to the areas below', () => {
         { area: { code: 'D102' }, value: null, named: [] },
       ],
     });
+  });
+});
+
+test('a commune that is named for the advanced level is not there yet by meeting the standard', async () => {
+  const { targetCascade } = await answer(
+    everybody,
+    '{ targetCascade(area: "D01", indicator: "ntm-new-advanced-communes", period: "2024") { own { achievedCount isListMet named { isAchieved } } } }',
+  );
+  expect(targetCascade).toEqual({
+    own: { achievedCount: 0, isListMet: false, named: [{ isAchieved: false }] },
   });
 });
 

@@ -43,8 +43,8 @@ export interface ListQuestion {
 /** Which areas are named for a subject, and which decisions say that they reached it: `level` and `event` of the register. */
 const REGISTERS: Readonly<Record<string, readonly [areas: AreaLevel, level: string, event: string]>> = {
   'ntm-new-communes': ['COMMUNE', 'standard', 'grant'],
-  'ntm-advanced-new-communes': ['COMMUNE', 'advanced', 'grant'],
-  'ntm-model-new-communes': ['COMMUNE', 'model', 'grant'],
+  'ntm-new-advanced-communes': ['COMMUNE', 'advanced', 'grant'],
+  'ntm-new-model-communes': ['COMMUNE', 'model', 'grant'],
   'hardship-communes-left': ['COMMUNE', HARDSHIP, 'withdraw'],
   'hardship-villages-left': ['VILLAGE', HARDSHIP, 'withdraw'],
 };
