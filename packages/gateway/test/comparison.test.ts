@@ -1,10 +1,9 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDraft } from '../src/import/draft.ts';
-import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
 import { schema } from '../src/schema/index.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 
 let database: TestDatabase;
 
@@ -12,8 +11,7 @@ let database: TestDatabase;
 const HOUSEHOLDS = { '24': [100, 1000], '25': [300, 2000], '22': [0, 5000] } as const;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
+  database = await publishedDatabase();
   const header =
     'origin,figure,area,period,as_of,as_of_basis,programme,component,funding_source,capital_type,vintage,population_group,base,standard,method,value,unit,precision,published,kind,status,derivation,source,locator,confidence,note';
   const line = (

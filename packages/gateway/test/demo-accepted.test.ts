@@ -4,9 +4,8 @@ import { demoFiles } from '../demo/demo-files.ts';
 import { type DemoFile, fileText } from '../demo/files/demo-file.ts';
 import { createDraft } from '../src/import/draft.ts';
 import { REFERENCE_FILES } from '../src/import/file-datasets.ts';
-import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 
 const files = [...demoFiles({ seed: 2026, scale: 1 })];
 const isList = ({ dataset }: DemoFile) => REFERENCE_FILES.some(({ id }) => id === dataset);
@@ -20,8 +19,7 @@ const draftOf = ({ dataset, file, rows }: DemoFile) =>
   });
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
+  database = await publishedDatabase();
   for (const file of files.filter(isList)) {
     const { id } = await draftOf(file);
     await publish(database.db, id, new Date(`${file.publishedOn}T10:00:00+07:00`));

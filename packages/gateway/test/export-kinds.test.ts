@@ -2,9 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readXlsx } from '../src/file/xlsx/read-xlsx.ts';
 import { createDraft } from '../src/import/draft.ts';
-import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 import { serveGateway, type TestGateway } from './gateway-server.ts';
 import { readJsonStat } from './json-stat.ts';
 
@@ -12,8 +11,7 @@ let database: TestDatabase;
 let gateway: TestGateway;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
+  database = await publishedDatabase();
   await send(
     'sources',
     'id,title,issuer,tier,url,document_number,issued_on,language,sha256,note\nevil,"=HYPERLINK(""http://x"",""y"")",＋84,PRESS,,-12/QĐ,2026-01-01,vi,,',

@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Database } from '../src/db/database.ts';
-import { loadPublished } from '../src/publish/load-published.ts';
 import type { Viewer } from '../src/query/viewer.ts';
 import { createGateway } from '../src/server/gateway.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 
 export interface TestGateway {
   readonly origin: string;
@@ -41,8 +40,7 @@ export async function serveGateway(database: Database, viewer?: Viewer): Promise
 
 /** A gateway over a database of its own that holds the shipped figures. Closing it drops the database. */
 export async function servePublished(): Promise<TestGateway & { readonly database: TestDatabase }> {
-  const database = await migratedDatabase();
-  await loadPublished(database.db);
+  const database = await publishedDatabase();
   const gateway = await serveGateway(database);
   return {
     ...gateway,

@@ -4,16 +4,14 @@ import { INTROSPECTION, schemaOf, searchSchema, withExample } from '../src/page/
 import { examples } from '../src/page/playground/examples.ts';
 import { playgroundRoutes } from '../src/page/playground/playground-routes.ts';
 import type { RouteContext } from '../src/page/route.ts';
-import { loadPublished } from '../src/publish/load-published.ts';
 import { schema } from '../src/schema/index.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 import { publishSmallDemonstration } from './small-demonstration.ts';
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
+  database = await publishedDatabase();
   await publishSmallDemonstration(database.db);
 });
 

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../src/db/database.ts';
 import { createDraft } from '../src/import/draft.ts';
 import { costOf } from '../src/plugin/document-cost.ts';
-import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
 import { schema } from '../src/schema/index.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { migratedDatabase, publishedDatabase, type TestDatabase } from './database.ts';
 import { AREAS, GROUPINGS } from './random-world.ts';
 
 const RANKING = `query Ranking {
@@ -25,8 +24,7 @@ describe('of published figures', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
-    database = await migratedDatabase();
-    await loadPublished(database.db);
+    database = await publishedDatabase();
   });
 
   afterAll(() => database.drop());

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnOf } from '../src/import/dataset/reports.ts';
 import { createDraft } from '../src/import/draft.ts';
 import { valueResponse } from '../src/page/value-page.ts';
-import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
 import { referenceOf } from '../src/query/reference.ts';
 import { schema } from '../src/schema/index.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 
 /** Of the 65 communes of today, those that took in a part of a divided one. */
 const TODAY = '2025-12-31';
@@ -30,8 +29,7 @@ interface Node {
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
+  database = await publishedDatabase();
   await publishInvented(2023);
   await publishInvented(2024);
 });

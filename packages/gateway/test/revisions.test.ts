@@ -3,17 +3,16 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDraft } from '../src/import/draft.ts';
 import { valueResponse } from '../src/page/value-page.ts';
-import { loadPublished, SHIPPED_DATA } from '../src/publish/load-published.ts';
+import { SHIPPED_DATA } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
 import { schema } from '../src/schema/index.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 
 let database: TestDatabase;
 let poverty: string;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
+  database = await publishedDatabase();
   poverty = await readFile(new URL('poverty.csv', SHIPPED_DATA), 'utf8');
 });
 

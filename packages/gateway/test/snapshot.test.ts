@@ -23,17 +23,15 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDraft } from '../src/import/draft.ts';
 import { ELEMENTS, type ElementKind } from '../src/page/elements.ts';
-import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 import { serveGateway, type TestGateway } from './gateway-server.ts';
 
 let database: TestDatabase;
 let gateway: TestGateway;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
+  database = await publishedDatabase();
   gateway = await serveGateway(database);
 });
 

@@ -1,15 +1,13 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadPublished } from '../src/publish/load-published.ts';
 import { schema } from '../src/schema/index.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 import { sentDuring } from './sent-statements.ts';
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
+  database = await publishedDatabase();
 });
 
 afterAll(() => database.drop());

@@ -1,16 +1,14 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDraft } from '../src/import/draft.ts';
-import { loadPublished } from '../src/publish/load-published.ts';
 import { publish } from '../src/publish/publish.ts';
 import { schema } from '../src/schema/index.ts';
-import { migratedDatabase, type TestDatabase } from './database.ts';
+import { publishedDatabase, type TestDatabase } from './database.ts';
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
-  await loadPublished(database.db);
+  database = await publishedDatabase();
 });
 
 afterAll(() => database.drop());
