@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +23,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function tiendo(...words: readonly string[]) {
-  const child = spawn(process.execPath, [command, ...words], {
+const tiendo = (...words: readonly string[]) => run(process.execPath, command, ...words);
+
+async function run(program: string, ...words: readonly string[]) {
+  const child = spawn(program, words, {
     env: { ...process.env, DATABASE_URL: database.url, TIENDO_DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -97,6 +100,27 @@ test('a draft is previewed, published by another office, withdrawn, and verified
   const verified = await tiendo('verify');
   expect([verified.stdout, verified.code]).toEqual([expect.stringContaining('nguyên vẹn'), 0]);
 }, 120_000);
+
+// util-linux runs a command on a terminal of its own; what is drawn there comes out here.
+const onTerminal = (...words: readonly string[]) =>
+  run('script', '-qec', [process.execPath, command, ...words].join(' '), '/dev/null');
+
+test.runIf(process.platform === 'linux' && existsSync('/usr/bin/script'))(
+  'long work draws a bar on a terminal, and nothing elsewhere or beside JSON',
+  async () => {
+    const kept = join(folder, 'backup-1');
+    const [begun, grown, ...rest] = (await onTerminal('backup', kept)).stdout.split('\r').filter(Boolean);
+    const entries = /\d+$/.exec(begun ?? '')?.[0];
+    expect([begun, grown]).toEqual([
+      `[${' '.repeat(30)}] 0/${entries}`,
+      expect.stringMatching(`^\\[#+ *\\] 1/${entries}$`),
+    ]);
+    expect(rest.slice(-2)).toEqual([`\u001b[K${kept}: ${entries} mục của nhật ký`, '\n']);
+    const beside = await onTerminal('backup', '--json', join(folder, 'backup-2'));
+    expect(beside.stdout).toMatch(/^\{.*\}\r\n$/);
+    expect(await tiendo('backup', join(folder, 'backup-3'))).toMatchObject({ code: 0, stderr: '' });
+  },
+);
 
 test('a file with a finding is refused whole, with row, column, value and reason', async () => {
   const before = await drafts();
