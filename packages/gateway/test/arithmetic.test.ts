@@ -5,7 +5,7 @@ import { readNamedRows } from '../src/file/csv/named-rows.ts';
 import { SHIPPED_DATA } from '../src/publish/load-published.ts';
 
 const read = async (file: string) =>
-  readNamedRows(await readFile(new URL(file, SHIPPED_DATA))).rows.map(({ cells }) => cells);
+  Array.from(readNamedRows(await readFile(new URL(file, SHIPPED_DATA))).rows, ({ cells }) => cells);
 const capital = await read('disbursement.csv');
 const poverty = await read('poverty.csv');
 

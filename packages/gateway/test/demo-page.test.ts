@@ -10,7 +10,8 @@ const SEED = 2026;
 const files = [...demoFiles({ seed: SEED, scale: 1 })];
 const published = new Map(
   ['disbursement', 'poverty', 'rural'].flatMap((name) =>
-    readNamedRows(readFileSync(new URL(`../data/${name}.csv`, import.meta.url))).rows.map(
+    Array.from(
+      readNamedRows(readFileSync(new URL(`../data/${name}.csv`, import.meta.url))).rows,
       ({ cells }): [string, number] => [String(cells.origin), Number(cells.value)],
     ),
   ),

@@ -9,7 +9,10 @@ import { migratedDatabase, type TestDatabase } from './database.ts';
 
 const COLLECTED = { disbursement: 121, poverty: 149, ntm: 120, dtts: 17, notice: 11, recognised: 36 };
 
-const read = async (file: string) => readNamedRows(await readFile(new URL(file, SHIPPED_DATA)));
+const read = async (file: string) => {
+  const named = readNamedRows(await readFile(new URL(file, SHIPPED_DATA)));
+  return { ...named, rows: [...named.rows] };
+};
 const journal = readJournal(await readFile(new URL('journal.csv', SHIPPED_DATA), 'utf8'));
 
 let database: TestDatabase;

@@ -72,8 +72,10 @@ describe('a template that is filled in gives the rows of the same file as CSV', 
       readFile(find(id), Buffer.from(csvOf(id, rows))),
     ]);
     expect([workbook.findings, text.findings]).toEqual([[], []]);
-    expect(workbook.rows.map(({ cells }) => cells)).toEqual(text.rows.map(({ cells }) => cells));
-    expect(workbook.rows[0]).toMatchObject({ line: 3, place: { sheet: 'Số liệu' } });
+    expect(Array.from(workbook.rows, ({ cells }) => cells)).toEqual(
+      Array.from(text.rows, ({ cells }) => cells),
+    );
+    expect(workbook.rows.at(0)).toMatchObject({ line: 3, place: { sheet: 'Số liệu' } });
   });
 });
 

@@ -113,7 +113,7 @@ async function explanationsIn(path: string | undefined): Promise<readonly Explan
       `${path} phải có các cột sheet, cell, explanation`,
       `${path} must have the columns sheet, cell, explanation`,
     );
-  return rows.map(({ cells: { sheet, cell = '', explanation = '' } }) => ({
+  return Array.from(rows, ({ cells: { sheet, cell = '', explanation = '' } }) => ({
     ...(sheet && { sheet }),
     ...{ cell, text: explanation },
   }));

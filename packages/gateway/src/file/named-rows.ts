@@ -15,9 +15,19 @@ export interface NamedRows {
   readonly sheet: string;
   readonly header: readonly string[];
   readonly headerLine: number;
-  readonly rows: readonly NamedRow[];
-  /** Cells that hold no value: formulas without result, errors, links to other files. */
+  readonly rows: Iterable<NamedRow>;
+  /** Cells that hold no value: formulas without result, errors, links to other files. All are known once the rows are read. */
   readonly problems: readonly Problem[];
+}
+
+/** A row of texts, column by column; a sheet has no texts after the last that is filled. */
+export interface TextRow {
+  readonly line: number;
+  readonly texts: readonly string[];
+  /** True for a row that ends where its last cell has been filled, not where its record ends. */
+  readonly isOpen?: boolean;
+  /** Cells that hold no value. */
+  readonly problems?: readonly Problem[];
 }
 
 /** Titles for people may stand above the header. */
@@ -25,47 +35,75 @@ const MOST_TITLE_ROWS = 3;
 const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
 
 /**
- * The rows of a sheet below the header that names its columns: the first row, or one soon after of which every cell is
- * the name of a column. Rows without content are left out.
+ * Rows below the header that names their columns: the first row, or one soon after of which every cell is the name of a
+ * column.
  *
- * @throws UnreadableFile for a row of another length than the header, a repeated column
+ * @throws UnreadableFile for a repeated column; while the rows are read, for one of another length than the header
  */
-export function namedRows({ name, grid }: Sheet): NamedRows {
-  const at = headerAt([...grid.rows(0, Math.min(MOST_TITLE_ROWS, grid.rowCount))]);
-  const [first] = grid.rows(at, Math.min(at + 1, grid.rowCount));
-  const header = first ? textsOf(first, widthOf(first)) : [];
-  const headerLine = first?.row ?? 1;
+export function namedRows(sheet: string, all: Iterable<TextRow>): NamedRows {
+  const coming = Iterator.from(all);
+  const top = nextOf(coming, MOST_TITLE_ROWS);
+  const at = headerAt(top);
+  const { texts: header, line: headerLine } = top[at] ?? { texts: [], line: 1 };
   const repeated = header.findIndex((column, index) => column !== '' && header.indexOf(column) !== index);
   if (repeated >= 0) throw repeatedColumn(header[repeated] as string, headerLine, repeated + 1);
   const problems: Problem[] = [];
-  const rows: NamedRow[] = [];
-  for (const row of grid.rows(at + 1)) {
-    for (const cell of row.cells) tellNoResult(name, row.row, cell, problems);
-    if (row.cells.length > 0 || row.width) rows.push(namedRow(row, header));
-  }
-  return { sheet: name, header, headerLine, rows, problems };
+  const rows = rowsBelow(header, top.slice(at + 1), coming, problems);
+  return { sheet, header, headerLine, rows, problems };
 }
 
-function headerAt(rows: readonly GridRow[]): number {
-  const named = rows.findIndex(
-    ({ cells }) => cells.length > 1 && cells.every(({ text }) => COLUMN_NAME.test(text)),
-  );
+function nextOf(coming: Iterator<TextRow>, most: number): readonly TextRow[] {
+  const rows: TextRow[] = [];
+  for (let next = coming.next(); !next.done; next = coming.next()) {
+    rows.push(next.value);
+    if (rows.length === most) break;
+  }
+  return rows;
+}
+
+function headerAt(rows: readonly TextRow[]): number {
+  const named = rows.findIndex(({ texts }) => {
+    const filled = texts.filter((text) => text !== '');
+    return filled.length > 1 && filled.every((text) => COLUMN_NAME.test(text));
+  });
   return Math.max(0, named);
 }
 
-function namedRow(row: GridRow, header: readonly string[]): NamedRow {
-  const width = row.width ?? Math.max(header.length, widthOf(row));
-  if (width !== header.length) throw wrongLength(row.row, width, header.length);
-  const texts = textsOf(row, width);
-  const cells: Record<string, string> = {};
-  for (const [index, column] of header.entries()) cells[column] = texts[index] as string;
-  return { line: row.row, cells };
+function* rowsBelow(
+  header: readonly string[],
+  first: readonly TextRow[],
+  coming: Iterable<TextRow>,
+  problems: Problem[],
+): Generator<NamedRow> {
+  for (const rows of [first, coming])
+    for (const row of rows) {
+      problems.push(...(row.problems ?? []));
+      yield namedRow(row, header);
+    }
 }
 
-const widthOf = ({ cells, width }: GridRow) => width ?? cells.at(-1)?.column ?? 0;
+function namedRow({ line, texts, isOpen }: TextRow, header: readonly string[]): NamedRow {
+  if (texts.length > header.length || (texts.length < header.length && !isOpen))
+    throw wrongLength(line, texts.length, header.length);
+  const cells: Record<string, string> = {};
+  for (const [index, column] of header.entries()) cells[column] = texts[index] ?? '';
+  return { line, cells };
+}
 
-function textsOf({ cells }: GridRow, width: number): readonly string[] {
-  const texts = Array<string>(width).fill('');
+/** The rows of a sheet by the names of their columns; rows without content are left out. */
+export function namedRowsOf({ name, grid }: Sheet): NamedRows {
+  const filled = grid.rows().filter(({ cells }) => cells.length > 0);
+  return namedRows(
+    name,
+    filled.map((row) => ({
+      ...{ line: row.row, texts: textsOf(row), isOpen: true },
+      problems: row.cells.flatMap((cell) => noResultAt(name, row.row, cell)),
+    })),
+  );
+}
+
+function textsOf({ cells }: GridRow): readonly string[] {
+  const texts = Array<string>(cells.at(-1)?.column ?? 0).fill('');
   for (const cell of cells) texts[cell.column - 1] = textOf(cell);
   return texts;
 }
@@ -73,9 +111,9 @@ function textsOf({ cells }: GridRow, width: number): readonly string[] {
 /** A share is a share, however Excel shows it. */
 const textOf = ({ kind, text, number }: GridCell) => (kind === 'percent' ? String(number) : text);
 
-function tellNoResult(sheet: string, row: number, cell: GridCell, problems: Problem[]): void {
+function noResultAt(sheet: string, row: number, cell: GridCell): readonly Problem[] {
   const issue = noResult(cell);
-  if (issue) problems.push({ ...issue, sheet, cell: cellName(row, cell.column), raw: cell.text });
+  return issue ? [{ ...issue, sheet, cell: cellName(row, cell.column), raw: cell.text }] : [];
 }
 
 const wrongLength = (line: number, fields: number, expected: number) =>

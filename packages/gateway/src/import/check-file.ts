@@ -5,10 +5,11 @@ import { checkChildren } from './check/check-children.ts';
 import { checkHistory } from './check/check-history.ts';
 import { checkPublishedRates } from './check/check-published-rates.ts';
 import { notReported } from './check/not-reported.ts';
-import { reportedAreas, reportedDataset } from './check/reported.ts';
+import { type ReportedArea, reportedAreas, reportedDataset } from './check/reported.ts';
 import { type Draft, type IncomingFile, RefusedFile, readIncoming } from './draft.ts';
 import { explained } from './explained.ts';
 import type { Finding } from './finding.ts';
+import { rowsByRoot } from './rows-by-root.ts';
 
 /**
  * Checks a file by itself, against the lists, last month and history, without keeping it.
@@ -42,12 +43,14 @@ async function compare(
   if (dataset.id === 'figures') return { findings: checkPublishedRates(rows, reference), notReported: [] };
   const reports = reportedDataset(dataset.id);
   if (!reports) return { findings: [], notReported: [] };
-  const areas = reportedAreas(rows, reference);
-  return {
-    findings: [
-      ...checkChildren(reports, rows, areas, reference),
-      ...(await checkHistory(db, reports, rows, areas)),
-    ],
-    notReported: await notReported(db, reports, areas, reference),
-  };
+  const findings: Finding[] = [];
+  const reported: ReportedArea[] = [];
+  // Root by root, since the rows of a nation do not fit into the memory as objects.
+  for (const some of rowsByRoot(rows, reference).values()) {
+    const areas = reportedAreas(some, reference);
+    findings.push(...checkChildren(reports, some, areas, reference));
+    findings.push(...(await checkHistory(db, reports, some, areas)));
+    reported.push(...areas);
+  }
+  return { findings, notReported: await notReported(db, reports, reported, reference) };
 }

@@ -14,12 +14,14 @@ import { registeredIndicator } from '../query/registered-indicator.ts';
 import { areaOfRow } from './area-of-row.ts';
 import { checkAreaCode } from './check/check-area-code.ts';
 import type { Draft } from './draft.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { type Finding, findingAt, MOST_FINDINGS } from './finding.ts';
 import { ownWorldFindings } from './own-world.ts';
 import type { Row } from './read-file.ts';
 
 /** What is checked: rows of one kind, of real or of invented figures. */
-export type Checked = Pick<Draft, 'dataset' | 'rows' | 'isSynthetic'>;
+export interface Checked extends Pick<Draft, 'dataset' | 'isSynthetic'> {
+  readonly rows: Iterable<Row>;
+}
 
 type Check = (row: Row, reference: Reference) => readonly Finding[];
 
@@ -29,10 +31,13 @@ export function checkReferences(
   reference: Reference,
 ): readonly Finding[] {
   const checks = CHECKS[dataset.id] ?? [];
-  return rows.flatMap((row) => [
-    ...checks.flatMap((check) => check(row, reference)),
-    ...ownWorldFindings(dataset.id, row, reference, isSynthetic),
-  ]);
+  return Iterator.from(rows)
+    .flatMap((row) => [
+      ...checks.flatMap((check) => check(row, reference)),
+      ...ownWorldFindings(dataset.id, row, reference, isSynthetic),
+    ])
+    .take(MOST_FINDINGS)
+    .toArray();
 }
 
 /** Units of everything a figure can be a number of. */

@@ -12,6 +12,7 @@ import { lookUpsIn } from './mapping/look-ups.ts';
 import { noting } from './mapping/words.ts';
 import { type Row, readFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
+import type { Rows } from './rows.ts';
 import { rowsDigest } from './rows-digest.ts';
 
 /** A file as it comes in. */
@@ -32,7 +33,7 @@ export interface Draft {
   /** Set when the same content is published already: then nothing new is kept. */
   readonly isPublished: boolean;
   readonly dataset: FileDataset;
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly isSynthetic: boolean;
   readonly reading?: Reading;
   /** Areas beside its own that have not reported for its cut. Internal. */
@@ -96,7 +97,8 @@ export async function readIncoming(
   const words = new Map(Object.entries(reading.words ?? {}));
   const read = await readFile(dataset, content, reading, noting(lookUpsIn(reference, lists), words));
   const wrong = new Set(read.findings.map(({ sheet, line }) => `${sheet ?? ''}!${line}`));
-  const sound = read.rows.filter(({ place, line }) => !wrong.has(`${place?.sheet ?? ''}!${line}`));
+  const isSound = ({ place, line }: Row) => !wrong.has(`${place?.sheet ?? ''}!${line}`);
+  const sound = { [Symbol.iterator]: () => read.rows.values().filter(isSound) };
   const id = releaseId(content);
   const draft: Draft = {
     ...{ id, dataset, isSynthetic, rows: read.rows, isPublished: await isPublished(db, id) },
@@ -104,8 +106,8 @@ export async function readIncoming(
   };
   const findings = [
     ...read.findings,
-    ...checkReferences({ ...draft, rows: sound }, reference),
-    ...checkCodes(dataset, sound, lists),
+    ...checkReferences({ ...draft, rows: wrong.size > 0 ? sound : read.rows }, reference),
+    ...checkCodes(dataset, wrong.size > 0 ? sound : read.rows, lists),
   ];
   return { draft, findings };
 }

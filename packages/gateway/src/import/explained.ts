@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Row } from './read-file.ts';
 import type { Explanation } from './reading.ts';
+import type { Rows } from './rows.ts';
 
 /** What still stops a file, and the explanations that stay with its figures. */
 export interface Explained {
@@ -12,10 +13,17 @@ export interface Explained {
 export function explained(
   findings: readonly Finding[],
   given: readonly Explanation[],
-  rows: readonly Row[],
+  rows: Rows,
 ): Explained {
   if (findings.length === 0) return { open: [], explanations: [] };
-  const byLine = new Map(rows.map((row) => [lineKey(row.place?.sheet, row.line), row]));
+  const keys = new Set(findings.map(({ sheet, line }) => lineKey(sheet, line)));
+  const keyOf = (row: Row) => lineKey(row.place?.sheet, row.line);
+  const byLine = new Map(
+    rows
+      .values()
+      .filter((row) => keys.has(keyOf(row)))
+      .map((row) => [keyOf(row), row]),
+  );
   const open: Finding[] = [];
   const explanations: Explanation[] = [];
   for (const finding of findings) {

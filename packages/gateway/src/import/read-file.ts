@@ -8,6 +8,7 @@ import type { LookUps } from './mapping/look-ups.ts';
 import { readMapped } from './mapping/read-mapped.ts';
 import { noted } from './mapping/words.ts';
 import type { Reading } from './reading.ts';
+import type { Rows } from './rows.ts';
 import { typedRows } from './typed-rows.ts';
 
 /** Where the fields of a row stand in its file: shared by all rows read the same way. */
@@ -26,7 +27,7 @@ export interface Row {
 
 /** The rows of a file, and everything wrong with it. */
 export interface ReadResult {
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly findings: readonly Finding[];
 }
 
@@ -59,10 +60,10 @@ function readNamed(dataset: FileDataset, named: NamedRows): ReadResult {
   const place = { sheet: named.sheet, columns };
   const read = typedRows(
     dataset,
-    named.rows.map((row) => ({ ...row, place })),
+    Iterator.from(named.rows).map((row) => ({ ...row, place })),
   );
   const found = [...named.problems.map(ofProblem), ...read.findings];
-  return { rows: read.rows, findings: named.rows.length === 0 ? [noRows(named)] : found };
+  return { rows: read.rows, findings: read.rows.length === 0 ? [noRows(named)] : found };
 }
 
 const noRows = ({ sheet, headerLine }: NamedRows): Finding => ({

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Row } from './read-file.ts';
+import type { Rows } from './rows.ts';
 
 const LANES = 8;
 
@@ -7,7 +7,7 @@ const LANES = 8;
  * What the rows of a file say, in 64 hex digits, whatever their order, the name of the file and how it is written: the
  * SHA-256 of each row, added lane by lane of 32 bits. Rows of a file differ by their key, so none cancels another.
  */
-export function rowsDigest(rows: readonly Row[]): string {
+export function rowsDigest(rows: Rows): string {
   const sum = new Uint32Array(LANES);
   for (const { cells } of rows) {
     const digest = hash('sha256', JSON.stringify(cells), 'buffer');

@@ -1,8 +1,10 @@
 import type { NamedRow } from '../file/named-rows.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
-import { type Cell, readCell } from './field.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { type Cell, type Field, readCell } from './field.ts';
+import { type Finding, findingAt, MOST_FINDINGS } from './finding.ts';
 import type { ReadResult, Row, RowPlace } from './read-file.ts';
+import { RowColumns } from './row-columns.ts';
+import type { Rows } from './rows.ts';
 
 /** A row of texts with its place. */
 export type PlacedTexts = NamedRow & { readonly place: RowPlace };
@@ -12,29 +14,44 @@ export type PlacedTexts = NamedRow & { readonly place: RowPlace };
  *
  * @param addsUp true where rows of one key are parts of one figure, else they are findings
  */
-export function typedRows(dataset: FileDataset, texts: readonly PlacedTexts[], addsUp = false): ReadResult {
+export function typedRows(dataset: FileDataset, texts: Iterable<PlacedTexts>, addsUp = false): ReadResult {
   const findings: Finding[] = [];
-  const rows = texts.map((row) => typedRow(dataset, row, findings));
+  const readers = dataset.fields.map(reader);
+  const rows = new RowColumns(dataset);
+  for (const text of texts) {
+    const read = readers.map((readText, index) =>
+      readText(text.cells[(dataset.fields[index] as Field).name] ?? ''),
+    );
+    for (const [index, result] of read.entries())
+      if ('complaint' in result && findings.length < MOST_FINDINGS)
+        findings.push(findingAt(text, (dataset.fields[index] as Field).name, result.complaint));
+    rows.add(
+      text.line,
+      text.place,
+      read.map((result) => ('value' in result ? result.value : null)),
+    );
+  }
   if (addsUp) return { rows: addedUp(dataset, rows), findings };
   return { rows, findings: [...findings, ...repeatedKeys(dataset, rows)] };
 }
 
-function typedRow(
-  dataset: FileDataset,
-  { line, cells: texts, place }: PlacedTexts,
-  findings: Finding[],
-): Row {
-  const cells: Record<string, Cell> = {};
-  for (const field of dataset.fields) {
-    const result = readCell(field, texts[field.name] ?? '');
-    if ('value' in result) cells[field.name] = result.value;
-    else findings.push(findingAt({ line, cells: texts, place }, field.name, result.complaint));
-  }
-  return { line, cells, place };
+/** So many texts of a column are read once. */
+const MOST_KNOWN = 20_000;
+
+/** Reads the cells of a column; texts mostly repeat. */
+function reader(field: Field): (text: string) => ReturnType<typeof readCell> {
+  const known = new Map<string, ReturnType<typeof readCell>>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found;
+    const read = readCell(field, text);
+    if (known.size < MOST_KNOWN) known.set(text, read);
+    return read;
+  };
 }
 
 /** A figure without a value in one row and with one in another has that of the other. */
-function addedUp({ key, fields }: FileDataset, rows: readonly Row[]): readonly Row[] {
+function addedUp({ key, fields }: FileDataset, rows: Rows): readonly Row[] {
   const measures = fields.flatMap(({ name, unit }) => (unit ? [name] : []));
   const sums = new Map<string, Row>();
   for (const row of rows) {
@@ -51,22 +68,29 @@ function plus(a: Cell, b: Cell): Cell {
   return Number(a) + Number(b);
 }
 
-function repeatedKeys({ key }: FileDataset, rows: readonly Row[]): Finding[] {
+function repeatedKeys({ key }: FileDataset, rows: RowColumns): readonly Finding[] {
+  const numbers = rows.numbersBy(key);
+  if (numbers && !hasEqual(numbers)) return [];
   const seen = new Map<string, number>();
-  return rows.flatMap((row) => {
-    const id = keyOf(key, row);
-    const first = seen.get(id);
-    if (first === undefined) {
-      seen.set(id, row.line);
-      return [];
-    }
-    return [
-      findingAt(row, key[0] as string, {
-        vi: `trùng với dòng ${first} (cùng ${key.join(', ')})`,
-        en: `repeats line ${first} (same ${key.join(', ')})`,
-      }),
-    ];
-  });
+  return rows
+    .values()
+    .flatMap((row): readonly Finding[] => {
+      const id = keyOf(key, row);
+      const first = seen.get(id);
+      if (first === undefined) {
+        seen.set(id, row.line);
+        return [];
+      }
+      const vi = `trùng với dòng ${first} (cùng ${key.join(', ')})`;
+      return [findingAt(row, key[0] as string, { vi, en: `repeats line ${first} (same ${key.join(', ')})` })];
+    })
+    .take(MOST_FINDINGS)
+    .toArray();
+}
+
+function hasEqual(numbers: Float64Array): boolean {
+  const sorted = numbers.toSorted();
+  return sorted.some((number, i) => number === sorted[i - 1]);
 }
 
 const keyOf = (key: readonly string[], { cells }: Row) => key.map((name) => cells[name] ?? '').join('|');

@@ -8,7 +8,7 @@ type Cells = Readonly<Record<string, Cell>>;
 
 /** Writes the rows of a reference list; rows that are known already take the new content. */
 export async function publishReference(db: Kysely<Tables>, draft: Draft): Promise<void> {
-  const rows = draft.rows.map(({ cells }) => cells);
+  const rows = Array.from(draft.rows, ({ cells }) => cells);
   await writers[draft.dataset.id]?.(db, rows, draft.isSynthetic);
 }
 

@@ -2,9 +2,9 @@ import { DATASETS } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { type Draft, readRelease, requireReferences } from '../import/draft.ts';
+import { rowsByRoot } from '../import/rows-by-root.ts';
 import { referenceOf } from '../query/reference.ts';
 import { publishFacts, publishNation, type RootChange } from './facts/publish-facts.ts';
-import { rowsByRoot } from './facts/rows-by-root.ts';
 import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from './publish-records.ts';
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
 import { refreshStatistics } from './refresh-statistics.ts';
@@ -125,7 +125,7 @@ async function publishRows(
   const changes: RootChange[] = [];
   const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
   const records = isRecordDataset(draft.dataset.id) ? recordsByRoot(draft, series, reference) : undefined;
-  const facts = records ? undefined : rowsByRoot(draft, reference);
+  const facts = records ? undefined : rowsByRoot(draft.rows, reference);
   const roots = records
     ? [...records.keys(), ...(await rootsOfSeries(db, draft.dataset.id, series))]
     : [...(facts?.keys() ?? [])];

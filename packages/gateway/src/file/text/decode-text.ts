@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { UnreadableFile } from '../problem.ts';
 import { plausibility } from './syllable.ts';
 import { fromTcvn3 } from './tcvn3.ts';
@@ -5,9 +6,9 @@ import { fromVni } from './vni.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
 
-/** A text file as text in composed form, and how it was read. */
+/** A text file in UTF-8, and how it was written. */
 export interface DecodedText {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly encoding: Encoding;
 }
 
@@ -17,18 +18,19 @@ const SAMPLE = 200_000;
 const CONVINCING = 0.9;
 
 /**
- * Text of a file in UTF-8, UTF-16, windows-1258, TCVN3 or VNI. Unicode is known by its bytes; the old code pages are
- * told apart by which reading gives Vietnamese syllables, since they use the same bytes for other letters.
+ * A text in UTF-8, UTF-16, windows-1258, TCVN3 or VNI, in UTF-8. Unicode is known by its bytes; the old code pages are
+ * told apart by which reading gives Vietnamese syllables, since they use the same bytes for other letters. What is in
+ * UTF-8 already is not copied.
  *
  * @throws UnreadableFile when no reading is convincing, or letters are lost already
  */
 export function decodeText(content: Uint8Array): DecodedText {
-  const encoding = utf16Of(content) ?? 'utf-8';
-  const text = decodeAs(encoding, content);
-  if (text !== undefined)
-    return encoding === 'utf-8' ? typedInOldFont({ text, encoding }) : { text, encoding };
-  if (encoding !== 'utf-8') throw notText();
-  return mostPlausible(content);
+  const utf16 = utf16Of(content);
+  if (utf16) return { bytes: Buffer.from(fromUtf16(utf16, content)), encoding: utf16 };
+  if (isUtf8(content))
+    return typedInOldFont(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+  const { text, encoding } = mostPlausible(content);
+  return { bytes: Buffer.from(text), encoding };
 }
 
 /** By its byte order mark, else by the zero bytes that Latin letters have in it. */
@@ -54,11 +56,11 @@ function zeroBytes(content: Uint8Array): { even: number; odd: number } {
   return { even, odd };
 }
 
-function decodeAs(encoding: string, content: Uint8Array): string | undefined {
+function fromUtf16(encoding: string, content: Uint8Array): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content).normalize('NFC');
+    return new TextDecoder(encoding, { fatal: true }).decode(content);
   } catch {
-    return undefined;
+    throw notText();
   }
 }
 
@@ -68,7 +70,7 @@ const readers: Readonly<Record<'windows-1258' | 'tcvn3' | 'vni', (content: Uint8
   vni: (content) => fromVni(Buffer.from(content).toString('latin1')),
 };
 
-function mostPlausible(content: Uint8Array): DecodedText {
+function mostPlausible(content: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
   const sample = content.subarray(0, SAMPLE);
   const [best, next] = (['windows-1258', 'tcvn3', 'vni'] as const)
     .map((encoding) => ({ encoding, share: shareOfSyllables(readers[encoding](sample)) }))
@@ -78,9 +80,10 @@ function mostPlausible(content: Uint8Array): DecodedText {
 }
 
 /** Text typed with an old font and then saved as UTF-8 is valid and unreadable: `Tæng céng` for `Tổng cộng`. */
-function typedInOldFont(decoded: DecodedText): DecodedText {
-  if (decoded.text.includes('\ufffd')) throw garbled();
-  const sample = decoded.text.slice(0, SAMPLE);
+function typedInOldFont(bytes: Buffer): DecodedText {
+  if (bytes.includes('\ufffd')) throw garbled();
+  const decoded = { bytes, encoding: 'utf-8' as const };
+  const sample = startOf(bytes);
   const own = shareOfSyllables(sample);
   if (own >= CONVINCING) return decoded;
   const [best] = [
@@ -89,9 +92,15 @@ function typedInOldFont(decoded: DecodedText): DecodedText {
   ]
     .map((old) => ({ ...old, share: shareOfSyllables(old.read(sample)) }))
     .sort((a, b) => b.share - a.share);
-  if (best && best.share >= CONVINCING) return { encoding: best.encoding, text: best.read(decoded.text) };
+  if (best && best.share >= CONVINCING)
+    return { encoding: best.encoding, bytes: Buffer.from(best.read(bytes.toString().normalize('NFC'))) };
   if (isGarbled(sample)) throw garbled();
   return decoded;
+}
+
+/** The first letters of a text, in composed form. */
+export function startOf(bytes: Buffer): string {
+  return new TextDecoder().decode(bytes.subarray(0, SAMPLE), { stream: true }).normalize('NFC');
 }
 
 /** UTF-8 read as Latin-1 and saved again: `BÃ¬nh`. */

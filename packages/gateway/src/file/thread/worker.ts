@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { namedRows } from '../named-rows.ts';
+import { namedRowsOf } from '../named-rows.ts';
 import { UnreadableFile } from '../problem.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import { refuseUnlawful } from '../refuse/refuse-unlawful.ts';
@@ -23,7 +23,8 @@ async function carryOut(work: Work): Promise<void> {
   } else {
     const workbook = await readWorkbook(work.content);
     refuseUnlawful(workbook);
-    answer({ result: namedRows(firstVisible(workbook)) });
+    const named = namedRowsOf(firstVisible(workbook));
+    answer({ result: { ...named, rows: [...named.rows] } });
   }
 }
 

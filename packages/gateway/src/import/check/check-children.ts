@@ -10,7 +10,7 @@ import { type Reported, type ReportedArea, reportedRows } from './reported.ts';
 /** Whether what an area reports is what the areas below it report in the same file. */
 export function checkChildren(
   dataset: Dataset,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   areas: readonly ReportedArea[],
   reference: Reference,
 ): readonly Finding[] {

@@ -21,10 +21,13 @@ const CHECKED: readonly ListId[] = [
 const takesCodes = ({ id }: FileDataset) => id === 'plans' || reportedDataset(id) !== undefined;
 
 /** That programmes, components, agencies and the words of money are in their lists, on the day of the figure. */
-export function checkCodes(dataset: FileDataset, rows: readonly Row[], lists: CodeLists): readonly Finding[] {
+export function checkCodes(dataset: FileDataset, rows: Iterable<Row>, lists: CodeLists): readonly Finding[] {
   if (!takesCodes(dataset)) return [];
   const coded = dataset.fields.filter(({ list }) => list && CHECKED.includes(list) && lists[list].length > 0);
-  return rows.flatMap((row) => coded.flatMap((field) => checkCode(row, field, lists)));
+  if (coded.length === 0) return [];
+  return Iterator.from(rows)
+    .flatMap((row) => coded.flatMap((field) => checkCode(row, field, lists)))
+    .toArray();
 }
 
 function checkCode(row: Row, { name, list }: Field, lists: CodeLists): readonly Finding[] {

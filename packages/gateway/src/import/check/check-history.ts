@@ -37,7 +37,7 @@ interface Before {
 export async function checkHistory(
   db: Kysely<Tables>,
   dataset: Dataset,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   areas: readonly ReportedArea[],
 ): Promise<readonly Finding[]> {
   const cuts = [...new Set(areas.map(({ cut }) => cut))].sort();

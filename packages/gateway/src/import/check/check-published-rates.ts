@@ -15,11 +15,11 @@ const KINDS = ['', 'investment', 'recurrent'];
  * Whether published rates of all capital and of its two kinds agree with the amounts that are published with them. The
  * plans need not be stated: a rate says what its plan comes to. A source that contradicts itself is to be explained.
  */
-export function checkPublishedRates(rows: readonly Row[], reference: Reference): readonly Finding[] {
+export function checkPublishedRates(rows: Iterable<Row>, reference: Reference): readonly Finding[] {
   return [...groupsOf(rows)].flatMap((group) => checkGroup(group, reference));
 }
 
-function groupsOf(rows: readonly Row[]): Iterable<readonly Row[]> {
+function groupsOf(rows: Iterable<Row>): Iterable<readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = TOGETHER.map((name) => row.cells[name] ?? '').join('|');

@@ -24,7 +24,7 @@ export function reportedDataset(id: string): Dataset | undefined {
 }
 
 /** The areas of a report whose codes are known, once for each cut: far fewer than its rows. */
-export function reportedAreas(rows: readonly Row[], reference: Reference): readonly ReportedArea[] {
+export function reportedAreas(rows: Iterable<Row>, reference: Reference): readonly ReportedArea[] {
   const found = new Map<string, ReportedArea | undefined>();
   for (const row of rows) {
     const key = keyOf(row);
@@ -36,12 +36,12 @@ export function reportedAreas(rows: readonly Row[], reference: Reference): reado
 /** The rows of some areas of a report. */
 export function reportedRows(
   dataset: Dataset,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   areas: readonly ReportedArea[],
 ): readonly Reported[] {
   const known = new Map(areas.map((one) => [[one.area.code, one.year, one.cut].join('|'), one]));
   const columns = lineDimensions(dataset).map(columnOf);
-  return rows.flatMap((row): Reported[] => {
+  return Array.from(rows).flatMap((row): Reported[] => {
     const own = known.get(keyOf(row));
     if (!own) return [];
     return [{ ...own, row, line: columns.map((column) => row.cells[column] ?? '').join('|') }];

@@ -1,6 +1,6 @@
-import { coded, day, needed, oneOf, text } from './column.ts';
+import { addedLater, coded, day, needed, oneOf, text } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
-import { area, note, origin, period, source, unit, value } from './shared-columns.ts';
+import { area, note, origin, period, programme, source, unit, value } from './shared-columns.ts';
 
 /** Targets with their kind. */
 export const TARGETS: FileDataset = {
@@ -25,6 +25,7 @@ export const TARGETS: FileDataset = {
     value,
     needed(unit),
     coded('standards', text('standard', 'Chuẩn', 'id of the standard')),
+    addedLater({ ...programme, description: 'programme whose plan sets it; empty when not stated' }),
     source,
     note,
   ],

@@ -4,6 +4,7 @@ import type { Tables } from '../../db/tables.ts';
 import { type Draft, readRelease } from '../../import/draft.ts';
 import type { Row } from '../../import/read-file.ts';
 import type { Reading } from '../../import/reading.ts';
+import type { Rows } from '../../import/rows.ts';
 import { readWithdrawals } from '../../query/withdrawals.ts';
 
 type Publication = Selectable<Tables['publication']>;
@@ -76,20 +77,23 @@ async function standingBeside(
 async function newestSections(
   trx: Kysely<Tables>,
   dataset: Dataset,
-  spoken: readonly Row[],
+  spoken: Rows,
   standing: readonly Standing[],
 ): Promise<readonly Row[]> {
   const sectionOf = sectionsOf(dataset);
-  const open = new Set(spoken.map(sectionOf));
+  const open = new Set(spoken.values().map(sectionOf));
   const found: Row[] = [];
   for (const { id } of standing) {
     if (open.size === 0) break;
     const { rows } = await readRelease(fileOf(await publicationOf(trx, id)));
-    const taken = rows.filter((row) => open.has(sectionOf(row)));
+    const taken = rows
+      .values()
+      .filter((row) => open.has(sectionOf(row)))
+      .toArray();
     found.push(...taken);
     for (const row of taken) open.delete(sectionOf(row));
   }
-  const gone = spoken.filter((row) => open.has(sectionOf(row)));
+  const gone = spoken.values().filter((row) => open.has(sectionOf(row)));
   return [...found, ...gone.map((row) => withoutFigures(dataset, row))];
 }
 

@@ -38,7 +38,7 @@ export async function suppress(db: Kysely<Tables>, draft: Draft, roots: readonly
   if (draft.dataset.id === 'figures') return suppressFigures(db, task, draft, roots);
   const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
   if (!dataset) return;
-  const years = [...new Set(draft.rows.map(({ cells }) => Number(cells.year)))];
+  const years = new Set(draft.rows.values().map(({ cells }) => Number(cells.year)));
   for (const year of years) await suppressForms(db, { ...task, dataset, year, roots });
 }
 
@@ -50,10 +50,12 @@ async function suppressFigures(
   roots: readonly number[],
 ): Promise<void> {
   const below = task.below.get(POVERTY.id) ?? 0;
-  const small = draft.rows.filter(
-    ({ cells }) =>
-      POVERTY.measures.some(({ id }) => id === cells.figure) && isSmall(Number(cells.value), below),
-  );
+  const small = draft.rows
+    .values()
+    .filter(
+      ({ cells }) =>
+        POVERTY.measures.some(({ id }) => id === cells.figure) && isSmall(Number(cells.value), below),
+    );
   for (const row of small) {
     const area = areaOfRow(row, task.reference);
     const year = Number(String(row.cells.period).slice(0, 4));
