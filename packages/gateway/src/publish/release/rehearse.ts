@@ -6,5 +6,7 @@ export async function rehearse<Result>(trx: Kysely<Tables>, work: () => Promise<
   await sql`savepoint rehearsal`.execute(trx);
   const result = await work();
   await sql`rollback to savepoint rehearsal`.execute(trx);
+  // A rehearsal within this one has a savepoint of the same name, which must not stand before this one.
+  await sql`release savepoint rehearsal`.execute(trx);
   return result;
 }
