@@ -231,18 +231,18 @@ const FILES: readonly (readonly [dataset: string, rows: readonly Cells[]])[] = [
       ]
         .map(([indicator, area, value]) => ({
           ...{ indicator: String(indicator), area: String(area), value: Number(value) },
-          ...{ period: '2024', kind: 'yearly', unit: 'count' },
+          ...{ period: '2024', kind: 'yearly', unit: 'count', programme: '' },
         }))
         .concat(
-          ['D101', 'D102'].map((area) => ({
-            ...{
-              indicator: 'ntm-new-communes',
-              area,
-              value: 2,
-              period: '2021',
-              kind: 'yearly',
-              unit: 'count',
-            },
+          [
+            ['D101', 'NTM'],
+            ['D102', 'NTM'],
+            // A target of another programme, or of none, says nothing of this one's money.
+            ['D102', 'GNBV'],
+            ['D102', ''],
+          ].map(([area = '', programme = ''], i) => ({
+            ...{ indicator: 'ntm-new-communes', area, value: i < 2 ? 2 : 9, period: '2021' },
+            ...{ kind: 'yearly', unit: 'count', programme },
           })),
         ),
     ),

@@ -40,6 +40,18 @@ export function namedListRows(province: Province, named: readonly Named[]): read
   }));
 }
 
+/** Whose plan sets the targets of a subject; the three together set those of money and of documents. */
+const PROGRAMMES: Readonly<Record<string, string>> = {
+  'poverty-reduction': 'GNBV',
+  'poverty-rate': 'GNBV',
+  'poor-and-near-poor-households': 'GNBV',
+  'ntm-communes': 'NTM',
+  'ntm-new-communes': 'NTM',
+  'ntm-rate': 'NTM',
+  'criteria-per-commune': 'NTM',
+  'hardship-villages-left': 'DTTS',
+};
+
 /** Targets of every kind: the province's, and those that the table gives each district. */
 export function targetRows(province: Province, named: readonly Named[]): readonly Row[] {
   const { code, districts } = province;
@@ -111,7 +123,17 @@ function target(
   ]
 ): Row {
   return {
-    ...{ indicator, area, period, kind, due_on: dueOn, value, unit, standard: '' },
+    ...{
+      indicator,
+      area,
+      period,
+      kind,
+      due_on: dueOn,
+      value,
+      unit,
+      standard: '',
+      programme: PROGRAMMES[indicator] ?? '',
+    },
     ...{ source: SOURCE.targets, note: '' },
   };
 }

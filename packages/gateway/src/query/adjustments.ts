@@ -50,13 +50,6 @@ export interface AdjustmentQuestion {
 
 const BY = ['programme', 'capital-type'];
 
-/** What targets of a programme are about; those of other subjects say nothing of a programme's money. */
-const SUBJECTS: Readonly<Record<string, RegExp>> = {
-  NTM: /^(ntm-|criteria-)/,
-  GNBV: /^(poverty-|near-poverty-|multidimensional-poverty-|deprivation-|poor-)/,
-  DTTS: /^hardship-/,
-};
-
 /**
  * Central money of districts, of communes since there are none, in a year by programme and capital type: which lines will not finish, which could take more,
  * and a proposal that balances within each programme and capital type.
@@ -80,7 +73,7 @@ export async function adjustmentsOf(
   const holds = await targetsHold(db, reference, areas, question);
   const adjustments = lines.map((proposal, i): Adjustment => {
     const { district, scope, completion } = forecasts[i] as (typeof forecasts)[number];
-    const hold = holds(district, scope.programme);
+    const hold = holds(district, scope.programme as string);
     const decider = proposal.changeDong === 0 || hold === null ? null : hold ? 'PROVINCE' : 'HIGHER';
     return { area: district, scope, completion, proposal, targetsHold: hold, decider };
   });
@@ -141,12 +134,11 @@ async function targetsHold(
   reference: Reference,
   areas: readonly StoredArea[],
   { period, asOf, knownOn }: AdjustmentQuestion,
-): Promise<(area: StoredArea, programme: string | undefined) => boolean | null> {
+): Promise<(area: StoredArea, programme: string) => boolean | null> {
   const targets = await readTargets(db, reference, { areas, period: period.text, knownOn });
   const outcomes = await judgeTargets(db, reference, targets, { asOf, knownOn });
   return (area, programme) => {
-    const subjects = SUBJECTS[programme ?? ''];
-    const own = targets.filter((target) => target.area.id === area.id && subjects?.test(target.subject));
+    const own = targets.filter((target) => target.area.id === area.id && target.programme === programme);
     const verdicts = own.map((target) => verdictOf(outcomes.get(target) as TargetOutcome));
     if (verdicts.includes(false)) return false;
     return verdicts.includes(true) ? true : null;

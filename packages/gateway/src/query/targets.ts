@@ -21,6 +21,8 @@ export interface StoredTarget extends Target {
   /** Undefined for a measure that has no indicator of its own. */
   readonly indicator: Indicator | undefined;
   readonly area: StoredArea;
+  /** Code of the programme whose plan sets it; null where its document names none. */
+  readonly programme: string | null;
   readonly source: Source;
   readonly note: string | null;
 }
@@ -48,6 +50,7 @@ export async function readTargets(
       subject: record.indicator,
       indicator: reference.findIndicator(record.indicator),
       area: record.area,
+      programme: record.programme,
       kind: record.kind as TargetKind,
       period: parsePeriod(record.period),
       dueOn: record.due_on,

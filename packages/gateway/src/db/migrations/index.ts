@@ -9,6 +9,7 @@ import * as readings from './2026-12-01-readings.ts';
 import * as forecasts from './2026-12-02-forecasts.ts';
 import * as breaks from './2026-12-03-breaks.ts';
 import * as embargoes from './2026-12-04-embargoes.ts';
+import * as targetProgrammes from './2026-12-05-target-programmes.ts';
 
 /** Every step, listed by hand so that they are found when packed. Add at the end; never edit a released one. */
 export const migrations: Migrations = {
@@ -22,4 +23,5 @@ export const migrations: Migrations = {
   '2026-12-02-forecasts': forecasts,
   '2026-12-03-breaks': breaks,
   '2026-12-04-embargoes': embargoes,
+  '2026-12-05-target-programmes': targetProgrammes,
 };

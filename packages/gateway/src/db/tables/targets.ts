@@ -11,6 +11,7 @@ export interface TargetTables {
     value: number | null;
     unit: string;
     standard: string | null;
+    programme: string | null;
   };
   named_list: FromRow & {
     indicator: string;
