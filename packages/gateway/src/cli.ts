@@ -11,11 +11,12 @@ import { publishRelease } from './cli/publish.ts';
 import { langOf, readCall } from './cli/read-call.ts';
 import { rebuildStore } from './cli/rebuild.ts';
 import { restoreStore } from './cli/restore.ts';
-import { inLang } from './cli/said.ts';
+import { inLang, type Said, saidOf } from './cli/said.ts';
 import { snapshot } from './cli/snapshot.ts';
 import { template } from './cli/template.ts';
 import { verifyStore } from './cli/verify.ts';
 import { withdraw } from './cli/withdraw.ts';
+import { RefusedFile } from './import/draft.ts';
 import { Refused } from './publish/release/refused.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -53,10 +54,16 @@ async function run([name, ...words]: readonly string[]): Promise<0 | 1 | 2> {
 }
 
 function tellFailure(error: unknown, isJson: boolean, lang: Lang): void {
+  const findings = error instanceof RefusedFile ? error.findings : undefined;
+  const said = findings?.map(saidOf) ?? [reasonIn(error)];
+  if (isJson) console.log(JSON.stringify({ accepted: false, ...(findings ? { findings } : said[0]) }));
+  else for (const line of said) console.error(`tiendo: ${inLang(lang, line)}`);
+}
+
+function reasonIn(error: unknown): Said {
+  if (error instanceof Refused) return error.said;
   const message = error instanceof Error ? error.message : String(error);
-  const said = error instanceof Refused ? error.said : { vi: message, en: message };
-  if (isJson) console.log(JSON.stringify({ accepted: false, ...said }));
-  else console.error(`tiendo: ${inLang(lang, said)}`);
+  return { vi: message, en: message };
 }
 
 function unknownCommand(name: string | undefined): WrongUse {

@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { checkFile } from '../import/check-file.ts';
 import { type Draft, type IncomingFile, RefusedFile } from '../import/draft.ts';
-import { describe } from '../import/finding.ts';
-import { sendFile } from '../publish/release/send-file.ts';
+import { sendFile, trySending } from '../publish/release/send-file.ts';
 import type { Command, Outcome } from './command.ts';
 import { contentOf, FILE_OPTIONS, incomingFile, namedDataset } from './incoming-file.ts';
 import { BY } from './office.ts';
+import { saidOf } from './said.ts';
 import { withStore } from './with-store.ts';
 
 export const importFile: Command = {
@@ -40,7 +39,7 @@ interface Judged {
 
 function dryRun(db: Kysely<Tables>): (file: IncomingFile) => Promise<Judged> {
   return async (file) => {
-    const draft = await checkFile(db, file);
+    const draft = await trySending(db, file);
     return { state: 'checked', release: draft.id, draft };
   };
 }
@@ -93,7 +92,7 @@ function refusal({ fileName, dataset }: IncomingFile, { findings }: RefusedFile)
         vi: `${fileName}: từ chối cả tệp (${dataset}), ${findings.length} lỗi, không lưu gì`,
         en: `${fileName}: refused whole (${dataset}), ${findings.length} findings, nothing kept`,
       },
-      ...findings.map((finding) => ({ vi: describe(finding, 'VI'), en: describe(finding, 'EN') })),
+      ...findings.map(saidOf),
     ],
   };
 }

@@ -85,8 +85,8 @@ export function isRecordDataset(id: string): boolean {
 }
 
 /** The table of such a dataset. */
-export function recordTable(id: string): string | undefined {
-  return TABLES.get(id)?.name;
+export function recordTable(id: string): VersionedTable | undefined {
+  return TABLES.get(id);
 }
 
 /** The rows of a draft by the root they are published under. */
@@ -142,12 +142,13 @@ export async function rootsOfSeries(
   return rows.map(({ root }) => root);
 }
 
-function toRecord(
+/** A row as it stands in its table, under which root. */
+export function toRecord(
   { dataset, isSynthetic }: Draft,
   row: Row,
   series: string,
   reference: Reference,
-): { root: number; record: VersionedRow } {
+): { readonly root: number; readonly record: VersionedRow } {
   const { cells } = row;
   const found = cells.area ? areaOfRow(row, reference) : undefined;
   const area = found && reference.stored(found);

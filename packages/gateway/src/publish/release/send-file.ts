@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { checkFile } from '../../import/check-file.ts';
 import { type Draft, type IncomingFile, nameFile, RefusedFile } from '../../import/draft.ts';
+import { requireUnheld } from '../held-elsewhere.ts';
 import { publishIn } from '../publish.ts';
 import { isReferenceDataset } from '../publish-reference.ts';
 import { act, type Decision, refuse } from './act.ts';
@@ -26,8 +27,23 @@ export interface Sent {
  * @throws RefusedFile with every finding when anything is wrong: only that is entered in the journal
  * @throws Refused for the content of a release that was replaced or withdrawn since
  */
-export async function sendFile(releases: Releases, file: IncomingFile, by: string): Promise<Sent> {
-  const draft = await checkFile(releases.db, file).catch((error) => enterRefusal(releases, file, by, error));
+export function sendFile(releases: Releases, file: IncomingFile, by: string): Promise<Sent> {
+  return enterFile(releases, file, by).catch((error) => enterRefusal(releases, file, by, error));
+}
+
+/**
+ * Checks a file as it is when it is sent, and keeps nothing.
+ *
+ * @throws RefusedFile with every finding when anything is wrong
+ */
+export async function trySending(db: Kysely<Tables>, file: IncomingFile): Promise<Draft> {
+  const draft = await checkFile(db, file);
+  if (!(await sameContent(db, draft.id, nameFile(file, draft)))) await requireUnheld(db, draft, file);
+  return draft;
+}
+
+async function enterFile(releases: Releases, file: IncomingFile, by: string): Promise<Sent> {
+  const draft = await checkFile(releases.db, file);
   const named = nameFile(file, draft);
   const done = await act(releases, by, async (trx): Promise<Decision> => {
     const before = await sameContent(trx, draft.id, named);
@@ -35,6 +51,7 @@ export async function sendFile(releases: Releases, file: IncomingFile, by: strin
     await lockJournal(trx);
     const same = await sameContent(trx, draft.id, named);
     if (!same) {
+      await requireUnheld(trx, draft, file);
       return { action: { action: 'draft', release: draft.id, file: named }, content: file.content };
     }
     if (same.isPublished && same.id === before?.id && !counts) return noLongerCounts(same.id, file.fileName);

@@ -26,7 +26,7 @@ export async function changesBy(
   { releases }: Published,
 ): Promise<Changes> {
   const facts = DATASETS.find(({ id }) => id === dataset);
-  const table = facts ? tablesOf(facts).fact : recordTable(dataset);
+  const table = facts ? tablesOf(facts).fact : recordTable(dataset)?.name;
   if (!table || releases.length === 0) return { begun: 0, ended: 0 };
   const { rows } = await sql<Changes>`
     select count(*) filter (where t.rel = r.rel)::int as begun, count(*) filter (where t.rel_end = r.rel)::int as ended
