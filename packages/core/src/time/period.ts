@@ -1,5 +1,6 @@
 import { compareText } from './compare-text.ts';
 import { addDays, type Day, lastDayOfMonth } from './day.ts';
+import { PERIOD_PATTERN } from './period-pattern.ts';
 
 /** What a period spans. `years` is a range of whole years such as a five-year plan. */
 export type PeriodKind = 'year' | 'quarter' | 'month' | 'years';
@@ -12,8 +13,6 @@ export interface Period {
   readonly end: Day;
 }
 
-const PATTERN = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2]))|\/(\d{4}))?$/;
-
 /**
  * Reads a period.
  *
@@ -22,7 +21,7 @@ const PATTERN = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2]))|\/(\d{4}))?$/;
  * @example parsePeriod('2023-Q4').start // '2023-10-01'
  */
 export function parsePeriod(text: string): Period {
-  const match = PATTERN.exec(text);
+  const match = PERIOD_PATTERN.exec(text);
   if (!match) throw new RangeError(`parsePeriod requires 2023, 2023-Q4, 2023-12 or 2021/2025, got ${text}`);
   const year = Number(match[1]);
   if (match[2]) return span(text, 'quarter', year, Number(match[2]) * 3 - 2, year, Number(match[2]) * 3);

@@ -6,7 +6,6 @@ import {
   kindWord,
   type Lang,
   missingWord,
-  parsePeriod,
 } from '@tiendo/core';
 import type { ComparisonData, ValueData } from './value.ts';
 
@@ -37,11 +36,7 @@ export function differenceText(
 
 /** A period in words; text that is no period stays as it is. */
 export function periodText(period: string, lang: Lang): string {
-  try {
-    return formatPeriod(parsePeriod(period), lang);
-  } catch {
-    return period;
-  }
+  return formatPeriod({ text: period }, lang);
 }
 
 /**
