@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -104,6 +104,7 @@ export async function bundle(entries, { whole } = {}) {
   });
   const { output } = await build.generate({
     format: 'es',
+    freeze: false,
     entryFileNames: '[name].js',
     chunkFileNames: ({ name }) => `tiendo-${name.replace(/^shown-/, '')}-[hash].js`,
     manualChunks: sharedParts(Object.keys(entries)[0]),
@@ -156,8 +157,8 @@ function importedByFile(code, files) {
 }
 
 /**
- * Puts what figures share into three parts, so that a page waits neither for a chain of them nor for what it may never
- * need: `figure` with every first chart, `asking` with what loads data, `later` with what stands around a chart.
+ * Puts what figures share into parts, so that a page waits neither for a chain of them nor for what it may never need:
+ * `figure` with every first chart, `asking` with what loads data, `later` with what stands around a chart.
  */
 function sharedParts(entry) {
   let parts;
@@ -167,39 +168,63 @@ function sharedParts(entry) {
   };
 }
 
-/** Characters of a module that two figures share and that is not worth a part of its own. */
-const SMALL = 1500;
+/** The chart that pages show first: it waits for no part but its own and `figure`. */
+const FIRST = /\/shown-ranking\.ts$/;
+/** Characters of a module that is not worth a part of its own. */
+const SMALL = 300;
 
-/** The part of each module; what at most two figures share goes where rollup puts it. */
+/** The part of each module; what is needed in one place goes where rollup puts it. */
 function assignParts(entry, modules, getModuleInfo) {
   const parts = new Map();
   const named = (pattern) => modules.filter(({ id }) => pattern.test(id));
-  const assign = (part, always, sometimes = [], isEarlier = () => false) => {
-    const isShared = ([id, uses]) => uses > 2 || (uses > 1 && getModuleInfo(id).code.length < SMALL);
-    const often = [...countUses(sometimes, getModuleInfo)].filter(isShared).map(([id]) => id);
-    for (const id of [...countUses(always, getModuleInfo).keys(), ...often])
-      if (!parts.has(id) && !isEarlier(id)) parts.set(id, part);
+  const usersFor = (some) => usersOf(some, getModuleInfo);
+  const assign = (part, ids, isElsewhere = () => false) => {
+    for (const id of ids) if (!parts.has(id) && !isElsewhere(id)) parts.set(id, part);
   };
+  const shared = (users, many) =>
+    [...users.keys()].filter((id) => {
+      const { size } = users.get(id);
+      return size > many || (size > 1 && getModuleInfo(id).code.length < SMALL);
+    });
   // The script's own address is that of its entry.
-  assign(entry, [...modules.filter(({ isEntry }) => isEntry), ...named(/\/script-origin\.ts$/)]);
+  assign(
+    entry,
+    named(/\/script-origin\.ts$/).map(({ id }) => id),
+  );
+  assign(entry, usersFor(modules.filter(({ isEntry }) => isEntry)).keys());
   const charts = named(/\/shown-\w+\.ts$/);
-  assign('figure', named(/\/figure-room\.ts$/), charts);
-  const drawing = countUses(charts, getModuleInfo);
+  const questions = named(/\/client\/ask-\w+\.ts$/);
+  const drawing = usersFor(charts);
+  const beyondFirst = usersFor([...charts, ...questions].filter(({ id }) => !FIRST.test(id)));
+  assign('figure', usersFor(named(/\/figure-room\.ts$/)).keys());
+  assign('figure', shared(drawing, charts.length / 2));
+  assign(
+    'figure',
+    [...usersFor(named(FIRST)).keys()].filter((id) => beyondFirst.has(id)),
+  );
+  for (const [id, users] of drawing) if (users.size > 1) assign([...users].map(nameOf).join('-'), [id]);
   const isDrawing = (id) => drawing.has(id);
-  assign('asking', named(/\/load-data\.ts$/), named(/\/client\/ask-\w+\.ts$/), isDrawing);
-  assign('later', named(/\/later\.ts$/), named(/\/describe-\w+\.ts$/), isDrawing);
+  assign('asking', usersFor(named(/\/load-data\.ts$/)).keys(), isDrawing);
+  assign('asking', shared(usersFor(questions), 2), isDrawing);
+  assign('later', usersFor(named(/\/later\.ts$/)).keys(), isDrawing);
+  assign('later', shared(usersFor(named(/\/describe-\w+\.ts$/)), 2), isDrawing);
   return parts;
 }
 
-/** By how many of some modules each module is needed at once. */
-function countUses(modules, getModuleInfo) {
-  const uses = new Map();
+/** Which of some modules need each module at once. */
+function usersOf(modules, getModuleInfo) {
+  const users = new Map();
   for (const { id } of modules) {
     const reached = new Set([id]);
     for (const each of reached) for (const next of getModuleInfo(each).importedIds) reached.add(next);
-    for (const each of reached) uses.set(each, (uses.get(each) ?? 0) + 1);
+    for (const each of reached) users.set(each, (users.get(each) ?? new Set()).add(id));
   }
-  return uses;
+  return users;
+}
+
+/** The figure that a module draws. @example nameOf('…/shown-ranking.ts') // 'ranking' */
+function nameOf(id) {
+  return basename(id, '.ts').replace(/^shown-/, '');
 }
 
 function builtFiles(folder) {
