@@ -2,7 +2,7 @@ import type { Day } from '@tiendo/core';
 import { type Agencies, type Agency as AgencyRow, readAgencies } from '../query/agencies.ts';
 import { builder, type Context } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 
 /** An agency as a document names it, and the day it is looked at. */
 export interface NamedAgency {
@@ -32,7 +32,7 @@ Agency.implement({
     code: t.exposeString('code', { description: 'Code in the list of agencies.' }),
     name: t.string({
       description: 'Name; the code when it is not in the list.',
-      args: { lang: t.arg({ type: Lang, defaultValue: 'VI', description: 'Language.' }) },
+      args: langArgs,
       resolve: async ({ code, on }, { lang }, context) =>
         inLanguage((await agenciesOf(context)).find(code, on), lang ?? 'VI', code),
     }),

@@ -4,10 +4,9 @@ import { alternativeLink, type FigureOf } from '../query/alternative-link.ts';
 import { Area, areaOnDay } from './area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { AsOfBasis, DayPrecision, Lang, Verdict } from './enums.ts';
+import { AsOfBasis, DayPrecision, Verdict } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { Source } from './source.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 /** An alternative, with what it is a figure of. */
 type AlternativeOf = CoreAlternative & FigureOf;
@@ -63,7 +62,7 @@ export const Alternative = builder.objectRef<AlternativeOf>('Alternative').imple
     comparable: t.exposeBoolean('comparable', { description: 'Whether the two can be compared.' }),
     reasons: t.stringList({
       description: 'What differs between the two or is not known of them, in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ reasons }, args) => reasons.map((reason) => differenceWord(reason, args.lang ?? 'VI')),
     }),
     source: t.field({

@@ -12,7 +12,8 @@ import { vietnamDay } from '../query/known.ts';
 import type { StoredArea } from '../query/reference.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { AreaLevel, Lang } from './enums.ts';
+import { AreaLevel } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { SYNTHETIC } from './synthetic.ts';
 import { Value } from './value.ts';
 
@@ -83,12 +84,12 @@ Area.implement({
     level: t.field({ type: AreaLevel, description: 'Tier of the area.', resolve: ({ area }) => area.level }),
     name: t.string({
       description: 'Name without its type word, as the legal text spells it: Lạng Sơn.',
-      args: { lang: t.arg({ type: Lang, defaultValue: 'VI', description: 'Language.' }) },
+      args: langArgs,
       resolve: ({ area }, { lang }) => (lang === 'EN' ? (area.nameEn ?? area.name) : area.name),
     }),
     fullName: t.string({
       description: 'Name with its type word: Tỉnh Lạng Sơn.',
-      args: { lang: t.arg({ type: Lang, defaultValue: 'VI', description: 'Language.' }) },
+      args: langArgs,
       resolve: ({ area }, { lang }) => {
         if (lang === 'EN') return area.nameEn ?? area.name;
         return ['COUNTRY', 'GROUP', 'REGION'].includes(area.level) ? area.name : `${area.type} ${area.name}`;

@@ -3,10 +3,9 @@ import type { PooledGroup } from '../query/compare-group.ts';
 import { Area, areaOnDay } from './area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang, Missing } from './enums.ts';
+import { Missing } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { Coverage, Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 export const ComparedGroup = builder.objectRef<PooledGroup>('ComparedGroup').implement({
   description:
@@ -29,7 +28,7 @@ export const ComparedGroup = builder.objectRef<PooledGroup>('ComparedGroup').imp
     }),
     text: t.string({
       description: 'The value as charts print it, or why there is none.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ pooled: { value, unit, precision, missing } }, args) =>
         value === null
           ? missingWord(missing ?? 'NOT_PUBLISHED', args.lang ?? 'VI')

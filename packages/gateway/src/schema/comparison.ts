@@ -10,14 +10,13 @@ import { ComparedGroup } from './compared-group.ts';
 import { comparisonReason } from './comparison-reason.ts';
 import { comparisonSide } from './comparison-side.ts';
 import { rows } from './cost.ts';
-import { Lang, Verdict } from './enums.ts';
+import { Verdict } from './enums.ts';
 import { Indicator } from './indicator.ts';
+import { langArgs } from './lang-args.ts';
 import { narrowingArgs, whereOf } from './question.ts';
 import { Statement } from './statement.ts';
 import { SYNTHETIC } from './synthetic.ts';
 import { SeriesBreak, Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement({
   description:
@@ -73,7 +72,7 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
     reason: t.string({
       nullable: true,
       description: 'Why there is no verdict; null when there is one.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: (comparison, args) => comparisonReason(comparison, args.lang ?? 'VI'),
     }),
     alternatives: t.field({
@@ -100,12 +99,12 @@ const Comparison = builder.objectRef<AnsweredComparison>('Comparison').implement
     }),
     title: t.string({
       description: 'The finding as a title, hedged when it depends on the source.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: (comparison, args) => marked(comparisonTitle, comparison, args.lang ?? 'VI'),
     }),
     sentence: t.string({
       description: 'The finding in one or two sentences.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: (comparison, args) => marked(comparisonSentence, comparison, args.lang ?? 'VI'),
     }),
   }),

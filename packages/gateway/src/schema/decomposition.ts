@@ -14,15 +14,14 @@ import { type AnsweredDecomposition, answerDecomposition } from '../query/decomp
 import type { ValueCell } from '../query/values.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { AreaLevel, Lang } from './enums.ts';
+import { AreaLevel } from './enums.ts';
 import { Indicator } from './indicator.ts';
+import { langArgs } from './lang-args.ts';
 import { MissingPart } from './missing-part.ts';
 import { narrowingArgs, whereOf } from './question.ts';
 import { RateAndMix } from './rate-and-mix.ts';
 import { SYNTHETIC } from './synthetic.ts';
 import { Coverage, Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 /** One part: what it is, what it adds to the gap, and what the whole would be without it. */
 interface PartOfGap {
@@ -59,7 +58,7 @@ const Part = builder.objectRef<PartOfGap>('DecompositionPart').implement({
     contributionText: t.string({
       nullable: true,
       description: 'The same as it is printed: -1,25 điểm %.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ cell, contribution }, args) =>
         contribution
           ? formatDifference(
@@ -185,7 +184,7 @@ const Decomposition = builder.objectRef<AnsweredDecomposition>('Decomposition').
     reasons: t.stringList({
       description:
         'What keeps parts and benchmark from being compared, or must be said beside the gap: mẫu số khác nhau.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ gap, parts }, args) =>
         (gap ?? parts).reasons.map((reason) => differenceWord(reason, args.lang ?? 'VI')),
     }),

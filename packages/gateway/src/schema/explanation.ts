@@ -15,13 +15,12 @@ import type { ValuePart } from '../query/value-parts.ts';
 import { Area, areaOnDay } from './area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Grounds, Lang, Status } from './enums.ts';
+import { Grounds, Status } from './enums.ts';
 import { Indicator } from './indicator.ts';
+import { langArgs } from './lang-args.ts';
 import { Release } from './release.ts';
 import { Source } from './source.ts';
 import { OtherFigure, ScopeEntry, Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 /** An explanation takes about ten statements where a value of a list takes a part of three. */
 const ROWS_OF_AN_EXPLANATION = 10;
@@ -116,7 +115,7 @@ const NotChosen = builder.objectRef<FigureNotChosen>('NotChosen').implement({
     }),
     groundsText: t.string({
       description: 'The ground in words: chốt sớm hơn.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ grounds }, args) => groundsWord(grounds, args.lang ?? 'VI'),
     }),
   }),
@@ -145,7 +144,7 @@ const Explanation = builder.objectRef<Explained>('Explanation').implement({
     }),
     formula: t.string({
       description: 'The formula in words and numbers: số hộ nghèo ÷ tổng số hộ = 4.643 ÷ 199.765 = 2,32%.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ cell }, args) => formulaText(cell, args.lang ?? 'VI'),
     }),
     numbers: t.field({
@@ -188,7 +187,7 @@ const Explanation = builder.objectRef<Explained>('Explanation').implement({
     }),
     citation: t.string({
       description: 'The value with source and address in one line, for a footnote.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: async ({ cell }, args, context) => {
         const last = cell.answer.release
           ? undefined

@@ -19,13 +19,12 @@ import { readForecastQuestion } from '../query/forecast-question.ts';
 import { isOfInvented } from '../query/reference.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { described, Lang, Status } from './enums.ts';
+import { described, Status } from './enums.ts';
 import { Indicator } from './indicator.ts';
+import { langArgs } from './lang-args.ts';
 import { narrowingArgs, whereOf } from './question.ts';
 import { SYNTHETIC } from './synthetic.ts';
 import { Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 const CompletionMethod = builder.enumType('CompletionMethod', {
   description: 'How the end of a budget year is forecast.',
@@ -156,7 +155,7 @@ const Pace = builder.objectRef<AnsweredPace>('RequiredPace').implement({
     }),
     sentence: t.string({
       description: 'The same in a sentence.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: (pace, args) => paceSentence(pace.question, pace, args.lang ?? 'VI'),
     }),
   }),
@@ -201,7 +200,7 @@ const Forecast = builder.objectRef<AnsweredForecast>('Forecast').implement({
     sentence: t.string({
       nullable: true,
       description: 'The forecast in a sentence, with its interval, its method, and that it is a model’s.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ completion, area }, args) =>
         completion &&
         markedSentence(forecastSentence(completion, args.lang ?? 'VI'), area.isSynthetic, args.lang ?? 'VI'),

@@ -9,9 +9,8 @@ import { argumentError } from '../errors.ts';
 import { loaderOf } from '../loader/value-loader.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Direction, Lang, RankingEnd, Unit } from './enums.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
+import { Direction, RankingEnd, Unit } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 
 export const Standard = builder.objectRef<CoreStandard>('Standard').implement({
   description:
@@ -20,7 +19,7 @@ export const Standard = builder.objectRef<CoreStandard>('Standard').implement({
     id: t.exposeString('id', { description: 'Id, such as poverty-2022.' }),
     name: t.string({
       description: 'Name.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: (standard, args) => standardName(standard, args.lang ?? 'VI'),
     }),
     legalBasis: t.exposeString('legalBasis', { description: 'Legal text.' }),
@@ -33,17 +32,17 @@ export const Indicator = builder.objectRef<CoreIndicator>('Indicator').implement
     id: t.exposeString('id', { description: 'Stable id, such as disbursement-rate.' }),
     name: t.string({
       description: 'Short name.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ name }, args) => textIn(name, args.lang ?? 'VI'),
     }),
     fullName: t.string({
       description: 'Full name with its base.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ fullName }, args) => textIn(fullName, args.lang ?? 'VI'),
     }),
     formula: t.string({
       description: 'Formula in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ formula }, args) => textIn(formula, args.lang ?? 'VI'),
     }),
     unit: t.field({ type: Unit, description: 'Unit of its values.', resolve: ({ unit }) => unit }),

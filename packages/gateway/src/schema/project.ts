@@ -10,7 +10,8 @@ import { Area, areaOnDay } from './area.ts';
 import { askedArea, byToday, horizonOf, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang } from './enums.ts';
+import { langArgs } from './lang-args.ts';
+
 import { pageOf, pageRows } from './page-of.ts';
 import { Source } from './source.ts';
 import { SYNTHETIC } from './synthetic.ts';
@@ -78,7 +79,7 @@ const Project = builder.objectRef<ProjectOnDay>('Project').implement({
     }),
     title: t.string({
       description: 'Name; Vietnamese where there is no English.',
-      args: { lang: t.arg({ type: Lang, defaultValue: 'VI', description: 'Language.' }) },
+      args: langArgs,
       resolve: ({ project: { record } }, { lang }) =>
         (lang === 'EN' ? record.title_en : undefined) ?? record.title,
     }),

@@ -2,10 +2,9 @@ import { differenceWord } from '@tiendo/core';
 import type { RankChange as Change } from '../query/rank-changes.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang, Missing } from './enums.ts';
+import { Missing } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { SeriesBreak } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 export const RankChange = builder.objectRef<Change>('RankChange').implement({
   description:
@@ -42,7 +41,7 @@ export const RankChange = builder.objectRef<Change>('RankChange').implement({
     }),
     reasons: t.stringList({
       description: 'What sets its earlier figure apart from those of the other areas, in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ reasons }, args) => reasons.map((reason) => differenceWord(reason, args.lang ?? 'VI')),
     }),
   }),

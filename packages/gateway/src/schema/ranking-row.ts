@@ -14,11 +14,10 @@ import type { AskedRanking } from '../query/ranking-question.ts';
 import { Area, areaOnDay } from './area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang, type RankingOrder, Verdict } from './enums.ts';
+import { type RankingOrder, Verdict } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { RankChange } from './rank-change.ts';
 import { Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 /** A ranking as asked for: in which order, on which day, of which level. */
 export interface OrderedRanking extends AnsweredRanking, Pick<AskedRanking, 'within' | 'level' | 'day'> {
@@ -62,7 +61,7 @@ export const RankingRow = builder.objectRef<Row>('RankingRow').implement({
     }),
     text: t.string({
       description: 'The value as charts print it: 11,36%.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ row: { candidate } }, args) =>
         formatValue({ ...candidate, value: candidate.value as number }, args.lang ?? 'VI'),
     }),
@@ -80,7 +79,7 @@ export const RankingRow = builder.objectRef<Row>('RankingRow').implement({
     differenceText: t.string({
       nullable: true,
       description: 'The difference as charts print it: −3,91 điểm %.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ row: { candidate, difference }, ranking: { benchmark } }, args) => {
         if (difference === null) return null;
         const precision = finerPrecision(candidate.precision, benchmark?.precision);
@@ -100,7 +99,7 @@ export const RankingRow = builder.objectRef<Row>('RankingRow').implement({
     }),
     reasons: t.stringList({
       description: 'What differs from the benchmark or is not known of the two, in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ row }, args) => row.reasons.map((reason) => differenceWord(reason, args.lang ?? 'VI')),
     }),
     toReachBenchmark: t.float({
@@ -111,7 +110,7 @@ export const RankingRow = builder.objectRef<Row>('RankingRow').implement({
     }),
     sentence: t.string({
       description: 'Its place in a sentence, with how many areas were ranked and how many were not.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ row, ranking }, args) =>
         markedSentence(
           rankingSentence(

@@ -7,11 +7,10 @@ import {
 import type { ValueCell } from '../query/values.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang } from './enums.ts';
+import { langArgs } from './lang-args.ts';
+
 import { MissingPart } from './missing-part.ts';
 import { Coverage, SeriesBreak, Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 /** A split into rates and shares, with its parts as values of their own. */
 export interface RateAndMixCells {
@@ -95,7 +94,7 @@ export const RateAndMix = builder.objectRef<RateAndMixCells>('RateAndMix').imple
     }),
     reasons: t.stringList({
       description: 'What differs among the parts, or is unknown of them, in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ split }, args) => split.reasons.map((reason) => differenceWord(reason, args.lang ?? 'VI')),
     }),
   }),

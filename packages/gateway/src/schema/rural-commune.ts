@@ -15,7 +15,8 @@ import { Area, areaOnDay } from './area.ts';
 import { askedArea, byToday, horizonOf, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang } from './enums.ts';
+import { langArgs } from './lang-args.ts';
+
 import { pageOf, pageRows } from './page-of.ts';
 import { SYNTHETIC } from './synthetic.ts';
 
@@ -39,7 +40,7 @@ const CriterionState = builder.objectRef<Criterion>('CriterionState').implement(
     number: t.exposeInt('number', { description: 'Number in its set.' }),
     name: t.string({
       description: 'Name of the criterion.',
-      args: { lang: t.arg({ type: Lang, defaultValue: 'VI', description: 'Language.' }) },
+      args: langArgs,
       resolve: ({ rule, number }, { lang }) => criterionName(rule, number, lang ?? 'VI'),
     }),
     state: t.string({
@@ -56,7 +57,7 @@ const LostCriterion = builder.objectRef<Lost & { readonly rule: RuralRule }>('Lo
     number: t.int({ description: 'Number in the set assessed now.', resolve: ({ criterion }) => criterion }),
     name: t.string({
       description: 'Name of the criterion.',
-      args: { lang: t.arg({ type: Lang, defaultValue: 'VI', description: 'Language.' }) },
+      args: langArgs,
       resolve: ({ rule, criterion }, { lang }) => criterionName(rule, criterion, lang ?? 'VI'),
     }),
     before: t.exposeInt('before', { description: 'Number in the set assessed before.' }),

@@ -6,7 +6,8 @@ import { Area, areaOnDay } from './area.ts';
 import { horizonOf } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang, Unit } from './enums.ts';
+import { Unit } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { Source } from './source.ts';
 import { SYNTHETIC } from './synthetic.ts';
 
@@ -51,7 +52,7 @@ export const Statement = builder.objectRef<StatementRow>('Statement').implement(
     judgement: t.string({
       nullable: true,
       description: 'The judgement in our words.',
-      args: { lang: t.arg({ type: Lang, defaultValue: 'VI', description: 'Language.' }) },
+      args: langArgs,
       resolve: ({ judgement, judgement_en }, { lang }) => (lang === 'EN' ? judgement_en : judgement),
     }),
     dueOn: t.field({

@@ -8,10 +8,9 @@ import {
 } from '@tiendo/core';
 import type { StoredTarget } from '../query/targets.ts';
 import { builder } from './builder.ts';
-import { Lang, TargetPaceStatus } from './enums.ts';
+import { TargetPaceStatus } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { stepOf } from './step-of.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 /** The way to a target as far as its result has come. */
 interface PaceOfTarget {
@@ -31,7 +30,7 @@ export const TargetPace = builder.objectRef<PaceOfTarget>('TargetPace').implemen
     }),
     statusText: t.string({
       description: 'The same in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ pace }, args) => targetPaceWord(pace.status, args.lang ?? 'VI'),
     }),
     expected: t.float({
@@ -40,7 +39,7 @@ export const TargetPace = builder.objectRef<PaceOfTarget>('TargetPace').implemen
     }),
     expectedText: t.string({
       description: 'The same as charts print it.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ pace, target, achieved }, args) =>
         formatValue(
           { value: pace.expected, unit: target.unit, precision: precisionOf(target, achieved) },
@@ -53,7 +52,7 @@ export const TargetPace = builder.objectRef<PaceOfTarget>('TargetPace').implemen
     }),
     gapText: t.string({
       description: 'The same as charts print it.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ pace, target, achieved }, args) =>
         formatDifference(
           { value: pace.gap, unit: target.unit, precision: precisionOf(target, achieved) },

@@ -10,11 +10,10 @@ import type { StoredTarget } from '../query/targets.ts';
 import type { ValueCell } from '../query/values.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { AsOfBasis, DayPrecision, Lang, Status, Unit } from './enums.ts';
+import { AsOfBasis, DayPrecision, Status, Unit } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { Source } from './source.ts';
 import { Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 interface Result {
   readonly achieved: Achieved;
@@ -41,7 +40,7 @@ export const TargetResult = builder.objectRef<Result>('TargetResult').implement(
     }),
     text: t.string({
       description: 'The result as charts print it: 42,2%.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ achieved }, args) => formatValue(achieved, args.lang ?? 'VI'),
     }),
     unit: t.field({

@@ -12,15 +12,14 @@ import type { StoredTarget } from '../query/targets.ts';
 import { Area, areaOnDay } from './area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang, Missing, TargetKind, TargetReason, TargetStatus, Unit } from './enums.ts';
+import { Missing, TargetKind, TargetReason, TargetStatus, Unit } from './enums.ts';
 import { Indicator, Standard } from './indicator.ts';
+import { langArgs } from './lang-args.ts';
 import { Source } from './source.ts';
 import { stepOf } from './step-of.ts';
 import { SYNTHETIC } from './synthetic.ts';
 import { TargetPace } from './target-pace.ts';
 import { TargetResult } from './target-result.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 /** A target of an answer; the figures are read when the first result is asked for, once for all of them. */
 interface AskedTarget {
@@ -58,7 +57,7 @@ export const Target = builder.objectRef<AskedTarget>('Target').implement({
     kind: t.field({ type: TargetKind, description: 'How it is set.', resolve: ({ target }) => target.kind }),
     kindText: t.string({
       description: 'The kind in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ target }, args) => targetKindWord(target.kind, args.lang ?? 'VI'),
     }),
     dueOn: t.field({
@@ -80,7 +79,7 @@ export const Target = builder.objectRef<AskedTarget>('Target').implement({
     }),
     text: t.string({
       description: 'The number as charts print it, or that the source states none: 80%.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ target: { value, unit } }, args) =>
         value === null
           ? targetStatusWord(null, args.lang ?? 'VI')
@@ -133,7 +132,7 @@ export const Target = builder.objectRef<AskedTarget>('Target').implement({
     gapText: t.string({
       nullable: true,
       description: 'The gap as charts print it: −0,53 điểm %.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: async ({ target, outcome }, args) => {
         const { gap, achieved } = await outcome();
         if (gap === null) return null;
@@ -149,7 +148,7 @@ export const Target = builder.objectRef<AskedTarget>('Target').implement({
     }),
     statusText: t.string({
       description: 'The status in words, or that the source states no number.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: async ({ outcome }, args) => targetStatusWord((await outcome()).status, args.lang ?? 'VI'),
     }),
     pace: t.field({
@@ -171,7 +170,7 @@ export const Target = builder.objectRef<AskedTarget>('Target').implement({
     }),
     reasonTexts: t.stringList({
       description: 'The reasons in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: async ({ outcome }, args) =>
         (await outcome()).reasons.map((reason) => targetReasonWord(reason, args.lang ?? 'VI')),
     }),

@@ -2,11 +2,10 @@ import { type Answer, type UnrankedArea as CoreUnrankedArea, differenceWord } fr
 import { Area, areaOnDay } from './area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { Lang, Missing } from './enums.ts';
+import { Missing } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import type { OrderedRanking } from './ranking-row.ts';
 import { Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 interface Unranked {
   readonly area: CoreUnrankedArea<Answer>;
@@ -30,7 +29,7 @@ export const UnrankedArea = builder.objectRef<Unranked>('UnrankedArea').implemen
     }),
     reasons: t.stringList({
       description: 'What sets its figure apart from those ranked, in words; none when it is missing.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ area }, args) => area.reasons.map((reason) => differenceWord(reason, args.lang ?? 'VI')),
     }),
     figure: t.field({

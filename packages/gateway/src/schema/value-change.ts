@@ -4,10 +4,9 @@ import type { ValueChange } from '../query/value-change.ts';
 import type { ValueCell } from '../query/values.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { ChangeSinceName, Lang, Missing } from './enums.ts';
+import { ChangeSinceName, Missing } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { SeriesBreak, Value } from './value.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language. Example: EN' } as const;
 
 /** A change with the value that it is of. */
 type ChangeOfValue = ValueChange & { readonly later: ValueCell };
@@ -43,7 +42,7 @@ const Change = builder.objectRef<ChangeOfValue>('ValueChange').implement({
     text: t.string({
       description:
         'The change as charts print it, points for rates and percent for counts and amounts, or why there is none. Example: "−2,67 điểm %"',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: (change, args) => textOf(change, args.lang ?? 'VI'),
     }),
     missing: t.field({
@@ -61,7 +60,7 @@ const Change = builder.objectRef<ChangeOfValue>('ValueChange').implement({
     reasons: t.stringList({
       description:
         'What differs between the two all the same, or is not known of them, in words; cut-offs differ that lie otherwise in their periods. Example: ["cut-off day unknown"]',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ reasons }, args) => reasons.map((reason) => differenceWord(reason, args.lang ?? 'VI')),
     }),
   }),

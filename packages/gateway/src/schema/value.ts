@@ -16,13 +16,12 @@ import type { ValueCell } from '../query/values.ts';
 import { Area, areaOnDay } from './area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { AsOfBasis, BreakKind, DayPrecision, Kind, Lang, Missing, Status, Unit } from './enums.ts';
+import { AsOfBasis, BreakKind, DayPrecision, Kind, Missing, Status, Unit } from './enums.ts';
 import { Standard } from './indicator.ts';
+import { langArgs } from './lang-args.ts';
 import { ValueRelease } from './release.ts';
 import { Source } from './source.ts';
 import { SYNTHETIC } from './synthetic.ts';
-
-const lang = { type: Lang, defaultValue: 'VI', description: 'Language.' } as const;
 
 export const ScopeEntry = builder.objectRef<readonly [string, string]>('ScopeEntry').implement({
   description: 'One dimension that a value is limited to. A dimension that is not listed is not broken down.',
@@ -52,7 +51,7 @@ export const SeriesBreak = builder.objectRef<CoreSeriesBreak>('SeriesBreak').imp
     kind: t.field({ type: BreakKind, description: 'What changed.', resolve: ({ kind }) => kind }),
     reason: t.string({
       description: 'In words, with the legal text.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ reasonVi, reasonEn }, args) => (args.lang === 'EN' ? reasonEn : reasonVi),
     }),
   }),
@@ -141,7 +140,7 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
     }),
     text: t.string({
       description: 'The value as charts print it, or why there is none: 61,2%.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ answer }, args) => textOf(answer, args.lang ?? 'VI'),
     }),
     unit: t.field({ type: Unit, description: 'Unit of the value.', resolve: ({ answer }) => answer.unit }),
@@ -174,7 +173,7 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
     baseText: t.string({
       nullable: true,
       description: 'The base in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ answer }, args) => (answer.base === null ? null : baseWord(answer.base, args.lang ?? 'VI')),
     }),
     scope: t.field({
@@ -186,7 +185,7 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
     kind: t.field({ type: Kind, description: 'Where it comes from.', resolve: ({ answer }) => answer.kind }),
     kindText: t.string({
       description: 'The kind in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ answer }, args) => kindWord(answer.kind, args.lang ?? 'VI'),
     }),
     status: t.field({ type: Status, description: 'How firm it is.', resolve: ({ answer }) => answer.status }),
@@ -217,7 +216,7 @@ export const Value = builder.objectRef<ValueCell>('Value').implement({
     asOfText: t.string({
       nullable: true,
       description: 'The cut-off in words.',
-      args: { lang: t.arg(lang) },
+      args: langArgs,
       resolve: ({ answer: { cutOff, asOfBasis } }, args) =>
         cutOff && asOfBasis ? asOfWord(asOfBasis, cutOff, args.lang ?? 'VI') : null,
     }),

@@ -9,7 +9,8 @@ import { Area, areaOnDay } from './area.ts';
 import { horizonOf } from './asked-area.ts';
 import { builder, type Context } from './builder.ts';
 import { rows } from './cost.ts';
-import { described, Lang } from './enums.ts';
+import { described } from './enums.ts';
+import { langArgs } from './lang-args.ts';
 import { pageOf, pageRows } from './page-of.ts';
 import { Source } from './source.ts';
 import { SYNTHETIC } from './synthetic.ts';
@@ -63,7 +64,7 @@ export const Work = builder.interfaceRef<AnyWorkOnDay>('Work').implement({
     synthetic: t.boolean({ description: SYNTHETIC, resolve: ({ record }) => record.area.isSynthetic }),
     title: t.string({
       description: 'What it is about, in our words; Vietnamese where there is no English.',
-      args: { lang: t.arg({ type: Lang, defaultValue: 'VI', description: 'Language.' }) },
+      args: langArgs,
       resolve: ({ record }, { lang }) => (lang === 'EN' ? record.title_en : undefined) ?? record.title,
     }),
     programme: t.string({
