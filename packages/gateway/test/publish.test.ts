@@ -188,8 +188,8 @@ test('a malformed file is refused whole, with row, column, value and reason', as
       line: 2,
       column: 'area',
       value: 'C99',
-      vi: 'không có đơn vị mang mã này vào ngày 2024-06-30',
-      en: 'no area has this code on 2024-06-30',
+      vi: 'không có đơn vị mang mã này vào ngày 30/06/2024',
+      en: 'no area has this code on 30 June 2024',
     },
     {
       line: 3,

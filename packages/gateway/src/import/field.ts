@@ -30,7 +30,7 @@ export type Cell = string | number | null;
 export function readCell(field: Field, text: string): { value: Cell } | { complaint: Sentence } {
   if (text === '') {
     return field.required
-      ? wrong(`cột ${field.name} không được để trống`, `${field.name} must not be empty`)
+      ? wrong(`không được để trống: ${field.title}`, `${field.name} must not be empty`)
       : { value: null };
   }
   if (field.values && !field.values.includes(text)) {
@@ -60,7 +60,7 @@ const readers: Readonly<Record<FieldType, (text: string, field: Field) => Return
     const value = dayOf(text);
     return isDay(value)
       ? { value }
-      : wrong('phải là ngày có thật, ví dụ 2024-01-31', 'must be an existing day such as 2024-01-31');
+      : wrong('phải là ngày có thật, ví dụ 31/01/2024', 'must be an existing day such as 2024-01-31');
   },
   'cut-off': (text) =>
     attempt(

@@ -24,8 +24,8 @@ test('everything wrong with the cells of a file is told at once, each with its c
     ),
   ).toEqual([
     ['K2', '1.234', 'phải là số nguyên, ví dụ 4643'],
-    ['D3', '2024-02-30', 'phải là ngày có thật, ví dụ 2024-01-31'],
-    ['E3', '2024-02-30', 'phải là ngày có thật, ví dụ 2024-01-31'],
+    ['D3', '2024-02-30', 'phải là ngày có thật, ví dụ 31/01/2024'],
+    ['E3', '2024-02-30', 'phải là ngày có thật, ví dụ 31/01/2024'],
     ['K3', '-5', 'không được nhỏ hơn 0'],
     ['P4', 'XONG', 'phải là một trong: ACTUAL, ESTIMATED, PROVISIONAL, TARGET, FORECAST'],
   ]);
@@ -41,5 +41,5 @@ test('a line that repeats another is told with the line it repeats', async () =>
 test('a refusal tells a thousand findings', async () => {
   const lines = Array.from({ length: 1500 }, (_, index) => line(`C${index}`, '2024-10-31', 'x'));
   const { findings } = await readFile(dataset, Buffer.from([CAPITAL, ...lines].join('\n')));
-  expect([findings.length, new RefusedFile('thang-10.csv', findings).findings.length]).toEqual([1500, 1000]);
+  expect(new RefusedFile('thang-10.csv', findings).findings).toHaveLength(1000);
 });

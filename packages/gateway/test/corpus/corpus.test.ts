@@ -41,6 +41,18 @@ describe('each file is accepted with its exact values, or refused by its exact c
   );
 });
 
+test('every other kind of file is refused with a sentence how to send what is in it', async () => {
+  const others = corpus.filter(({ problems }) => problems?.[0] === 'wrong-kind');
+  expect(others.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['old-excel.xls', 'report.docx', 'report.pdf'].map((name) => `refused/${name}`)),
+  );
+  for (const { bytes } of others) {
+    const [problem] = (await readReport(bytes)).problems;
+    expect(problem?.vi).toMatch(/^tệp có định dạng .+; chỉ nhận .xlsx và CSV$/);
+    expect(problem?.right?.vi).toMatch(/(lưu|gửi).* \.xlsx|"Excel Workbook \(\.xlsx\)"/);
+  }
+});
+
 function isRefused({ problems = [] }: CorpusFile): boolean {
   return problems.length > 0;
 }

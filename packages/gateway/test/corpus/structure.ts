@@ -54,6 +54,12 @@ const money = (unit: string): SheetSpec['rows'] => [
   [null, null, 'Kế hoạch', 'Giải ngân'],
   [1, 'Xã Ví Dụ', 12.5, 7],
 ];
+const pageHeader: SheetSpec['rows'] = [
+  ['STT', 'Đơn vị', 'Vốn', null],
+  [null, null, 'Kế hoạch', 'Giải ngân'],
+  ['A', 'B', 1, 2],
+];
+const withoutUnitLine: Mapping = { tables: twoLevels.tables.map(({ unitLine, ...table }) => table) };
 const moneyMerges = ['A3:A4', 'B3:B4', 'C3:D3'];
 const moneyRows: readonly ExpectedRow[] = [['leaf', 'Xã Ví Dụ', 12_500_000, 7_000_000]];
 
@@ -133,6 +139,14 @@ export const structure: readonly CorpusFile[] = [
     { problems: ['Sheet1!A5 row-after-signature'] },
   ),
   book('header-on-each-page', { rows: [...cells.slice(0, 2), header, cells[2] ?? []] }, { rows: read }),
+  book(
+    'merged-header-and-index-row-on-each-page',
+    {
+      rows: [...pageHeader, [1, 'Xã Ví Dụ', 12.5, 7], ...pageHeader, [2, 'Xã Ba', 4, 3]],
+      merges: ['A1:A2', 'B1:B2', 'C1:D1', 'A5:A6', 'B5:B6', 'C5:D5'],
+    },
+    { mapping: withoutUnitLine, rows: [...moneyRows, ['leaf', 'Xã Ba', 4_000_000, 3_000_000]] },
+  ),
   book('page-number', { rows: [...cells.slice(0, 2), ['Trang 2/3'], cells[2] ?? []] }, { rows: read }),
   book(
     'hidden-row',
@@ -226,7 +240,7 @@ export const structure: readonly CorpusFile[] = [
       ['', '', 'Kế hoạch', 'Giải ngân'],
       ['1', 'Xã Ví Dụ', '12,5', '7'],
     ],
-    { mapping: { tables: twoLevels.tables.map(({ unitLine, ...table }) => table) }, rows: moneyRows },
+    { mapping: withoutUnitLine, rows: moneyRows },
   ),
   csv('too-few-fields', [header, ...rows, ['4', 'Xã Bốn']], { rows: [], problems: ['C5 row-length 2'] }),
   csv('formula-as-text', [header, ['1', '=HYPERLINK("http://x")', '5', '1,5']], {

@@ -56,8 +56,8 @@ function tellAmbiguous(numbers: () => Iterable<WrittenNumber>, problems: Problem
 }
 
 const declare: Sentence = {
-  vi: 'cho biết tệp ghi 1.234,5 (kiểu Việt Nam) hay 1,234.5 (kiểu Anh)',
-  en: 'say whether the file writes 1.234,5 (Vietnamese) or 1,234.5 (English)',
+  vi: 'ghi vào mẫu đã lưu "numbers": "vi" nếu tệp viết 1.234,5, hoặc "numbers": "en" nếu tệp viết 1,234.5',
+  en: 'put into the saved mapping "numbers": "vi" if the file writes 1.234,5, or "numbers": "en" if it writes 1,234.5',
 };
 
 const AMBIGUOUS = {

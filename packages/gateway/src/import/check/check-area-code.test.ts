@@ -31,7 +31,7 @@ const found = (code: string, cut: string, name: string | null = null) =>
 
 test('a code that no list has is unknown on its day', () => {
   expect(found('077', '2024-10-31')).toEqual([
-    { column: 'area', value: '077', vi: 'không có đơn vị mang mã này vào ngày 2024-10-31' },
+    { column: 'area', value: '077', vi: 'không có đơn vị mang mã này vào ngày 31/10/2024' },
   ]);
 });
 
@@ -45,7 +45,7 @@ test('an area that is abolished on the day is told with its days and what it bec
   expect(found('011', '2025-07-01')).toEqual([
     {
       ...{ column: 'area', value: '011' },
-      vi: 'mã này không có hiệu lực vào 2025-07-01: Huyện Ví Dụ từ 01/01/1900 đến trước 01/7/2025',
+      vi: 'mã này không có hiệu lực vào ngày 01/07/2025: Huyện Ví Dụ từ 01/01/1900 đến trước 01/07/2025',
       right: 'nay thuộc đơn vị mã 012',
     },
   ]);

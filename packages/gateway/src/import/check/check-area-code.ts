@@ -1,9 +1,10 @@
-import { type Area, type Day, findByName, formatDay, isDay, nameKey } from '@tiendo/core';
+import { type Area, type Day, findByName, formatDay, formatPeriod, isDay, nameKey } from '@tiendo/core';
 import type { Sentence } from '../../file/problem.ts';
 import type { Reference } from '../../query/reference.ts';
 import { areaOfRow, timeOfRow } from '../area-of-row.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import type { Row } from '../read-file.ts';
+import { validSpan } from './valid-span.ts';
 
 /** Codes of provinces, districts and communes have so many digits; a spreadsheet takes zeros off a number. */
 const LENGTHS = [2, 3, 5];
@@ -23,8 +24,8 @@ function checkName(row: Row, area: Area, { hierarchy }: Reference): readonly Fin
   const meant = findByName(hierarchy, { name, level: area.level }, day);
   const former = hierarchy.editions(area.code).find((edition) => bears(edition, name));
   const said: Sentence = {
-    vi: `mã ${area.code} là của ${nameOf(area)}, không phải ${name}${former ? `; ${name} mang mã này ${spanOf(former, 'VI')}` : ''}`,
-    en: `code ${area.code} is that of ${nameOf(area)}, not of ${name}${former ? `, which had it ${spanOf(former, 'EN')}` : ''}`,
+    vi: `mã ${area.code} là của ${nameOf(area)}, không phải ${name}${former ? `; ${name} mang mã này ${spanOf(former).vi}` : ''}`,
+    en: `code ${area.code} is that of ${nameOf(area)}, not of ${name}${former ? `, which had it ${spanOf(former).en}` : ''}`,
   };
   const right = meant && {
     vi: `mã của ${name} là ${meant.code}`,
@@ -50,9 +51,16 @@ function noArea(row: Row, reference: Reference): Finding {
 }
 
 const unknown = (time: string): Sentence => ({
-  vi: `không có đơn vị mang mã này vào ${isDay(time) ? 'ngày' : 'kỳ'} ${time}`,
-  en: `no area has this code on ${time}`,
+  vi: `không có đơn vị mang mã này vào ${when(time).vi}`,
+  en: `no area has this code ${when(time).en}`,
 });
+
+/** A day or a period after "vào". */
+function when(time: string): Sentence {
+  return isDay(time)
+    ? { vi: `ngày ${formatDay(time, 'VI')}`, en: `on ${formatDay(time, 'EN')}` }
+    : { vi: formatPeriod({ text: time }, 'VI'), en: `in ${formatPeriod({ text: time }, 'EN')}` };
+}
 
 const lostZeros = (padded: string): Sentence => ({
   vi: `mất số 0 ở đầu; có phải ${padded}?`,
@@ -60,10 +68,11 @@ const lostZeros = (padded: string): Sentence => ({
 });
 
 function notThen(editions: readonly Area[], time: string): Sentence {
-  const told = (lang: 'VI' | 'EN') => editions.map((one) => `${nameOf(one)} ${spanOf(one, lang)}`).join('; ');
+  const told = (lang: keyof Sentence) =>
+    editions.map((one) => `${nameOf(one)} ${spanOf(one)[lang]}`).join('; ');
   return {
-    vi: `mã này không có hiệu lực vào ${time}: ${told('VI')}`,
-    en: `this code is not valid on ${time}: ${told('EN')}`,
+    vi: `mã này không có hiệu lực vào ${when(time).vi}: ${told('vi')}`,
+    en: `this code is not valid ${when(time).en}: ${told('en')}`,
   };
 }
 
@@ -76,15 +85,12 @@ function successors(editions: readonly Area[], { crosswalk }: Reference): Senten
   return { vi: `nay thuộc đơn vị mã ${listed}`, en: `it became part of ${listed}` };
 }
 
-function spanOf({ validFrom, validTo }: Area, lang: 'VI' | 'EN'): string {
-  const [from, to] = lang === 'VI' ? ['từ', 'đến trước'] : ['from', 'to before'];
-  return `${from} ${formatDay(validFrom, lang)}${validTo ? ` ${to} ${formatDay(validTo, lang)}` : ''}`;
-}
-
 function dayOf(row: Row): Day {
   const time = timeOfRow(row.cells);
   return isDay(time) ? time : `${time.slice(0, 4)}-12-31`;
 }
+
+const spanOf = ({ validFrom, validTo }: Area) => validSpan(validFrom, validTo);
 
 const nameOf = ({ type, name }: Area) => `${type} ${name}`;
 

@@ -1,4 +1,5 @@
-import { isDay } from '@tiendo/core';
+import { formatDay, isDay } from '@tiendo/core';
+import type { Sentence } from '../../file/problem.ts';
 import { timeOfRow } from '../area-of-row.ts';
 import { type CodeLists, type ListedCode, standsOn } from '../code-lists.ts';
 import type { FileDataset } from '../dataset/file-dataset.ts';
@@ -7,6 +8,7 @@ import type { Field } from '../field.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import type { Row } from '../read-file.ts';
 import { reportedDataset } from './reported.ts';
+import { validSpan } from './valid-span.ts';
 
 /** Lists that codes are checked against here; a list that nobody has published yet checks nothing. */
 const CHECKED: readonly ListId[] = [
@@ -25,8 +27,16 @@ export function checkCodes(dataset: FileDataset, rows: Iterable<Row>, lists: Cod
   if (!takesCodes(dataset)) return [];
   const coded = dataset.fields.filter(({ list }) => list && CHECKED.includes(list) && lists[list].length > 0);
   if (coded.length === 0) return [];
+  const sound = new Set<string>();
+  const check = (row: Row, field: Field): readonly Finding[] => {
+    const key = [field.name, row.cells[field.name], row.cells.programme, timeOfRow(row.cells)].join('|');
+    if (sound.has(key)) return [];
+    const findings = checkCode(row, field, lists);
+    if (findings.length === 0) sound.add(key);
+    return findings;
+  };
   return Iterator.from(rows)
-    .flatMap((row) => coded.flatMap((field) => checkCode(row, field, lists)))
+    .flatMap((row) => coded.flatMap((field) => check(row, field)))
     .toArray();
 }
 
@@ -50,11 +60,15 @@ const otherProgramme = {
 
 /** Money of a programme is paid, and its works reported, after its end: that is explained, not refused. */
 function notThen(row: Row, name: string, own: readonly ListedCode[], day: string): Finding {
-  const spans = own.map(({ validFrom, validTo }) => `${validFrom}–${validTo ?? ''}`).join(', ');
+  const spans = own.map(({ validFrom, validTo }) => validSpan(validFrom, validTo));
+  const listed = (lang: keyof Sentence) => spans.map((span) => span[lang]).join(', ');
   return findingAt(
     row,
     name,
-    { vi: `mã có hiệu lực ${spans}, không phải ngày ${day}`, en: `valid ${spans}, not on ${day}` },
+    {
+      vi: `mã có hiệu lực ${listed('vi')}, không phải ngày ${formatDay(day, 'VI')}`,
+      en: `the code is valid ${listed('en')}, not on ${formatDay(day, 'EN')}`,
+    },
     { severity: 'warning' },
   );
 }

@@ -66,7 +66,7 @@ test('a budget code is the programme, and the component where it is that fine, o
 test('a budget code that is no longer valid and one that nobody knows are told apart', () => {
   const wrongOf = (text: string) => lookUps['budget-codes'](asked(text, { day: '2026-01-01' }));
   expect(wrongOf('00999')).toMatchObject({
-    wrong: { vi: 'mã ngân sách không còn hiệu lực ngày 2026-01-01' },
+    wrong: { vi: 'mã ngân sách không còn hiệu lực ngày 01/01/2026' },
   });
   expect(wrongOf('00998')).toMatchObject({ wrong: { vi: 'mã ngân sách chưa có trong danh mục' } });
 });

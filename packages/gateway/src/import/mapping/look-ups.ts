@@ -1,4 +1,4 @@
-import { type Day, findByName, nameKey } from '@tiendo/core';
+import { type Day, findByName, formatDay, nameKey } from '@tiendo/core';
 import type { Sentence } from '../../file/problem.ts';
 import type { Reference } from '../../query/reference.ts';
 import { type CodeLists, type ListedCode, standsOn } from '../code-lists.ts';
@@ -37,8 +37,8 @@ function findArea({ hierarchy }: Reference, { text, path, within, day }: LookUp)
   }
   return {
     wrong: {
-      vi: `không có đúng một đơn vị tên này vào ngày ${day}${top ? ` thuộc ${top.type} ${top.name}` : ''}`,
-      en: `no single area of this name on ${day}${top ? ` within ${top.name}` : ''}`,
+      vi: `không có đúng một đơn vị tên này vào ngày ${formatDay(day, 'VI')}${top ? ` thuộc ${top.type} ${top.name}` : ''}`,
+      en: `no single area of this name on ${formatDay(day, 'EN')}${top ? ` within ${top.name}` : ''}`,
     },
   };
 }
@@ -48,8 +48,8 @@ function findAgency(agencies: readonly ListedCode[], { text, day }: LookUp): Fou
   if (found.length === 1 && found[0]) return { code: found[0].code };
   return {
     wrong: {
-      vi: `không có đúng một cơ quan tên này vào ngày ${day}`,
-      en: `no single agency of this name on ${day}`,
+      vi: `không có đúng một cơ quan tên này vào ngày ${formatDay(day, 'VI')}`,
+      en: `no single agency of this name on ${formatDay(day, 'EN')}`,
     },
   };
 }
@@ -62,7 +62,10 @@ function findBudgetCode(codes: readonly ListedCode[], { text, field, day }: Look
   return {
     wrong:
       known.length > 0
-        ? { vi: `mã ngân sách không còn hiệu lực ngày ${day}`, en: `the budget code is not valid on ${day}` }
+        ? {
+            vi: `mã ngân sách không còn hiệu lực ngày ${formatDay(day, 'VI')}`,
+            en: `the budget code is not valid on ${formatDay(day, 'EN')}`,
+          }
         : { vi: 'mã ngân sách chưa có trong danh mục', en: 'the budget code is in no list' },
   };
 }
