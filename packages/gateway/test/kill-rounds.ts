@@ -72,7 +72,7 @@ const LOOK = sql<{ one: number; other: number; nation: number }>`
   from capital_fact f join area a on a.id = f.area where f.rel_end = 2147483647`;
 
 /** Numbers of 0 to 1, the same for a seed (mulberry32). */
-const makeRandom = (state: number) => () => {
+export const makeRandom = (state: number) => () => {
   state = (state + 0x6d2b79f5) | 0;
   let t = Math.imul(state ^ (state >>> 15), state | 1);
   t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
@@ -241,12 +241,13 @@ export function workers(): { readonly start: StartWork; readonly stop: () => Pro
   };
 }
 
-interface Worker {
+export interface Worker {
   readonly process: ChildProcess;
   readonly publish: (file: string) => Promise<boolean>;
 }
 
-async function startWorker({ url, dataDir }: WorkPlace): Promise<Worker> {
+/** A process that sends and publishes the files it is given. */
+export async function startWorker({ url, dataDir }: WorkPlace): Promise<Worker> {
   const { user, lines } = startUser('release-worker.ts', url, join(dataDir, 'releases'));
   await once(lines, 'line');
   return {

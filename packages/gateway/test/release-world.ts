@@ -30,11 +30,13 @@ export class ReleaseWorld {
   database: Database;
   releases: Releases;
   year = 2010;
+  readonly url: string;
   readonly folder: string;
   readonly close: () => Promise<void>;
 
   constructor(database: TestDatabase, folder: string) {
     this.database = database;
+    this.url = database.url;
     this.folder = folder;
     this.releases = { db: database.db, store: releaseStore(join(folder, 'releases')) };
     this.close = async () => {
