@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type LaunchOptions } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
@@ -21,8 +22,14 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Before the browser tests: finds or installs a Chromium; tests start it with `chromium.launch(inject('browser'))`. */
+const build = fileURLToPath(new URL('../packages/widgets/build.mjs', import.meta.url));
+
+/**
+ * Before the browser tests: builds the elements and finds or installs a Chromium, which tests start with
+ * `chromium.launch(inject('browser'))`.
+ */
 export function setup(project: TestProject): void {
+  execFileSync(process.execPath, [build]);
   const executablePath = findBrowser() ?? installWithApt() ?? installWithPlaywright();
   if (executablePath === undefined) {
     throw new Error(

@@ -104,7 +104,6 @@ test('heading, chart, finding and note of the portal follow', async () => {
   expect(await page.locator('.sources').textContent()).toContain('Lạng Sơn 2023: 52,0%');
   expect(await page.locator('body').textContent()).not.toContain('61,2');
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('the portal without JavaScript and the page of the value follow', async () => {
@@ -117,5 +116,4 @@ test('the portal without JavaScript and the page of the value follow', async () 
   await page.waitForURL(/\/value\/disbursement-rate\/20\/2023/);
   expect(await page.locator('.value').textContent()).toBe('52,0%');
   expect(await page.locator('main').textContent()).toContain('Nguồn ghi“52,0%”');
-  await page.close();
 });

@@ -56,6 +56,5 @@ test('pictures stand in a page of another site, with their face', async () => {
   await page.waitForLoadState('load');
   const sizes = await page.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth));
   expect(sizes).toEqual([760, 1520]);
-  await page.close();
   await site.close();
 });

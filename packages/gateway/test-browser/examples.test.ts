@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { type GatewayProcess, startGateway } from './gateway.ts';
-import { contentWidth, openPage, violations } from './page.ts';
+import { contentWidth, openPage } from './page.ts';
 
 const examples = new URL('../../../examples/', import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {
@@ -72,7 +73,6 @@ test('the plain page shows both figures and makes the table an element', async (
   await page.locator('tiendo-table').scrollIntoViewIfNeeded();
   await page.locator('tiendo-table:is([state=ready], [state=partial])').getByText('8,92%').first().waitFor();
   expect(complaints).toEqual([]);
-  await page.close();
   site.close();
 });
 
@@ -98,7 +98,6 @@ test('the strict page shows its figures through hover, keyboard and panel withou
   await page.locator('tiendo-map').scrollIntoViewIfNeeded();
   await page.locator('tiendo-map[state=partial]').getByText('11,36').first().waitFor();
   expect(complaints).toEqual([]);
-  await page.close();
   site.close();
 });
 
@@ -118,7 +117,6 @@ test('the block of a WordPress post, with the script of its plugin, becomes a fi
   });
   await page.locator('tiendo-communes[state=ready]').getByText('106 xã đạt chuẩn').first().waitFor();
   expect(complaints).toEqual([]);
-  await page.close();
   site.close();
 });
 
@@ -144,7 +142,6 @@ test('in React, attributes are state and events are heard: the comparison follow
   await page.locator('tiendo-trend[state=ready] [data-key="20/2022"] circle').hover();
   await page.locator('tiendo-comparison[period="2022"][state=ready]').getByText('8,92%').first().waitFor();
   expect(complaints).toEqual([]);
-  await page.close();
   site.close();
 });
 
@@ -170,9 +167,8 @@ test('the saved page works from any web server, with no gateway running', async 
       await page.locator(element).getByText('Số liệu lưu ngày 24/11/2026').first().waitFor();
     }
     expect(await contentWidth(page)).toBe(width);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   }
   site.close();
 });

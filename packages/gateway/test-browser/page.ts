@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { borrowPage } from '../../../.ci/borrowed-page.ts';
 
 /** A page with what was wrong with it so far. */
 export interface OpenedPage {
@@ -24,7 +23,7 @@ export async function openPage(
   address: string,
   { expected, origins = [], ...options }: OpenOptions = {},
 ): Promise<OpenedPage> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await borrowPage(browser, { viewport: { width: 1280, height: 800 }, ...options });
   const complaints: string[] = [];
   const known = [new URL(address).origin, ...origins];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -35,32 +34,8 @@ export async function openPage(
     const url = new URL(request.url());
     if (url.protocol !== 'data:' && !known.includes(url.origin)) complaints.push(`asked ${url.href}`);
   });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`refused ${event.violatedDirective}`),
-    );
-  });
   const response = await page.goto(address);
   return { page, complaints, headers: response?.headers() ?? {} };
-}
-
-/** What axe finds wrong with a page as it stands, its shadow roots included. */
-export async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axe());
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
-
-let script: Promise<string> | undefined;
-
-function axe(): Promise<string> {
-  script ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  return script;
 }
 
 /** The width the content asks for, px: more than that of the window where the page can be moved sideways. */

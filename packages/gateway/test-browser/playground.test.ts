@@ -1,8 +1,10 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
+import { borrowPage } from '../../../.ci/borrowed-page.ts';
 import { examples } from '../src/page/playground/examples.ts';
 import { type GatewayProcess, startGateway } from './gateway.ts';
-import { contentWidth, openPage, violations } from './page.ts';
+import { contentWidth, openPage } from './page.ts';
 
 let gateway: GatewayProcess;
 let browser: Browser;
@@ -37,7 +39,6 @@ describe('the playground', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
     expect(complaints).toEqual([]);
     expect(await page.locator('[style]').count()).toBe(0);
-    await page.close();
   });
 
   test('answers every example, also by the arrow keys', async () => {
@@ -50,7 +51,6 @@ describe('the playground', () => {
       expect(await page.locator('#errors').isVisible()).toBe(false);
     }
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('runs what is written with Ctrl+Enter, keeps it, and restores the example', async () => {
@@ -64,7 +64,6 @@ describe('the playground', () => {
     await page.getByRole('button', { name: 'Khôi phục ví dụ' }).click();
     await waitForText(page, '0.612');
     expect(await page.locator('#query').inputValue()).toBe(examples[0]?.query);
-    await page.close();
   });
 
   test('sends variables, and says where they are not JSON', async () => {
@@ -77,7 +76,6 @@ describe('the playground', () => {
     await page.getByRole('button', { name: 'Chạy' }).click();
     await page.getByRole('alert').getByText('Biến phải là một đối tượng JSON').waitFor();
     expect(await focusedId(page)).toBe('variables');
-    await page.close();
   });
 
   test('shows an error by its code and message and leads to its place', async () => {
@@ -92,7 +90,6 @@ describe('the playground', () => {
     await error.getByRole('button', { name: 'dòng 2' }).click();
     const caret = () => page.locator('#query').evaluate((area: HTMLTextAreaElement) => area.selectionStart);
     expect([await focusedId(page), await caret()]).toEqual(['query', 4]);
-    await page.close();
   });
 
   test('stops a question that is under way', async () => {
@@ -103,7 +100,6 @@ describe('the playground', () => {
     await page.getByRole('button', { name: 'Dừng' }).click();
     await page.locator('#measure', { hasText: 'Đã dừng.' }).waitFor();
     expect(await page.locator('#run-word').textContent()).toBe('Chạy');
-    await page.close();
   });
 
   test('copies the question as a command and as a link that answers with JSON', async () => {
@@ -122,7 +118,6 @@ describe('the playground', () => {
       headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
     });
     expect((await answer.json()).data.before.fullName).toBe('Tỉnh Yên Bái');
-    await page.close();
   });
 });
 
@@ -138,7 +133,6 @@ describe('the documentation', () => {
     await page.goBack();
     await page.locator('[data-member=values].found').waitFor();
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('runs the example of a question in a tab of its own', async () => {
@@ -147,7 +141,6 @@ describe('the documentation', () => {
     await waitForText(page, 'publishedAt');
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Your own');
     expect(await page.locator('#query').inputValue()).toContain('releases(first: 5)');
-    await page.close();
   });
 });
 
@@ -168,7 +161,6 @@ describe('for every reader', () => {
       .first()
       .click({ position: { x: 4, y: 10 }, force: true });
     expect(await focusedId(page)).toBe('query');
-    await page.close();
   });
 
   test.each([
@@ -181,10 +173,9 @@ describe('for every reader', () => {
     const { page, complaints } = await open(path, { viewport: { width, height: 740 } });
     await page.locator('#measure', { hasText: 'HTTP 200' }).waitFor({ state: 'attached' });
     if (path.includes('type=')) await page.locator('#docs h4').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await contentWidth(page)).toBe(width);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('on a phone the answer comes into view, and the documentation takes the place of the query', async () => {
@@ -196,17 +187,15 @@ describe('for every reader', () => {
     expect(await page.locator('#query').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Đóng tài liệu' }).tap();
     expect(await page.locator('#query').isVisible()).toBe(true);
-    await page.close();
   });
 
   test('without JavaScript the example can be read and sent', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
+    const page = await borrowPage(browser, { javaScriptEnabled: false });
     await page.goto(`${gateway.origin}/graphql`);
     const colour = await page.locator('#query').evaluate((area) => getComputedStyle(area).color);
     expect(colour).toBe('rgb(27, 31, 36)');
     await page.getByRole('button', { name: 'Chạy' }).click();
     await page.waitForURL(/\/graphql\?query=/);
     expect(await page.content()).toContain('0.612');
-    await page.close();
   });
 });

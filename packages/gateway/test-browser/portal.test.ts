@@ -1,7 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { type GatewayProcess, startGateway } from './gateway.ts';
-import { contentWidth, type OpenOptions, openPage, violations } from './page.ts';
+import { contentWidth, type OpenOptions, openPage } from './page.ts';
 import { FIGURES, focusedMark, textsOf, valueMarks, whenReady } from './portal-page.ts';
 import { servePages } from './second-origin.ts';
 
@@ -50,7 +51,6 @@ describe('the portal under a strict content security policy', () => {
       /56 tỉnh, thành phố/,
     );
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('answers to the pointer on every mark, opens panel and table, and refuses nothing', async () => {
@@ -75,7 +75,6 @@ describe('the portal under a strict content security policy', () => {
     }
     expect(complaints).toEqual([]);
     expect(await page.locator('[style]').count()).toBe(0);
-    await page.close();
   });
 
   test('is walked by keyboard from the first link to the last, through every chart', async () => {
@@ -93,7 +92,6 @@ describe('the portal under a strict content security policy', () => {
     expect(walked.length).toBeGreaterThan(3 + 10 + 4 + 7 + 7);
     expect(walked).toContain('Lạng Sơn 2,32%, năm 2025, tính từ số liệu thành phần');
     expect(complaints).toEqual([]);
-    await page.close();
   });
 });
 
@@ -107,14 +105,13 @@ describe('for every reader', () => {
       const { page, complaints } = await openPortal(path, { viewport: { width, height: 740 } });
       expect(await contentWidth(page)).toBe(width);
       for (const figure of FIGURES) await page.locator(`${figure} .figure summary`).click();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await contentWidth(page)).toBe(width);
       await page.locator('tiendo-comparison [data-key=benchmark] text').first().click();
       await page.locator('dialog[open]').waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await contentWidth(page)).toBe(width);
       expect(complaints).toEqual([]);
-      await page.close();
     },
   );
 
@@ -125,7 +122,6 @@ describe('for every reader', () => {
       'Trang trình diễn kỹ thuật, không phải trang thông tin của cơ quan nhà nước.',
     );
     expect((await banner.boundingBox())?.y).toBe(0);
-    await page.close();
   });
 
   test('switches to English and back', async () => {
@@ -153,7 +149,6 @@ describe('for every reader', () => {
     await page.getByRole('link', { name: 'VI, Tiếng Việt' }).click();
     await page.locator('html[lang=vi]').waitFor();
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('without JavaScript both figures can be read with values, sources and tables', async () => {
@@ -176,7 +171,6 @@ describe('for every reader', () => {
       'kết quả so sánh phụ thuộc nguồn số liệu',
     );
     expect(complaints).toEqual([]);
-    await page.close();
   });
 });
 
@@ -191,7 +185,6 @@ test('the figures are offered as files, for Excel and for programs', async () =>
   const [forExcel = '', forPrograms = ''] = await Promise.all(files.slice(0, 2).map((file) => file.text()));
   expect(forExcel).toContain('61,2%');
   expect(forPrograms).toContain('0.612');
-  await page.close();
 });
 
 describe('every number leads to its source', () => {
@@ -207,7 +200,6 @@ describe('every number leads to its source', () => {
       expect.stringMatching(/54%\s*▲ cao hơn\s*7,2 điểm %/),
       expect.stringMatching(/61,5%\s*▼ thấp hơn\s*0,3 điểm %/),
     ]);
-    await page.close();
   });
 
   test('from each mark of both charts: a panel with the document, and a page of the value', async () => {
@@ -232,7 +224,6 @@ describe('every number leads to its source', () => {
       }
     }
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('in the tables every value opens its panel', async () => {
@@ -242,7 +233,6 @@ describe('every number leads to its source', () => {
       expect(await cells.locator('button').count()).toBe(await cells.count());
       expect(await cells.count()).toBeGreaterThanOrEqual((await valueMarks(page, figure)).length);
     }
-    await page.close();
   });
 
   test('in the list of sources every value leads to a page that names that source', async () => {
@@ -265,7 +255,6 @@ describe('every number leads to its source', () => {
       expect(found).toMatchObject({ status: 200, value: text.split(': ').at(-1) });
       expect(found.text).toContain(title);
     }
-    await page.close();
   });
 });
 
@@ -288,10 +277,9 @@ describe('the page of a value', () => {
         'Nêu tại văn bản ngày 31/01/2024, nguồn không ghi ngày chốt số liệu',
       ])
         expect(text).toContain(words);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await contentWidth(page)).toBe(width);
       expect(complaints).toEqual([]);
-      await page.close();
     },
   );
 
@@ -335,7 +323,6 @@ describe('on a page of a second origin', () => {
         `${gateway.origin}/value/disbursement-rate/20/2023?knownOn=2026-11-24&release=`,
       );
       expect(complaints).toEqual([]);
-      await page.close();
       await site.close();
     },
   );

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { communesChart, rankingChart, type SceneNode, toMarkup } from '../src/chart/index.ts';
 import { type FigurePages, figurePages, focused, layoutFaults } from './figure-page.ts';
 import { packageFolder } from './page-server.ts';
 import { communes } from './published-communes.ts';
 import { regions } from './published-ranking.ts';
-import { axeFindings } from './watched-page.ts';
 
 const COMMUNES = '<tiendo-communes area="20" period="2025"></tiendo-communes>';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => pages?.close());
 
 test('communes answer to hover, keyboard and panel and save files without one violation', async () => {
-  const { page, complaints } = await pages.open(COMMUNES, { acceptDownloads: true });
+  const { page, complaints } = await pages.open(COMMUNES);
   await page.locator('[data-key=advanced] rect:not(.hit)').hover({ position: { x: 80, y: 10 } });
   expect(await page.locator('.tooltip').textContent()).toMatch(/^Lạng Sơn, năm 2025\s*26,4%/);
   await page.locator('[data-key=model] text').click();
@@ -42,7 +42,6 @@ test('communes answer to hover, keyboard and panel and save files without one vi
   expect(await page.locator('dialog pre').textContent()).toContain(COMMUNES);
   expect(complaints).toEqual([]);
   expect(await page.locator('[style]').count()).toBe(0);
-  await page.close();
 });
 
 test.each(['vi', 'en'])('axe finds nothing in %s, with the table open and in the panel', async (lang) => {
@@ -51,7 +50,6 @@ test.each(['vi', 'en'])('axe finds nothing in %s, with the table open and in the
   await page.locator('svg [data-key=benchmark] text').last().click();
   await page.locator('dialog[open]').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.close();
 });
 
 test('is one tab stop; arrows reach every level and the nation', async () => {
@@ -70,7 +68,6 @@ test('is one tab stop; arrows reach every level and the nation', async () => {
   expect(await focused(page)).toMatch(/^Cả nước 79,3%/);
   await page.keyboard.press('Tab');
   expect(await focused(page)).toMatch(/^vietnam\.vn/);
-  await page.close();
 });
 
 test('reads heading, finding, chart, what is missing, then table', async () => {
@@ -87,7 +84,6 @@ test('reads heading, finding, chart, what is missing, then table', async () => {
   const places = order.map((words) => tree.lastIndexOf(words));
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
-  await page.close();
 });
 
 test.each([320, 360, 1280])('at %i px nothing overflows and no text is under 12 px', async (width) => {
@@ -95,7 +91,6 @@ test.each([320, 360, 1280])('at %i px nothing overflows and no text is under 12 
   expect(await layoutFaults(page)).toEqual({ small: [], wide: [], page: width });
   const distance = page.locator('tiendo-communes .remark').getByText('18,8');
   expect(await distance.isVisible()).toBe(width < 480);
-  await page.close();
 });
 
 test('counts that do not fit together are named, and what fits is drawn', async () => {
@@ -114,7 +109,6 @@ test('counts that do not fit together are named, and what fits is drawn', async 
   expect(await element.locator('svg [data-key=advanced]').count()).toBe(1);
   expect(await element.locator('svg [data-key=model]').count()).toBe(0);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('the drawings of both elements in a page are to the byte those that Node writes', async () => {
@@ -141,5 +135,4 @@ test('the drawings of both elements in a page are to the byte those that Node wr
     toMarkup(communesChart(communes(), { width }, { lang: 'VI' })),
   ]);
   expect(drawn).toEqual(written);
-  await page.close();
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { type FigurePages, figurePages, focused, layoutFaults } from './figure-page.ts';
-import { axeFindings } from './watched-page.ts';
 
 const DEPRIVATION = '<tiendo-deprivation area="D1" period="2025" benchmark="DEMO"></tiendo-deprivation>';
 
@@ -27,18 +27,15 @@ test('answers to hover, keyboard and panel without one violation', async () => {
   expect(await page.locator('.tooltip').textContent()).toMatch(/^Thanh Sơn Hà, năm 2025\s*60,3%/);
   expect(complaints).toEqual([]);
   expect(await page.locator('[style]').count()).toBe(0);
-  await page.close();
 });
 
 test.each(['vi', 'en'])('axe finds nothing in %s, with the table open', async (lang) => {
   const { page } = await pages.open(DEPRIVATION.replace('></', ' heading-level="2" open></'), { lang });
   expect(await page.locator('.target[role=button]').count()).toBe(24);
   expect(await axeFindings(page)).toEqual([]);
-  await page.close();
 });
 
 test.each([320, 360, 1280])('at %i px nothing overflows and no text is under 12 px', async (width) => {
   const { page } = await pages.open(DEPRIVATION, { viewport: { width, height: 800 } });
   expect(await layoutFaults(page)).toEqual({ small: [], wide: [], page: width });
-  await page.close();
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { type FigurePages, figurePages } from './figure-page.ts';
-import { axeFindings } from './watched-page.ts';
 
 const RANKING =
   '<tiendo-ranking indicator="multidimensional-poverty-rate" level="region" period="2024" area="20" heading-level="2"></tiendo-ranking>';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => pages?.close());
 
 test('saves every form from the panel under a strict policy, each with value and source', async () => {
-  const { page, complaints } = await pages.open(RANKING, { acceptDownloads: true });
+  const { page, complaints } = await pages.open(RANKING);
   await page.getByRole('button', { name: 'Tải về' }).click();
   await page.locator('dialog[open]').waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -46,7 +46,6 @@ test('saves every form from the panel under a strict policy, each with value and
   expect(png.readUInt32BE(16)).toBe(1520);
   expect(await inkOf(page, png)).toBeGreaterThan(0.02);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('prints chart, table and sources on paper', async () => {
@@ -59,7 +58,6 @@ test('prints chart, table and sources on paper', async () => {
   expect(pdf.length).toBeGreaterThan(20_000);
   // A drawing stays one on paper: no image object stands for it.
   expect(pdf.toString('latin1')).not.toContain('/Subtype /Image');
-  await page.close();
 });
 
 /** Share of the pixels that are dark. */

@@ -47,6 +47,5 @@ test.each([
         compared.push(`${member.tag} ${state}`);
       }
     expect(compared.length).toBeGreaterThan(DRAWN.length);
-    await page.close();
   },
 );

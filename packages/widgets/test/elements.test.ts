@@ -1,13 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
+import { borrowPage } from '../../../.ci/borrowed-page.ts';
 import { comparisonChart, type SceneNode, toMarkup, trendChart } from '../src/chart/index.ts';
 import { type PageServer, packageFolder, servePages } from './page-server.ts';
 import { disbursement, poverty } from './published.ts';
+import { openPage } from './watched-page.ts';
 
 const COMPARISON =
   '<tiendo-comparison indicator="disbursement-rate" area="20" period="2023"></tiendo-comparison>';
@@ -17,7 +18,6 @@ let server: PageServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(packageFolder, 'build.mjs')]);
   server = await servePages();
   browser = await chromium.launch(inject('browser'));
 });
@@ -27,35 +27,20 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** A page with what it complained about: refused by its policy, thrown, or logged as an error. */
 async function open(
   body: string,
   options: BrowserContextOptions & { readonly lang?: string; readonly state?: string } = {},
 ) {
   const { lang = 'vi', state = 'ready', ...context } = options;
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    const text = message.text();
-    if (message.type() === 'error' && !text.includes('404') && !text.includes('Failed to load resource'))
-      complaints.push(text);
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`refused ${event.violatedDirective}`),
-    );
-  });
-  const path = `/page-${pages++}`;
-  await page.goto(server.page(path, body, lang));
-  await page.waitForFunction(
+  const opened = await openPage(browser, server.page(`/page-${pages++}`, body, lang), context);
+  await opened.page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('tiendo-comparison, tiendo-trend')].every(
         (element) => element.getAttribute('state') === wanted,
       ),
     state,
   );
-  return { page, complaints };
+  return opened;
 }
 let pages = 0;
 
@@ -69,7 +54,7 @@ const focused = (page: Page) =>
 
 describe('under a strict content security policy', () => {
   test('both charts load, answer to hover, keyboard and panel, and save files, without one violation', async () => {
-    const { page, complaints } = await open(COMPARISON + TREND, { acceptDownloads: true });
+    const { page, complaints } = await open(COMPARISON + TREND);
     await page.locator('tiendo-trend [data-key="20/2022"] circle').hover();
     await page.locator('tiendo-comparison [data-key=subject] text').last().click();
     await page.locator('tiendo-comparison dialog[open]').waitFor();
@@ -93,7 +78,6 @@ describe('under a strict content security policy', () => {
     );
     expect(complaints).toEqual([]);
     expect(await page.locator('[style]').count()).toBe(0);
-    await page.close();
   });
 });
 
@@ -102,13 +86,10 @@ describe('for assistive technology', () => {
     const { page } = await open((COMPARISON + TREND).replaceAll('></', ' heading-level="2" open></'), {
       lang,
     });
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(axe);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.locator('tiendo-comparison [data-key=benchmark] text').first().click();
     await page.locator('dialog[open]').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.close();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('reads heading, finding, chart, then table, with values in the language of the page', async () => {
@@ -125,7 +106,6 @@ describe('for assistive technology', () => {
     const places = order.map((words) => tree.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
-    await page.close();
   });
 
   test('has a table with caption, scopes, formatted values, sources and the reason of each gap', async () => {
@@ -143,7 +123,6 @@ describe('for assistive technology', () => {
     expect(await page.locator('dialog[open]').textContent()).toContain('4.643 ÷ 199.765');
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('2,32%');
-    await page.close();
   });
 });
 
@@ -173,7 +152,6 @@ describe('by keyboard', () => {
     expect(await focused(page)).toMatch(/^Lạng Sơn 8,92%/);
     await page.keyboard.press('Tab');
     expect(await focused(page)).not.toMatch(/năm/);
-    await page.close();
   });
 
   test('Enter opens where a number comes from, focus moves in, Escape gives it back', async () => {
@@ -203,7 +181,6 @@ describe('by keyboard', () => {
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('Lạng Sơn 61,2%, năm 2023');
     expect(await page.locator('tiendo-comparison dialog').count()).toBe(0);
-    await page.close();
   });
 });
 
@@ -218,7 +195,6 @@ test('the panel of another publication claims no number, place, release or link 
     expect(terms).not.toContain(term);
   expect(await panel.locator('h3').allTextContents()).not.toContain('Lưu vết');
   expect(await panel.getByRole('link', { name: 'Mở nguồn' }).count()).toBe(1);
-  await page.close();
 });
 
 describe('states', () => {
@@ -240,7 +216,6 @@ describe('states', () => {
     expect(
       complaints.filter((text) => !text.includes('Content Security') && !text.includes('refused connect')),
     ).toEqual([]);
-    await page.close();
   });
 
   test('a partial answer is drawn and says so', async () => {
@@ -250,7 +225,6 @@ describe('states', () => {
     expect(await page.locator('tiendo-comparison .source').textContent()).toContain(
       'Một phần số liệu chưa tải được.',
     );
-    await page.close();
   });
 
   test('while a slow gateway works, the page content stays, then gives way without an error', async () => {
@@ -263,12 +237,11 @@ describe('states', () => {
     expect(await page.getByText('Bảng của trang').isVisible()).toBe(true);
     await page.locator('tiendo-comparison[state=ready]').waitFor();
     expect(await page.getByText('Bảng của trang').isVisible()).toBe(false);
-    await page.close();
   });
 
   test('a figure out of sight is not asked for until it comes near', async () => {
     const before = server.questions.length;
-    const page = await browser.newPage({ viewport: { width: 800, height: 400 } });
+    const page = await borrowPage(browser, { viewport: { width: 800, height: 400 } });
     await page.goto(server.page('/far', `<div class="far"></div>${COMPARISON}`));
     await page.waitForFunction(() => customElements.get('tiendo-comparison'));
     await page.evaluate(() => {
@@ -279,7 +252,6 @@ describe('states', () => {
     await page.evaluate(() => document.querySelector('tiendo-comparison')?.scrollIntoView());
     await page.locator('tiendo-comparison[state=ready]').waitFor();
     expect(server.questions.length - before).toBeLessThanOrEqual(1);
-    await page.close();
   });
 
   test('an attribute that changes asks again, and a wrong one warns once without throwing', async () => {
@@ -302,7 +274,6 @@ describe('states', () => {
       '<tiendo-comparison> needs area="…"',
     ]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('data set by the page is drawn without asking; events bubble out of other shadow roots', async () => {
@@ -328,7 +299,6 @@ describe('states', () => {
     }, disbursement());
     expect(events).toEqual(expect.arrayContaining(['tiendo-state ready', 'tiendo-ready', 'tiendo-select']));
     expect(server.questions.length).toBe(before);
-    await page.close();
   });
 
   test('a refresh without an answer keeps the figure and says that it is saved', async () => {
@@ -340,19 +310,17 @@ describe('states', () => {
     await page.locator('tiendo-comparison[state=stale]').waitFor();
     expect(await page.locator('tiendo-comparison .source').textContent()).toContain('chưa cập nhật được');
     expect(await chartOf(page, 'tiendo-comparison').count()).toBe(1);
-    await page.close();
   });
 
   test('a page on another origin asks the gateway that the script came from', async () => {
     const other = await servePages();
-    const page = await browser.newPage();
+    const page = await borrowPage(browser);
     await page.goto(other.page('/portal', COMPARISON, 'vi', `${server.origin}/widgets/v1/tiendo.js`));
     await page.locator('tiendo-comparison[state=ready]').waitFor();
     await page.locator('tiendo-comparison [data-key=subject] text').last().click();
     await page.locator('tiendo-comparison dialog[open]').waitFor();
     expect(await page.locator('dialog a[href*="/value/"]').getAttribute('href')).toContain(server.origin);
     expect(other.questions).toEqual([]);
-    await page.close();
     await other.close();
   });
 
@@ -367,7 +335,6 @@ describe('states', () => {
     });
     await page.locator('tiendo-comparison[state=ready]').waitFor();
     expect(complaints).toEqual([]);
-    await page.close();
   });
 });
 
@@ -399,7 +366,6 @@ describe('layout', () => {
     expect(found).toEqual({ small: [], wide: [], page: width });
     for (const summary of await page.locator('summary').all()) await summary.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.close();
   });
 
   test('a chart is laid out again for a new width, never scaled', async () => {
@@ -414,7 +380,6 @@ describe('layout', () => {
     );
     const box = await chartOf(page, 'tiendo-trend').boundingBox();
     expect([box?.width, box?.height]).toEqual([328, 330]);
-    await page.close();
   });
 
   test('the drawing in the page is to the byte the one that Node writes', async () => {
@@ -422,7 +387,7 @@ describe('layout', () => {
       ...{ entryPoints: [join(packageFolder, 'src/chart/index.ts')], conditions: ['tiendo-source'] },
       ...{ bundle: true, format: 'iife', globalName: 'chart', write: false },
     });
-    const page = await browser.newPage();
+    const page = await borrowPage(browser);
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
     const drawn = await page.evaluate(
       ({ comparison, trend }) => {
@@ -441,7 +406,6 @@ describe('layout', () => {
       toMarkup(trendChart(poverty('EN'), { width }, { lang: 'EN' })),
     ]);
     expect(drawn).toEqual(written);
-    await page.close();
   });
 
   test('in print the table is open and names value and source', async () => {
@@ -452,7 +416,6 @@ describe('layout', () => {
     expect(await page.locator('tiendo-comparison summary').isVisible()).toBe(false);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     expect(await page.locator('tiendo-comparison details').getAttribute('open')).toBeNull();
-    await page.close();
   });
 
   test('on a phone the first tap on a mark shows its tooltip and the second opens its source as a sheet', async () => {
@@ -464,16 +427,5 @@ describe('layout', () => {
     await mark.tap();
     await page.locator('tiendo-trend dialog[open]').waitFor();
     expect((await page.locator('tiendo-trend dialog').boundingBox())?.width).toBe(360);
-    await page.close();
   });
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}

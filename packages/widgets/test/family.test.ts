@@ -1,12 +1,12 @@
 import type { Lang } from '@tiendo/core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { FAMILY, markupOf } from './family.ts';
 import { familyMarkup, givenMarkup, idOf } from './family-page.ts';
 import { type FigurePages, figurePages, layoutFaults } from './figure-page.ts';
 import { districts } from './invented-districts.ts';
 import { keepFiles, keptFiles } from './saved-files.ts';
-import { axeFindings } from './watched-page.ts';
 
 const STATES = FAMILY.flatMap((member) => member.states.map((state) => ({ member, state })));
 
@@ -167,7 +167,6 @@ test('on paper every element has its chart as a drawing, its table, its sources 
   expect(pdf).not.toContain('/Subtype /Image');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.locator('details[open]').count()).toBe(0);
-  await page.close();
 });
 
 test('a chart of eleven rows tells eleven names with their values and how they stand to the nation', async () => {
@@ -184,7 +183,6 @@ test('a chart of eleven rows tells eleven names with their values and how they s
   expect(rows[0]).toBe('Huyện số 1 86,3%, năm 2023, hạng 1, cao hơn cả nước 32,3 điểm %');
   for (const name of rows)
     expect(name).toMatch(/^Huyện số \d+ \d+,\d%, năm 2023, hạng \d+, (cao|thấp) hơn cả nước \d+,\d điểm %$/);
-  await page.close();
 });
 
 /** Addresses of gateways that fail, each in its way. */
@@ -207,5 +205,4 @@ test('a gateway that is gone, cut off, malformed or refusing leaves a sentence i
   expect(new Set(told)).toEqual(new Set(expected));
   expect(told).toHaveLength(FAILING.length * FAMILY.length);
   expect(complaints.filter((text) => !/Content Security|refused connect/.test(text))).toEqual([]);
-  await page.close();
 });

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import {
   type Browser,
   type BrowserContextOptions,
@@ -7,7 +5,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
-import { type PageServer, packageFolder, servePages } from './page-server.ts';
+import { type PageServer, servePages } from './page-server.ts';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
 /** A browser and a server of pages with figures, for one file of tests. */
@@ -27,7 +25,6 @@ export interface FigurePages {
 
 /** Builds the elements, starts the server and the browser. */
 export async function figurePages(browserOptions: LaunchOptions): Promise<FigurePages> {
-  execFileSync(process.execPath, [join(packageFolder, 'build.mjs')]);
   const server: PageServer = await servePages();
   const browser: Browser = await chromium.launch(browserOptions);
   let count = 0;

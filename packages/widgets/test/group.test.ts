@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type PageServer, packageFolder, servePages } from './page-server.ts';
+import { type PageServer, servePages } from './page-server.ts';
 import { openPage } from './watched-page.ts';
 
 const TREND = 'indicator="poverty-rate" area="20" from="2016" to="2025"';
@@ -16,7 +14,6 @@ let server: PageServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(packageFolder, 'build.mjs')]);
   server = await servePages();
   browser = await chromium.launch(inject('browser'));
 });
@@ -54,7 +51,6 @@ test('pointing at a value sets off the same one in the elements of its group, an
   expect(await linked(page, '#b')).toEqual([]);
   expect(await linked(page, 'tiendo-comparison')).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('walking by key does the same, and leaving the chart ends it', async () => {
@@ -64,7 +60,6 @@ test('walking by key does the same, and leaving the chart ends it', async () => 
   expect(await linked(page, '#b')).toEqual(['20/2017']);
   await page.keyboard.press('Tab');
   expect(await linked(page, '#b')).toEqual([]);
-  await page.close();
 });
 
 test('an open panel keeps its value set off until it is closed', async () => {
@@ -77,7 +72,6 @@ test('an open panel keeps its value set off until it is closed', async () => {
   await page.locator('#a dialog').waitFor({ state: 'detached' });
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   expect(await linked(page, '#b')).toEqual([]);
-  await page.close();
 });
 
 test('a row of a table points as a mark does', async () => {
@@ -86,7 +80,6 @@ test('a row of a table points as a mark does', async () => {
   expect(await linked(page, '#a')).toEqual(['20/2024']);
   await page.locator('#b button.value', { hasText: '6,03%' }).focus();
   expect(await linked(page, '#a')).toEqual(['20/2023']);
-  await page.close();
 });
 
 test('the event bubbles with area and period, and the page may send it itself', async () => {
@@ -109,5 +102,4 @@ test('the event bubbles with area and period, and the page may send it itself', 
   );
   expect(await linked(page, '#c')).toEqual(['20/2022']);
   expect(await linked(page, '#b')).toEqual([]);
-  await page.close();
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { mapChart, toMarkup } from '../src/chart/index.ts';
 import { type FigurePages, figurePages, focused, layoutFaults } from './figure-page.ts';
 import { provinceMap } from './mapped.ts';
-import { axeFindings } from './watched-page.ts';
 
 const MAP =
   '<tiendo-map indicator="multidimensional-poverty-rate" level="province" period="2024" area="20"></tiendo-map>';
@@ -31,7 +31,6 @@ test('answers to hover, keyboard and panel without one violation, and is what No
   expect(drawn).toBe(toMarkup(mapChart(provinceMap(), { width }, { lang: 'VI', own: '20' })));
   expect(complaints).toEqual([]);
   expect(await page.locator('[style]').count()).toBe(0);
-  await page.close();
 });
 
 test('is one tab stop; arrows walk over the tiles as they lie', async () => {
@@ -46,7 +45,6 @@ test('is one tab stop; arrows walk over the tiles as they lie', async () => {
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('Escape');
   expect(await focused(page)).toMatch(/^Yên Bái/);
-  await page.close();
 });
 
 test('leads to the parts of a province and back, with the focus on the title', async () => {
@@ -62,7 +60,6 @@ test('leads to the parts of a province and back, with the focus on the title', a
   expect(await focused(page)).toMatch(/theo tỉnh, thành phố$/);
   expect(await page.getByRole('button', { name: 'Trở lại' }).count()).toBe(0);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('draws on boundaries that the page gives, and on tiles where they do not come', async () => {
@@ -75,18 +72,15 @@ test('draws on boundaries that the page gives, and on tiles where they do not co
     () => !document.querySelector('tiendo-map')?.shadowRoot?.querySelector('path[fill-rule]'),
   );
   expect(await element.locator('.source').textContent()).toContain('Không tải được ranh giới, vẽ bằng ô');
-  await page.close();
 });
 
 test.each(['vi', 'en'])('axe finds nothing in %s, with the table open', async (lang) => {
   const { page } = await pages.open(MAP.replace('></', ' heading-level="2" open></'), { lang });
   expect(await page.locator('.target[role=button]').count()).toBe(63);
   expect(await axeFindings(page)).toEqual([]);
-  await page.close();
 });
 
 test.each([320, 360, 1280])('at %i px nothing overflows and no text is under 12 px', async (width) => {
   const { page } = await pages.open(MAP, { viewport: { width, height: 800 } });
   expect(await layoutFaults(page)).toEqual({ small: [], wide: [], page: width });
-  await page.close();
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { type FigurePages, figurePages, focused, layoutFaults } from './figure-page.ts';
-import { axeFindings } from './watched-page.ts';
 
 const REGIONS =
   '<tiendo-ranking indicator="multidimensional-poverty-rate" level="REGION" period="2024" area="20" order="value"></tiendo-ranking>';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => pages?.close());
 
 test('a ranking answers to hover, keyboard and panel and saves files without one violation', async () => {
-  const { page, complaints } = await pages.open(REGIONS, { acceptDownloads: true });
+  const { page, complaints } = await pages.open(REGIONS);
   await page.locator('[data-key=R4] rect:not(.hit)').hover();
   expect(await page.locator('.tooltip').textContent()).toMatch(/^Tây Nguyên, năm 2024\s*9,45%/);
   await page.locator('[data-key=R4] text').last().click();
@@ -39,7 +39,6 @@ test('a ranking answers to hover, keyboard and panel and saves files without one
   expect(await page.locator('dialog pre').textContent()).toContain(REGIONS);
   expect(complaints).toEqual([]);
   expect(await page.locator('[style]').count()).toBe(0);
-  await page.close();
 });
 
 test.each(['vi', 'en'])('axe finds nothing in %s, with the table open', async (lang) => {
@@ -47,7 +46,6 @@ test.each(['vi', 'en'])('axe finds nothing in %s, with the table open', async (l
     lang,
   });
   expect(await axeFindings(page)).toEqual([]);
-  await page.close();
 });
 
 test('is one tab stop; arrows walk down the areas and into the own part, Enter opens, Escape gives the focus back', async () => {
@@ -72,7 +70,6 @@ test('is one tab stop; arrows walk down the areas and into the own part, Enter o
   expect(await focused(page)).toMatch(/^Lạng Sơn 11,36%/);
   await page.keyboard.press('Tab');
   expect(await focused(page)).not.toMatch(/hạng/);
-  await page.close();
 });
 
 test('where some areas have no figure it says so, is partial, and leads to the table that lists each with the reason', async () => {
@@ -86,7 +83,6 @@ test('where some areas have no figure it says so, is partial, and leads to the t
   expect(rows).toHaveLength(65);
   expect(rows[5]).toMatch(/^Lạng Sơn\s+3\s+11,36%\s+\+7,30 điểm %\s+giảm 15\.015 hộ/);
   expect(rows.at(-1)).toMatch(/^Tỉnh số 56\s+–\s+chưa công bố/);
-  await page.close();
 });
 
 test('the order is changed without asking again', async () => {
@@ -106,13 +102,11 @@ test('the order is changed without asking again', async () => {
   );
   expect(await first().getAttribute('data-key')).toBe('77');
   expect(requests).toEqual([]);
-  await page.close();
 });
 
 test.each([320, 360, 1280])('at %i px nothing overflows and no text is under 12 px', async (width) => {
   const { page } = await pages.open(REGIONS + PROVINCES, { viewport: { width, height: 900 } });
   expect(await layoutFaults(page)).toEqual({ small: [], wide: [], page: width });
-  await page.close();
 });
 
 test.each([
@@ -127,5 +121,4 @@ test.each([
   const { page } = await pages.open(body, { states: [state] });
   expect(await page.getByText('Bảng của trang').isVisible()).toBe(true);
   expect(await page.locator('tiendo-ranking .message').textContent()).toMatch(words);
-  await page.close();
 });

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { packageFolder } from './page-server.ts';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { savedComparison, savedTrend } from './snapshots.ts';
 import { type StaticServer, serveFiles } from './static-server.ts';
-import { axeFindings, openPage } from './watched-page.ts';
+import { openPage } from './watched-page.ts';
 
 const QUESTION = 'indicator="disbursement-rate" area="20" period="2023"';
 
@@ -13,7 +11,6 @@ let server: StaticServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(packageFolder, 'build.mjs')]);
   server = await serveFiles();
   server.put('/data/comparison.json', savedComparison());
   server.put('/data/trend.json', savedTrend());
@@ -43,7 +40,6 @@ describe('a saved file on a plain web server', () => {
     expect(server.asked.slice(before).sort()).toEqual(['/data/comparison.json', '/data/trend.json']);
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('needs no attribute but src, and is read in its own language', async () => {
@@ -54,7 +50,6 @@ describe('a saved file on a plain web server', () => {
     );
     expect(await page.locator('tiendo-comparison figure').getAttribute('lang')).toBe('vi');
     expect(await page.locator('tiendo-comparison .source').textContent()).toContain('Số liệu lưu ngày');
-    await page.close();
   });
 
   test('leaves out links to pages that no gateway serves', async () => {
@@ -66,7 +61,6 @@ describe('a saved file on a plain web server', () => {
     expect(await panel.textContent()).not.toContain('/value/');
     expect(await panel.getByRole('button', { name: 'Chép liên kết' }).count()).toBe(0);
     expect(await panel.textContent()).toContain('3f9c1a2b7d5e8f60');
-    await page.close();
   });
 
   test('travels with its day: the picture and the code for other pages', async () => {
@@ -81,7 +75,6 @@ describe('a saved file on a plain web server', () => {
     expect(await page.locator('tiendo-comparison dialog pre').textContent()).toContain(
       `src="${server.origin}/data/comparison.json"`,
     );
-    await page.close();
   });
 
   test.each([
@@ -97,7 +90,6 @@ describe('a saved file on a plain web server', () => {
     expect(await page.locator('tiendo-comparison .message').textContent()).toMatch(words);
     expect(await page.getByText('Bảng của trang').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test.each([
@@ -118,7 +110,6 @@ describe('a saved file on a plain web server', () => {
     expect(await page.locator('tiendo-comparison .message').textContent()).toMatch(words);
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('can be tried again and is drawn when it is there', async () => {
@@ -127,7 +118,6 @@ describe('a saved file on a plain web server', () => {
     server.put('/data/late.json', savedComparison());
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await page.locator('tiendo-comparison[state=ready]').waitFor();
-    await page.close();
   });
 
   test('that never comes whole ends in an error, not in waiting', async () => {
@@ -151,7 +141,6 @@ describe('a saved file on a plain web server', () => {
     const { page } = await open(`<tiendo-comparison src="data/reply.json" ${QUESTION}></tiendo-comparison>`);
     await page.locator('tiendo-comparison[state=ready]').waitFor();
     expect(await page.locator('tiendo-comparison .source').textContent()).toContain('không rõ ngày');
-    await page.close();
   });
 });
 
@@ -207,7 +196,6 @@ describe('a saved file beside a gateway', () => {
     await page.locator(`${element}[state=stale]`).waitFor();
     await page.locator(`${element}[state=restricted]`).waitFor();
     expect(await page.locator(`${element}[state=restricted]`).getByText('61,2%').count()).toBe(0);
-    await page.close();
   });
 
   test('is not asked for where the gateway answers', async () => {
@@ -217,7 +205,6 @@ describe('a saved file beside a gateway', () => {
     await page.goto(server.page('/answered', body('/answering')));
     await page.locator(`${element}[state=ready]`).waitFor();
     expect(server.asked.slice(before)).toEqual([]);
-    await page.close();
   });
 });
 
@@ -228,7 +215,6 @@ test('a file that says its figures are not public is restricted, not an error', 
   );
   await page.goto(server.page('/closed', '<tiendo-comparison src="closed.json"></tiendo-comparison>'));
   await page.locator('tiendo-comparison[state=restricted]').waitFor();
-  await page.close();
 });
 
 describe('data that comes with the page', () => {
@@ -252,7 +238,6 @@ describe('data that comes with the page', () => {
     expect(await page.getByRole('button', { name: 'Nhúng' }).count()).toBe(0);
     expect(server.asked.slice(before)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('as a property set before the element is known', async () => {
@@ -268,7 +253,6 @@ describe('data that comes with the page', () => {
       document.body.append(element);
     }, savedComparison());
     await page.locator('tiendo-comparison[state=ready]').waitFor();
-    await page.close();
   });
 
   test('as JSON in the element, under a strict policy, with the fallback of the page', async () => {
@@ -280,7 +264,6 @@ describe('data that comes with the page', () => {
     expect(await page.getByText('Bảng của trang').isVisible()).toBe(false);
     expect(await page.locator('tiendo-comparison .source').textContent()).toContain('20/11/2026');
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('that is nothing of the kind gives an error that cannot be tried again', async () => {
@@ -291,7 +274,6 @@ describe('data that comes with the page', () => {
     expect(await page.locator('tiendo-comparison .message').textContent()).toBe(
       'Không tải được số liệu. Nội dung nhận được không phải là số liệu lưu.',
     );
-    await page.close();
   });
 
   test('gives way to a gateway or a file when it is taken back', async () => {
@@ -306,6 +288,5 @@ describe('data that comes with the page', () => {
     await page.locator('tiendo-comparison[state=error]').waitFor();
     await set(null);
     await page.locator('tiendo-comparison[state=ready]').waitFor();
-    await page.close();
   });
 });

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { borrowPage } from '../../../.ci/borrowed-page.ts';
 import { type PageServer, packageFolder, servePages } from './page-server.ts';
 
 const dist = join(packageFolder, 'dist');
@@ -15,7 +15,6 @@ let browser: Browser;
 let integrity: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(packageFolder, 'build.mjs')]);
   integrity = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'));
   server = await servePages();
   browser = await chromium.launch(inject('browser'));
@@ -28,7 +27,7 @@ afterAll(async () => {
 
 /** A page of the gateway's origin with a head of its own. */
 async function open(head: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await borrowPage(browser);
   const body = `<!doctype html><html lang="vi"><title>Tiendo</title>${head}<main>${FIGURE}</main></html>`;
   await page.route('**/own-page', (route) => route.fulfill({ contentType: 'text/html', body }));
   await prepare?.(page);
@@ -58,7 +57,6 @@ test('integrity.json holds the hash of every script', () => {
 test('a page vouches for the script and each of its parts', async () => {
   const page = await open(vouchedHead());
   await state(page, 'ready');
-  await page.close();
 });
 
 test.each(['figure', 'ranking'])('a part that was tampered with, %s, does not run', async (part) => {
@@ -73,7 +71,6 @@ test.each(['figure', 'ranking'])('a part that was tampered with, %s, does not ru
   expect(await page.locator('tiendo-ranking [role=alert]').textContent()).toContain(
     'Không tải được số liệu.',
   );
-  await page.close();
 });
 
 test('one script that is no module brings everything, and stands before the elements', async () => {
@@ -89,5 +86,4 @@ test('one script that is no module brings everything, and stands before the elem
   await page.locator('tiendo-ranking').getByText('Bảng số liệu').click();
   expect(await page.locator('tiendo-ranking table').isVisible()).toBe(true);
   expect(asked.filter((url) => url.includes('/widgets/'))).toEqual([address]);
-  await page.close();
 });

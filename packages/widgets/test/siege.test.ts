@@ -178,7 +178,6 @@ test('answers with a part missing or of another kind give a figure or a sentence
   expect(states.length).toBeGreaterThan(100);
   expect(states.filter((state) => !/^(ready|partial|empty|error)$/.test(state))).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 /** An answer with one part changed, for some of its parts. */

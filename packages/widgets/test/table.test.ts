@@ -1,14 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Lang } from '@tiendo/core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
+import { borrowPage } from '../../../.ci/borrowed-page.ts';
 import { FAMILY } from './family.ts';
 import { givenMarkup } from './family-page.ts';
-import { type PageServer, packageFolder, servePages } from './page-server.ts';
+import { type PageServer, servePages } from './page-server.ts';
 import { poverty } from './published.ts';
-import { axeFindings, openPage } from './watched-page.ts';
+import { openPage } from './watched-page.ts';
 
 const TREND = 'indicator="poverty-rate" area="20" from="2016" to="2025"';
 const TABLE = `<tiendo-table heading-level="2" ${TREND}></tiendo-table>`;
@@ -21,7 +21,6 @@ let server: PageServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(packageFolder, 'build.mjs')]);
   server = await servePages();
   browser = await chromium.launch(inject('browser'));
 });
@@ -80,11 +79,10 @@ describe('under a strict policy', () => {
     await page.locator('dialog[open]').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('saves what it shows for machines, and offers no picture of a chart it has not', async () => {
-    const { page, complaints } = await open(TABLE, { acceptDownloads: true });
+    const { page, complaints } = await open(TABLE);
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'CSV' }).click();
     const file = await saved;
@@ -98,7 +96,6 @@ describe('under a strict policy', () => {
       `<tiendo-table ${TREND}></tiendo-table>`,
     );
     expect(complaints).toEqual([]);
-    await page.close();
   });
 });
 
@@ -116,7 +113,6 @@ describe('the table', () => {
     expect(await table.getByRole('link', { name: /Thời báo Tài chính/ }).getAttribute('rel')).toContain(
       'noopener',
     );
-    await page.close();
   });
 
   test('is one tab stop for its values, with arrows, Home and End, and gives the focus back', async () => {
@@ -139,7 +135,6 @@ describe('the table', () => {
     await page.keyboard.press('Home');
     expect(await focused(page)).toBe('22,37%');
     expect(await page.locator('.value[tabindex="0"]').count()).toBe(1);
-    await page.close();
   });
 
   test('orders areas by value on request, without asking again', async () => {
@@ -151,7 +146,6 @@ describe('the table', () => {
     expect(await names()).toEqual([NAMES[3], NAMES[1], NAMES[0], NAMES[2]]);
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ within: 'VN', level: 'REGION', periods: ['2024'] });
-    await page.close();
   });
 });
 
@@ -160,7 +154,7 @@ describe('what a reader does with it', () => {
   const BODY = givenMarkup(provinces, 'VI', 'partial');
 
   test('filters by name without marks, says how many rows stay, and saves what is shown', async () => {
-    const { page, complaints } = await open(BODY, { acceptDownloads: true });
+    const { page, complaints } = await open(BODY);
     await page.getByRole('searchbox', { name: 'Lọc theo tên' }).pressSequentially('lang');
     expect(await page.locator('tbody th').allTextContents()).toEqual(['Lạng Sơn']);
     expect(await page.locator('.tools [role=status]').textContent()).toBe('1/63 dòng');
@@ -171,7 +165,6 @@ describe('what a reader does with it', () => {
     expect(rows[1]).toContain(',20,Lạng Sơn,2024,');
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('puts rows in order by a head, up, down and back, and keeps the focus there', async () => {
@@ -190,7 +183,6 @@ describe('what a reader does with it', () => {
     await page.keyboard.press('Enter');
     expect(await head.getAttribute('aria-sort')).toBe('none');
     expect(await first()).toBe(listed);
-    await page.close();
   });
 
   test('turns periods into columns, and a page can ask for that', async () => {
@@ -204,7 +196,6 @@ describe('what a reader does with it', () => {
     expect(asked).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.tools').isVisible()).toBe(false);
-    await page.close();
   });
 });
 
@@ -218,7 +209,6 @@ describe('states', () => {
     const empty = page.locator('tiendo-table[state=empty]');
     await empty.waitFor();
     expect(await empty.getByText('Chưa có số liệu').isVisible()).toBe(true);
-    await page.close();
   });
 
   test('a gateway that gives nothing leaves the content of the page and says so', async () => {
@@ -227,7 +217,6 @@ describe('states', () => {
     );
     await page.locator('tiendo-table[state=error]').waitFor();
     expect(await page.getByText('Bảng của trang').isVisible()).toBe(true);
-    await page.close();
   });
 
   test.each([
@@ -238,11 +227,10 @@ describe('states', () => {
     const { page, asked } = await open(`<tiendo-table ${attributes}></tiendo-table>`);
     expect(await page.locator('tiendo-table .message').textContent()).toMatch(words);
     expect(asked).toEqual([]);
-    await page.close();
   });
 
   test('a part of the script that does not come is an error that can be tried again', async () => {
-    const page = await browser.newPage();
+    const page = await borrowPage(browser);
     await page.route('**/tiendo-table-*.js', (route) => route.abort());
     await page.goto(server.page(`/table-${pages++}`, '<tiendo-table></tiendo-table>'));
     await page.evaluate(
@@ -255,7 +243,6 @@ describe('states', () => {
     await page.unroute('**/tiendo-table-*.js');
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await page.locator('tiendo-table[state=ready]').waitFor();
-    await page.close();
   });
 });
 
@@ -278,7 +265,6 @@ describe('layout', () => {
         return { small: small.map((node) => node.textContent), page: document.documentElement.scrollWidth };
       });
       expect(found).toEqual({ small: [], page: width });
-      await page.close();
     },
   );
 
@@ -291,11 +277,10 @@ describe('layout', () => {
     expect((await page.locator('td .value', { hasText: '19,07%' }).boundingBox())?.x).toBeLessThan(60);
     const reason = await page.locator('.break span').boundingBox();
     expect(reason?.x).toBeGreaterThanOrEqual(16);
-    await page.close();
   });
 
   test('a long table scrolls in a room of its own under its head, and prints whole', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await borrowPage(browser, { viewport: { width: 1280, height: 900 } });
     await page.goto(server.page(`/table-${pages++}`, '<tiendo-table id="long"></tiendo-table>'));
     await page.evaluate(
       ({ indicator, values }) => {
@@ -321,6 +306,5 @@ describe('layout', () => {
     expect((await head.boundingBox())?.y).toBe(before?.y);
     await page.emulateMedia({ media: 'print' });
     expect((await room.boundingBox())?.height).toBeGreaterThan(2000);
-    await page.close();
   });
 });

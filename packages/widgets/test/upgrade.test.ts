@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type PageServer, packageFolder, servePages } from './page-server.ts';
-import { axeFindings, openPage } from './watched-page.ts';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
+import { borrowPage } from '../../../.ci/borrowed-page.ts';
+import { type PageServer, servePages } from './page-server.ts';
+import { openPage } from './watched-page.ts';
 
 const DATA = 'data-indicator="disbursement-rate" data-area="20" data-period="2023"';
 const ROWS =
@@ -14,7 +14,6 @@ let server: PageServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(packageFolder, 'build.mjs')]);
   server = await servePages();
   browser = await chromium.launch(inject('browser'));
 });
@@ -40,7 +39,6 @@ test('a table of an editor that strips unknown tags becomes a figure and stays i
   expect(await page.locator('table.tiendo').isVisible()).toBe(false);
   expect(await axeFindings(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('a division becomes any element, with its content as fallback', async () => {
@@ -50,7 +48,6 @@ test('a division becomes any element, with its content as fallback', async () =>
   await ready(page, 'tiendo-trend');
   expect(await page.locator('div.tiendo.wide > tiendo-trend > p').count()).toBe(1);
   expect(await page.getByText('Bảng của trang').isVisible()).toBe(false);
-  await page.close();
 });
 
 test('the table shows while a slow gateway works and when none answers', async () => {
@@ -65,7 +62,6 @@ test('the table shows while a slow gateway works and when none answers', async (
   expect(await slow.isVisible()).toBe(false);
   expect(await failed.isVisible()).toBe(true);
   expect(await page.locator('tiendo-comparison .message').textContent()).toContain('Không tải được số liệu');
-  await page.close();
 });
 
 test('what is added later is upgraded once, however it is moved', async () => {
@@ -91,7 +87,6 @@ test('what is added later is upgraded once, however it is moved', async () => {
   expect(await page.locator('tiendo-comparison').count()).toBe(1);
   expect(await page.locator('tiendo-comparison tiendo-comparison').count()).toBe(0);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('only attributes of the element are taken, and never what a person is editing', async () => {
@@ -107,16 +102,14 @@ test('only attributes of the element are taken, and never what a person is editi
   expect(await page.getByText('Tên khác').isVisible()).toBe(true);
   expect(await page.locator('[contenteditable] table.tiendo').isVisible()).toBe(true);
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('an element that does not exist is named in a warning and the table stays', async () => {
   const path = `/upgrade-${pages++}`;
   const address = server.page(path, TABLE.replace('comparison', 'pie'));
-  const page = await browser.newPage();
+  const page = await borrowPage(browser);
   const warning = page.waitForEvent('console', (message) => message.type() === 'warning');
   await page.goto(address);
   expect((await warning).text()).toBe('<table class="tiendo"> there is no element tiendo-pie');
   expect(await page.locator('table.tiendo').isVisible()).toBe(true);
-  await page.close();
 });

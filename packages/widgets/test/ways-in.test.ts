@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from '../../../.ci/axe-findings.ts';
+import { borrowPage } from '../../../.ci/borrowed-page.ts';
 import {
   communesRequest,
   comparisonRequest,
@@ -11,10 +11,10 @@ import {
   tableRequest,
   trendRequest,
 } from '../src/client/index.ts';
-import { type PageServer, packageFolder, servePages } from './page-server.ts';
+import { type PageServer, servePages } from './page-server.ts';
 import { snapshotOf } from './snapshots.ts';
 import { type StaticServer, serveFiles } from './static-server.ts';
-import { axeFindings, openPage } from './watched-page.ts';
+import { openPage } from './watched-page.ts';
 
 interface Case {
   readonly attributes: string;
@@ -64,7 +64,6 @@ let files: StaticServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(packageFolder, 'build.mjs')]);
   [gateway, files] = await Promise.all([servePages(), serveFiles()]);
   browser = await chromium.launch(inject('browser'));
 });
@@ -119,7 +118,6 @@ describe.each(Object.entries(ELEMENTS))('%s', (element, { attributes, request })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test.each([360])('from a file on a server without a gateway at %i px', async (width) => {
@@ -134,7 +132,6 @@ describe.each(Object.entries(ELEMENTS))('%s', (element, { attributes, request })
     expect(files.asked.slice(before)).toEqual([`/data/${element}.json`]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('from a file alone, without any attribute', async () => {
@@ -142,19 +139,18 @@ describe.each(Object.entries(ELEMENTS))('%s', (element, { attributes, request })
     const { page } = await openPage(browser, files.page(`/ways-${pages++}`, body));
     const [title] = await told(page, element);
     expect(title).toBe(expected[0]);
-    await page.close();
   });
 
   test.each(['a snapshot', 'an answer', 'what was drawn before'])('from its property: %s', async (form) => {
     const address = files.page(`/ways-${pages++}`, markup(element, attributes));
-    const page = await browser.newPage();
+    const page = await borrowPage(browser);
     const asked: string[] = [];
     // Only the data the page gives: the element must not find any itself.
     await page.route('**/graphql', (route) => {
       asked.push(route.request().url());
       return route.abort();
     });
-    await page.addInitScript(
+    const given = await page.addInitScript(
       ({ name, given, isDrawnBefore }) => {
         document.addEventListener('DOMContentLoaded', async () => {
           const host = document.querySelector(name) as Element & { data: unknown };
@@ -185,7 +181,7 @@ describe.each(Object.entries(ELEMENTS))('%s', (element, { attributes, request })
     // The own area of a ranking is an attribute, which the last of the three has not.
     if (form !== 'what was drawn before') expect([title, ...rest]).toEqual(expected);
     expect(asked).toEqual([]);
-    await page.close();
+    await given.dispose();
   });
 
   test('from JSON inside it, under a strict policy', async () => {
@@ -199,6 +195,5 @@ describe.each(Object.entries(ELEMENTS))('%s', (element, { attributes, request })
     expect(await told(page, element)).toEqual(expected);
     expect(files.asked.slice(before)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 });
