@@ -46,6 +46,17 @@ export function requireAreas(
   return codes;
 }
 
+/** The areas that an argument names, in whatever edition, oldest first. */
+export function requireEditions(
+  field: string,
+  argument: string,
+  code: string,
+  reference: Reference,
+): readonly StoredArea[] {
+  requireAreas(field, argument, [code], reference);
+  return reference.hierarchy.editions(code).map((edition) => reference.stored(edition));
+}
+
 /** The area that carries a code on a day. */
 export function requireArea(
   field: string,

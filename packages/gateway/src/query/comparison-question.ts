@@ -1,4 +1,4 @@
-import { type Day, editionDay, type Period } from '@tiendo/core';
+import { editionDay, type Period } from '@tiendo/core';
 import { argumentError, clientError } from '../errors.ts';
 import {
   requireArea,
@@ -9,11 +9,12 @@ import {
   requirePeriod,
 } from './arguments.ts';
 import type { ComparisonQuestion, OtherSide } from './compare.ts';
+import { type NarrowingArguments, narrowingOf } from './narrowing.ts';
 import { DEMONSTRATION, isOfInvented, type Reference } from './reference.ts';
 import { areaIn } from './values.ts';
 
 /** The arguments of `comparison`. */
-export interface ComparisonArguments {
+export interface ComparisonArguments extends NarrowingArguments {
   readonly indicator: string;
   readonly area: string;
   readonly period: string;
@@ -22,10 +23,6 @@ export interface ComparisonArguments {
   readonly benchmarkAreas?: readonly string[] | null | undefined;
   readonly benchmarkWithin?: string | null | undefined;
   readonly withSubject?: boolean | null | undefined;
-  readonly where: Readonly<Record<string, readonly string[]>>;
-  readonly base?: string | null | undefined;
-  readonly asOf?: Day | null | undefined;
-  readonly knownOn?: Day | null | undefined;
 }
 
 /**
@@ -46,11 +43,8 @@ export function readComparisonQuestion(
     period,
     area: args.area,
     other: otherSideOf(field, args, period, reference),
-    where: args.where,
     by: [],
-    base: args.base ?? undefined,
-    asOf: args.asOf ?? undefined,
-    knownOn: args.knownOn ?? undefined,
+    ...narrowingOf(args),
   };
 }
 

@@ -1,6 +1,7 @@
 import { CAPITAL, type Day, type Indicator, type Period } from '@tiendo/core';
 import { argumentError, clientError } from '../errors.ts';
 import { requireAreas, requireIndicator, requireYear } from './arguments.ts';
+import { type NarrowingArguments, narrowingOf } from './narrowing.ts';
 import type { Reference } from './reference.ts';
 import type { ValuesQuestion } from './values.ts';
 
@@ -14,17 +15,13 @@ export interface ForecastQuestion extends Omit<ValuesQuestion, 'areas' | 'period
 }
 
 /** The arguments of `forecast`. */
-export interface ForecastArguments {
+export interface ForecastArguments extends NarrowingArguments {
   readonly indicator: string;
   readonly area: string;
   readonly period: string;
   readonly closesOn?: Day | null | undefined;
   readonly target?: number | null | undefined;
   readonly dueOn?: Day | null | undefined;
-  readonly where: Readonly<Record<string, readonly string[]>>;
-  readonly base?: string | null | undefined;
-  readonly asOf?: Day | null | undefined;
-  readonly knownOn?: Day | null | undefined;
 }
 
 /**
@@ -48,10 +45,8 @@ export function readForecastQuestion(args: ForecastArguments, reference: Referen
   if (closesOn < period.end)
     throw argumentError('BAD_REQUEST', 'forecast', 'closesOn', `a day from ${period.end} on`, closesOn);
   return {
-    ...{ indicator, area: args.area, period, closesOn, where: args.where, by: [] },
-    base: args.base ?? undefined,
-    asOf: args.asOf ?? undefined,
-    knownOn: args.knownOn ?? undefined,
+    ...{ indicator, area: args.area, period, closesOn, by: [] },
+    ...narrowingOf(args),
     aim: aimOf(args, closesOn),
   };
 }

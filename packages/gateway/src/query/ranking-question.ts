@@ -8,22 +8,19 @@ import {
   requireIndicator,
   requirePeriod,
 } from './arguments.ts';
+import { type NarrowingArguments, narrowingOf } from './narrowing.ts';
 import type { RankingQuestion } from './rank.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { areaIn } from './values.ts';
 
 /** The arguments of `ranking`. */
-export interface RankingArguments {
+export interface RankingArguments extends NarrowingArguments {
   readonly indicator: string;
   readonly within: string;
   readonly level: AreaLevel;
   readonly period: string;
   readonly since?: string | null | undefined;
   readonly benchmark?: string | null | undefined;
-  readonly where: Readonly<Record<string, readonly string[]>>;
-  readonly base?: string | null | undefined;
-  readonly asOf?: Day | null | undefined;
-  readonly knownOn?: Day | null | undefined;
 }
 
 /** A question for places, with the area and day that its areas were found by. */
@@ -43,7 +40,8 @@ export interface AskedRanking extends RankingQuestion {
  */
 export function readRankingQuestion(args: RankingArguments, reference: Reference): AskedRanking {
   const period = requirePeriod('ranking', 'period', args.period);
-  const asOf = args.asOf ?? undefined;
+  const narrowing = narrowingOf(args);
+  const { asOf } = narrowing;
   const day = asOf && asOf >= period.start && asOf < period.end ? asOf : period.end;
   const within = requireArea('ranking', 'within', args.within, day, reference);
   return {
@@ -52,10 +50,7 @@ export function readRankingQuestion(args: RankingArguments, reference: Reference
     benchmark: requireBenchmark(args.benchmark ?? args.within, period, asOf, reference),
     period,
     since: args.since ? requireEarlier('ranking', 'since', args.since, period) : undefined,
-    where: args.where,
-    base: args.base ?? undefined,
-    asOf,
-    knownOn: args.knownOn ?? undefined,
+    ...narrowing,
     within,
     level: args.level,
     day,

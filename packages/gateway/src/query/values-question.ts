@@ -8,11 +8,12 @@ import {
   requirePeriod,
   requirePeriods,
 } from './arguments.ts';
+import { type NarrowingArguments, narrowingOf } from './narrowing.ts';
 import type { Reference } from './reference.ts';
 import type { ValuesQuestion } from './values.ts';
 
 /** The arguments of `values`, as a query or the address of an export gives them. */
-export interface ValuesArguments {
+export interface ValuesArguments extends NarrowingArguments {
   readonly indicator: string;
   readonly areas?: readonly string[] | null | undefined;
   readonly within?: string | null | undefined;
@@ -21,10 +22,6 @@ export interface ValuesArguments {
   readonly to?: string | null | undefined;
   readonly periods?: readonly string[] | null | undefined;
   readonly by?: readonly string[] | null | undefined;
-  readonly where?: Readonly<Record<string, readonly string[]>> | undefined;
-  readonly base?: string | null | undefined;
-  readonly asOf?: Day | null | undefined;
-  readonly knownOn?: Day | null | undefined;
   readonly geography?: Day | null | undefined;
   readonly acceptWeights?: boolean | null | undefined;
 }
@@ -47,11 +44,8 @@ export function readValuesQuestion(
     indicator,
     areas,
     periods,
-    where: args.where ?? {},
     by: args.by ?? [],
-    base: args.base ?? undefined,
-    asOf: args.asOf ?? undefined,
-    knownOn: args.knownOn ?? undefined,
+    ...narrowingOf(args),
     geography: args.geography ?? undefined,
     acceptWeights: args.acceptWeights ?? false,
   };

@@ -2,7 +2,7 @@ import { type Adjustments as All, adjustmentsOf, type Adjustment as Row } from '
 import { requireYear } from '../query/arguments.ts';
 import { requireInternal } from '../query/viewer.ts';
 import { Area, areaOnDay } from './area.ts';
-import { askedArea, horizonOf, recordArgs } from './asked-area.ts';
+import { askedInPeriod, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { described } from './enums.ts';
@@ -135,10 +135,8 @@ builder.queryField('adjustments', (t) =>
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
       requireInternal('adjustments', context.viewer);
-      const period = requireYear('adjustments', 'period', args.period);
-      const { area, reference } = await askedArea('adjustments', args.area, period.end, context);
-      const question = { area, period, asOf: args.asOf ?? undefined, knownOn: horizonOf(args.knownOn) };
-      return { ...(await adjustmentsOf(context.db, reference, question)), day: period.end };
+      const { question, reference } = await askedInPeriod('adjustments', args, requireYear, context);
+      return { ...(await adjustmentsOf(context.db, reference, question)), day: question.period.end };
     },
   }),
 );

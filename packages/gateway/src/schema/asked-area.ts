@@ -1,4 +1,4 @@
-import type { Day } from '@tiendo/core';
+import type { Day, Period } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
 import { requireArea } from '../query/arguments.ts';
 import { vietnamDay } from '../query/known.ts';
@@ -14,6 +14,26 @@ export async function askedArea(
 ): Promise<{ readonly area: StoredArea; readonly reference: Reference }> {
   const reference = await loaderOf(context).reference();
   return { reference, area: requireArea(field, 'area', code, day, reference) };
+}
+
+interface AskedArguments {
+  readonly area: string;
+  readonly period: string;
+  readonly asOf?: Day | null | undefined;
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** A question about records of an area in a period, whose kind `read` requires, with the lists that know the area. */
+export async function askedInPeriod(
+  field: string,
+  { area, period, asOf, knownOn }: AskedArguments,
+  read: (field: string, argument: string, text: string) => Period,
+  context: Context,
+) {
+  const found = read(field, 'period', period);
+  const asked = await askedArea(field, area, found.end, context);
+  const narrowing = { asOf: asOf ?? undefined, knownOn: horizonOf(knownOn) };
+  return { reference: asked.reference, question: { area: asked.area, period: found, ...narrowing } };
 }
 
 /** A day asked for, but today in Vietnam when it is absent or still to come. */

@@ -6,7 +6,7 @@ import {
   type CarryOverLine as Line,
 } from '../query/carry-over.ts';
 import { Area, areaOnDay } from './area.ts';
-import { askedArea, byToday, horizonOf, recordArgs } from './asked-area.ts';
+import { askedInPeriod, byToday, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { Source } from './source.ts';
@@ -133,12 +133,10 @@ builder.queryField('carryOver', (t) =>
     },
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
-      const period = requireYear('carryOver', 'period', args.period);
-      const { area, reference } = await askedArea('carryOver', args.area, period.end, context);
-      return carryOverOf(context.db, reference, {
-        ...{ area, year: Number(period.start.slice(0, 4)), on: byToday(args.on) },
-        knownOn: horizonOf(args.knownOn),
-      });
+      const { question, reference } = await askedInPeriod('carryOver', args, requireYear, context);
+      const { area, period, knownOn } = question;
+      const year = Number(period.text);
+      return carryOverOf(context.db, reference, { area, year, on: byToday(args.on), knownOn });
     },
   }),
 );

@@ -2,7 +2,7 @@ import { requireYear } from '../query/arguments.ts';
 import { counterparts, type Counterpart as Row } from '../query/counterparts.ts';
 import { requireInternal } from '../query/viewer.ts';
 import { Area, areaOnDay } from './area.ts';
-import { askedArea, horizonOf, recordArgs } from './asked-area.ts';
+import { askedInPeriod, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { Missing } from './enums.ts';
@@ -116,18 +116,14 @@ builder.queryField('counterparts', (t) =>
     },
     extensions: rows(pageRows),
     resolve: async (_root, args, context) => {
-      const period = requireYear('counterparts', 'period', args.period);
-      const { area, reference } = await askedArea('counterparts', args.area, period.end, context);
-      const found = await counterparts(context.db, reference, {
-        ...{ area, period, payer: args.payer, asOf: args.asOf ?? undefined },
-        knownOn: horizonOf(args.knownOn),
-      });
+      const { question, reference } = await askedInPeriod('counterparts', args, requireYear, context);
+      const found = await counterparts(context.db, reference, { ...question, payer: args.payer });
       return pageOf(
         'counterparts',
         found,
         ({ area: { code }, programme, capitalType }) => [code, programme, capitalType].join('|'),
         { first: args.first },
-      ).map((row) => ({ row, day: period.end }));
+      ).map((row) => ({ row, day: question.period.end }));
     },
   }),
 );

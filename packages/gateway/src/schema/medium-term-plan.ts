@@ -9,7 +9,7 @@ import {
   type PlanYear as Year,
 } from '../query/medium-term-plan.ts';
 import { Area, areaOnDay } from './area.ts';
-import { askedArea, horizonOf, recordArgs } from './asked-area.ts';
+import { askedInPeriod, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { Source } from './source.ts';
@@ -147,21 +147,16 @@ builder.queryField('mediumTermPlan', (t) =>
     },
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
-      const period = requirePeriod('mediumTermPlan', 'period', args.period);
-      const by = args.by ?? ['programme'];
-      const unknown = by.find((dimension) => !PLAN_DIMENSIONS.includes(dimension));
-      if (unknown !== undefined)
-        throw argumentError(
-          'BAD_REQUEST',
-          'mediumTermPlan',
-          'by',
-          `some of ${PLAN_DIMENSIONS.join(', ')}`,
-          unknown,
-        );
-      const { area, reference } = await askedArea('mediumTermPlan', args.area, period.end, context);
-      return mediumTermPlan(context.db, reference, {
-        ...{ area, period, by, asOf: args.asOf ?? undefined, knownOn: horizonOf(args.knownOn) },
-      });
+      const by = requireDimensions(args.by ?? ['programme']);
+      const { question, reference } = await askedInPeriod('mediumTermPlan', args, requirePeriod, context);
+      return mediumTermPlan(context.db, reference, { ...question, by });
     },
   }),
 );
+
+function requireDimensions(by: readonly string[]): readonly string[] {
+  const unknown = by.find((dimension) => !PLAN_DIMENSIONS.includes(dimension));
+  if (unknown === undefined) return by;
+  const right = `some of ${PLAN_DIMENSIONS.join(', ')}`;
+  throw argumentError('BAD_REQUEST', 'mediumTermPlan', 'by', right, unknown);
+}

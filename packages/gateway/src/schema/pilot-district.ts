@@ -2,7 +2,7 @@ import { requireYear } from '../query/arguments.ts';
 import { pilotDistricts, type PilotDistrict as Row } from '../query/pilot-districts.ts';
 import { requireInternal } from '../query/viewer.ts';
 import { Area, areaOnDay } from './area.ts';
-import { askedArea, horizonOf, recordArgs } from './asked-area.ts';
+import { askedInPeriod, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { SYNTHETIC } from './synthetic.ts';
@@ -65,11 +65,9 @@ builder.queryField('pilotDistricts', (t) =>
     extensions: rows(() => 15),
     resolve: async (_root, args, context) => {
       requireInternal('pilotDistricts', context.viewer);
-      const period = requireYear('pilotDistricts', 'period', args.period);
-      const { area, reference } = await askedArea('pilotDistricts', args.area, period.end, context);
-      const question = { area, period, asOf: args.asOf ?? undefined, knownOn: horizonOf(args.knownOn) };
+      const { question, reference } = await askedInPeriod('pilotDistricts', args, requireYear, context);
       const found = await pilotDistricts(context.db, reference, question);
-      return found.map((row) => ({ ...row, day: period.end }));
+      return found.map((row) => ({ ...row, day: question.period.end }));
     },
   }),
 );

@@ -1,6 +1,6 @@
 import { parsePeriod } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
-import { requireAreas, requirePeriod } from '../query/arguments.ts';
+import { requireEditions, requirePeriod } from '../query/arguments.ts';
 import { readStatements, type Statement as StatementRow } from '../query/lists.ts';
 import { Area, areaOnDay } from './area.ts';
 import { horizonOf } from './asked-area.ts';
@@ -94,13 +94,10 @@ builder.queryField('statements', (t) =>
     extensions: rows(() => 30),
     resolve: async (_root, { area, period, subject, knownOn }, context) => {
       const reference = await loaderOf(context).reference();
-      const codes = area ? requireAreas('statements', 'area', [area], reference) : undefined;
+      const areas = area ? requireEditions('statements', 'area', area, reference) : undefined;
       if (period) requirePeriod('statements', 'period', period);
-      const editions = codes?.flatMap((code) =>
-        reference.hierarchy.editions(code).map((edition) => reference.stored(edition)),
-      );
       return readStatements(context.db, reference, {
-        areas: editions,
+        areas,
         period: period ?? undefined,
         subject: subject ?? undefined,
         knownOn: horizonOf(knownOn),

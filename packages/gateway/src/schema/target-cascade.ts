@@ -6,7 +6,7 @@ import {
   targetCascade,
 } from '../query/target-cascade.ts';
 import { Area, areaOnDay } from './area.ts';
-import { askedArea, horizonOf, recordArgs } from './asked-area.ts';
+import { askedInPeriod, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { TargetKind } from './enums.ts';
@@ -150,18 +150,11 @@ builder.queryField('targetCascade', (t) =>
     },
     extensions: rows(() => 1),
     resolve: async (_root, args, context) => {
-      const period = requirePeriod('targetCascade', 'period', args.period);
-      const { area, reference } = await askedArea('targetCascade', args.area, period.end, context);
-      const it = await targetCascade(context.db, reference, {
-        ...{
-          area,
-          subject: requireSubject('targetCascade', args.indicator, reference),
-          period,
-          kind: args.kind ?? 'yearly',
-        },
-        knownOn: horizonOf(args.knownOn),
-      });
-      return { it, day: period.end };
+      const { question, reference } = await askedInPeriod('targetCascade', args, requirePeriod, context);
+      const subject = requireSubject('targetCascade', args.indicator, reference);
+      const kind = args.kind ?? 'yearly';
+      const it = await targetCascade(context.db, reference, { ...question, subject, kind });
+      return { it, day: question.period.end };
     },
   }),
 );

@@ -1,6 +1,6 @@
 import type { TargetOutcome } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
-import { requireAreas, requirePageSize, requirePeriod, requireSubject } from '../query/arguments.ts';
+import { requireEditions, requirePageSize, requirePeriod, requireSubject } from '../query/arguments.ts';
 import { judgeTargets } from '../query/judge-targets.ts';
 import { readTargets } from '../query/targets.ts';
 import { builder } from './builder.ts';
@@ -51,12 +51,9 @@ builder.queryField('targets', (t) =>
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
       const size = requirePageSize('targets', args.first ?? DEFAULT_PAGE, LARGEST_PAGE);
-      const codes = args.area ? requireAreas('targets', 'area', [args.area], reference) : undefined;
       const knownOn = args.knownOn ?? undefined;
       const all = await readTargets(context.db, reference, {
-        areas: codes?.flatMap((code) =>
-          reference.hierarchy.editions(code).map((edition) => reference.stored(edition)),
-        ),
+        areas: args.area ? requireEditions('targets', 'area', args.area, reference) : undefined,
         subject: args.indicator ? requireSubject('targets', args.indicator, reference) : undefined,
         period: args.period ? requirePeriod('targets', 'period', args.period).text : undefined,
         kind: args.kind ?? undefined,

@@ -1,6 +1,6 @@
 import type { DeadlineState as State } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
-import { requireAreas } from '../query/arguments.ts';
+import { requireEditions } from '../query/arguments.ts';
 import { vietnamDay } from '../query/known.ts';
 import type { StoredRecord } from '../query/records.ts';
 import type { StoredArea } from '../query/reference.ts';
@@ -189,8 +189,7 @@ export function workList<Kind extends WorkKind>(
 /** An area by its code, of whatever edition. */
 async function lastEdition(field: string, code: string, context: Context): Promise<StoredArea> {
   const reference = await loaderOf(context).reference();
-  requireAreas(field, 'area', [code], reference);
-  return reference.stored(reference.hierarchy.editions(code).at(-1) as StoredArea);
+  return requireEditions(field, 'area', code, reference).at(-1) as StoredArea;
 }
 
 const nameOf = (kind: WorkKind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
