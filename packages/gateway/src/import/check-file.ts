@@ -5,11 +5,11 @@ import { checkChildren } from './check/check-children.ts';
 import { checkHistory } from './check/check-history.ts';
 import { checkPublishedRates } from './check/check-published-rates.ts';
 import { notReported } from './check/not-reported.ts';
-import { type ReportedArea, reportedAreas, reportedDataset } from './check/reported.ts';
+import { reportedDataset } from './check/reported.ts';
 import { type Draft, type IncomingFile, RefusedFile, readIncoming } from './draft.ts';
 import { explained } from './explained.ts';
 import type { Finding } from './finding.ts';
-import { rowsByRoot } from './rows-by-root.ts';
+import { reportedAreas } from './reported-areas.ts';
 
 /**
  * Checks a file by itself, against the lists, last month and history, without keeping it.
@@ -43,14 +43,14 @@ async function compare(
   if (dataset.id === 'figures') return { findings: checkPublishedRates(rows, reference), notReported: [] };
   const reports = reportedDataset(dataset.id);
   if (!reports) return { findings: [], notReported: [] };
+  const { byRoot } = reportedAreas(rows, reference);
   const findings: Finding[] = [];
-  const reported: ReportedArea[] = [];
   // Root by root, since the rows of a nation do not fit into the memory as objects.
-  for (const some of rowsByRoot(rows, reference).values()) {
-    const areas = reportedAreas(some, reference);
+  for (const { places, areas } of byRoot) {
+    const some = { [Symbol.iterator]: () => places.values().map((place) => rows.at(place)) };
     findings.push(...checkChildren(reports, some, areas, reference));
     findings.push(...(await checkHistory(db, reports, some, areas)));
-    reported.push(...areas);
   }
+  const reported = byRoot.flatMap(({ areas }) => areas);
   return { findings, notReported: await notReported(db, reports, reported, reference) };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { referenceOf, type StoredArea } from '../query/reference.ts';
+import { type Reference, referenceOf, type StoredArea } from '../query/reference.ts';
 import { checkCodes } from './check/check-codes.ts';
 import { checkReferences } from './check-references.ts';
 import { readCodeLists } from './code-lists.ts';
@@ -12,7 +12,7 @@ import { lookUpsIn } from './mapping/look-ups.ts';
 import { noting } from './mapping/words.ts';
 import { type Row, readFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
-import type { Rows } from './rows.ts';
+import type { RowColumns } from './row-columns.ts';
 import { rowsDigest } from './rows-digest.ts';
 
 /** A file as it comes in. */
@@ -33,9 +33,11 @@ export interface Draft {
   /** Set when the same content is published already: then nothing new is kept. */
   readonly isPublished: boolean;
   readonly dataset: FileDataset;
-  readonly rows: Rows;
+  readonly rows: RowColumns;
   readonly isSynthetic: boolean;
   readonly reading?: Reading;
+  /** The lists that what it names was checked against. */
+  readonly checkedBy?: Reference;
   /** Areas beside its own that have not reported for its cut. Internal. */
   readonly notReported?: readonly StoredArea[];
 }
@@ -102,6 +104,7 @@ export async function readIncoming(
   const id = releaseId(content);
   const draft: Draft = {
     ...{ id, dataset, isSynthetic, rows: read.rows, isPublished: await isPublished(db, id) },
+    checkedBy: reference,
     ...(reading.mapping && { reading: { ...reading, words: Object.fromEntries(words) } }),
   };
   const findings = [
@@ -138,7 +141,8 @@ export async function readRelease({
  * @throws RefusedFile with every finding when anything does not
  */
 export async function requireReferences(db: Kysely<Tables>, draft: Draft, fileName: string): Promise<void> {
-  refuseErrors(fileName, checkReferences(draft, await referenceOf(db)));
+  const reference = await referenceOf(db);
+  if (draft.checkedBy !== reference) refuseErrors(fileName, checkReferences(draft, reference));
 }
 
 /** @throws RefusedFile with every finding when one of them is an error */

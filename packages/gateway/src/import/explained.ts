@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Row } from './read-file.ts';
 import type { Explanation } from './reading.ts';
-import type { Rows } from './rows.ts';
+import type { RowColumns } from './row-columns.ts';
 
 /** What still stops a file, and the explanations that stay with its figures. */
 export interface Explained {
@@ -13,7 +13,7 @@ export interface Explained {
 export function explained(
   findings: readonly Finding[],
   given: readonly Explanation[],
-  rows: Rows,
+  rows: RowColumns,
 ): Explained {
   if (findings.length === 0) return { open: [], explanations: [] };
   const keys = new Set(findings.map(({ sheet, line }) => lineKey(sheet, line)));

@@ -8,7 +8,7 @@ import type { LookUps } from './mapping/look-ups.ts';
 import { readMapped } from './mapping/read-mapped.ts';
 import { noted } from './mapping/words.ts';
 import type { Reading } from './reading.ts';
-import type { Rows } from './rows.ts';
+import { RowColumns } from './row-columns.ts';
 import { typedRows } from './typed-rows.ts';
 
 /** Where the fields of a row stand in its file: shared by all rows read the same way. */
@@ -27,7 +27,7 @@ export interface Row {
 
 /** The rows of a file, and everything wrong with it. */
 export interface ReadResult {
-  readonly rows: Rows;
+  readonly rows: RowColumns;
   readonly findings: readonly Finding[];
 }
 
@@ -49,13 +49,13 @@ export async function readFile(
     return readNamed(dataset, await readNamedRows(content));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { rows: [], findings: [unreadable(error.problem)] };
+    return { rows: new RowColumns(dataset), findings: [unreadable(error.problem)] };
   }
 }
 
 function readNamed(dataset: FileDataset, named: NamedRows): ReadResult {
   const wrongHeader = checkHeader(dataset, named);
-  if (wrongHeader.length > 0) return { rows: [], findings: wrongHeader };
+  if (wrongHeader.length > 0) return { rows: new RowColumns(dataset), findings: wrongHeader };
   const columns = Object.fromEntries(named.header.map((name, index) => [name, index + 1]));
   const place = { sheet: named.sheet, columns };
   const read = typedRows(

@@ -2,83 +2,147 @@ import { NumberColumn } from '../file/number-column.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
 import type { Cell, Field } from './field.ts';
 import type { Row, RowPlace } from './read-file.ts';
-import type { Rows } from './rows.ts';
 
-/** One column of cells. */
-interface CellColumn {
-  add(value: Cell): void;
-  at(index: number): Cell;
+/** Rows that are alike in some fields. */
+export interface RowGroups {
+  /** By row, its group. */
+  readonly groupOf: Int32Array;
+  /** By group, the first of its rows. */
+  readonly firsts: readonly number[];
 }
 
 /**
  * The typed rows of a file in columns: a million rows of capital take some 60 MB, and a row becomes an object only while
  * it is looked at.
  */
-export class RowColumns implements Rows {
-  readonly #names: readonly string[];
-  readonly #columns: readonly CellColumn[];
+export class RowColumns implements Iterable<Row> {
+  readonly #columns: ReadonlyMap<string, CellColumn>;
   readonly #lines = new NumberColumn(Int32Array);
   readonly #places = new CodeColumn<RowPlace>();
 
   constructor({ fields, key }: FileDataset) {
-    this.#names = fields.map(({ name }) => name);
-    this.#columns = fields.map((field) =>
-      isMeasured(field, key) ? new MeasureColumn() : new CodeColumn<Cell>(),
+    this.#columns = new Map(
+      fields.map((field) => [
+        field.name,
+        isMeasured(field, key) ? new MeasureColumn() : new CodeColumn<Cell>(),
+      ]),
     );
+  }
+
+  /** Rows that were objects. */
+  static of(dataset: FileDataset, rows: Iterable<Row>): RowColumns {
+    const made = new RowColumns(dataset);
+    for (const { line, cells, place } of rows) made.add(line, place, (_, name) => cells[name] ?? null);
+    return made;
   }
 
   get length(): number {
     return this.#lines.length;
   }
 
-  /** Adds a row, with its cells in the order of the fields. */
-  add(line: number, place: RowPlace, cells: readonly Cell[]): void {
-    for (const [index, column] of this.#columns.entries()) column.add(cells[index] ?? null);
+  /**
+   * Adds a row.
+   *
+   * @param cellOf gives the cell of a field, by its place among the fields and its name
+   */
+  add(line: number, place: RowPlace | undefined, cellOf: (index: number, name: string) => Cell): void {
+    let index = 0;
+    for (const [name, column] of this.#columns) column.add(cellOf(index++, name));
     this.#lines.push(line);
-    this.#places.add(place);
+    this.#places.add(place ?? null);
   }
 
-  at(index: number): Row | undefined {
-    return index < this.length ? this.#row(index) : undefined;
+  /** The cells of a field, by row; all empty for a field that the dataset does not have. */
+  column(name: string): (row: number) => Cell {
+    const column = this.#columns.get(name);
+    return column ? (row) => column.at(row) : () => null;
+  }
+
+  at(row: number): Row {
+    const cells: Record<string, Cell> = {};
+    for (const [name, column] of this.#columns) cells[name] = column.at(row);
+    const place = this.#places.at(row);
+    return { line: this.#lines.at(row), cells, ...(place && { place }) };
   }
 
   *values(): Generator<Row, undefined> {
-    for (let index = 0; index < this.length; index += 1) yield this.#row(index);
+    for (let row = 0; row < this.length; row += 1) yield this.at(row);
   }
 
   [Symbol.iterator](): Generator<Row, undefined> {
     return this.values();
   }
 
-  /**
-   * A number for each row, equal where rows are equal in some fields. Undefined when these tell apart more rows than
-   * there are whole numbers.
-   */
-  numbersBy(names: readonly string[]): Float64Array | undefined {
-    const columns = names.map((name) => this.#columns[this.#names.indexOf(name)]);
-    if (!columns.every((column) => column instanceof CodeColumn)) return undefined;
-    const sizes = columns.map(({ size }) => size);
-    if (sizes.reduce((product, size) => product * size, 1) > Number.MAX_SAFE_INTEGER) return undefined;
-    return Float64Array.from({ length: this.length }, (_, row) =>
-      columns.reduce((number, column, i) => number * (sizes[i] as number) + column.codeAt(row), 0),
-    );
+  /** The cells of a row as JSON, in the order of the fields. */
+  json(row: number): string {
+    let text = '';
+    for (const [name, column] of this.#columns)
+      text += `${text === '' ? '{' : ','}"${name}":${column.json(row)}`;
+    return `${text}}`;
   }
 
-  #row(index: number): Row {
-    const cells: Record<string, Cell> = {};
-    for (let c = 0; c < this.#names.length; c += 1)
-      cells[this.#names[c] as string] = (this.#columns[c] as CellColumn).at(index);
-    return { line: this.#lines.at(index), cells, place: this.#places.at(index) as RowPlace };
+  /** Groups rows by some fields. */
+  groupsBy(names: readonly string[]): RowGroups {
+    const numbers = this.#numbersBy(names) ?? this.#textsBy(names);
+    const groups = new Map<number | string, number>();
+    const firsts: number[] = [];
+    const groupOf = new Int32Array(this.length);
+    for (let row = 0; row < this.length; row += 1) {
+      const key = numbers[row] as number | string;
+      const known = groups.get(key);
+      groupOf[row] = known ?? firsts.length;
+      if (known !== undefined) continue;
+      groups.set(key, firsts.length);
+      firsts.push(row);
+    }
+    return { groupOf, firsts };
+  }
+
+  /** True when two rows are alike in some fields. */
+  hasAlike(names: readonly string[]): boolean {
+    const numbers = this.#numbersBy(names);
+    if (!numbers) return new Set(this.#textsBy(names)).size < this.length;
+    numbers.sort();
+    for (let i = 1; i < numbers.length; i += 1) if (numbers[i] === numbers[i - 1]) return true;
+    return false;
+  }
+
+  /** A number for each row, equal where rows are alike; undefined when there are too few whole numbers. */
+  #numbersBy(names: readonly string[]): Float64Array | undefined {
+    const columns = names.flatMap((name) => this.#columns.get(name) ?? []);
+    const numbers = new Float64Array(this.length);
+    let most = 1;
+    for (const column of columns) {
+      if (!(column instanceof CodeColumn)) return undefined;
+      most *= column.size;
+      if (most > Number.MAX_SAFE_INTEGER) return undefined;
+      for (let row = 0; row < numbers.length; row += 1)
+        numbers[row] = (numbers[row] as number) * column.size + column.codeAt(row);
+    }
+    return numbers;
+  }
+
+  #textsBy(names: readonly string[]): readonly string[] {
+    const columns = names.map((name) => this.column(name));
+    return Array.from({ length: this.length }, (_, row) => columns.map((at) => at(row) ?? '').join('|'));
   }
 }
 
 const isMeasured = ({ name, type }: Field, key: readonly string[]) =>
   (type === 'integer' || type === 'number') && !key.includes(name);
 
+/** One column of cells. */
+interface CellColumn {
+  add(value: Cell): void;
+  at(row: number): Cell;
+  json(row: number): string;
+}
+
 /** Values that repeat, kept once. */
 class CodeColumn<Value> {
   readonly #codes = new NumberColumn(Int32Array);
   readonly #values: (Value | null)[] = [null];
+  readonly #texts: string[] = ['null'];
   readonly #codeOf = new Map<Value | null, number>([[null, 0]]);
 
   get size(): number {
@@ -86,20 +150,26 @@ class CodeColumn<Value> {
   }
 
   add(value: Value | null): void {
-    const known = this.#codeOf.get(value);
-    if (known === undefined) {
-      this.#codeOf.set(value, this.#values.length);
-      this.#values.push(value);
+    let code = this.#codeOf.get(value);
+    if (code === undefined) {
+      code = this.#values.push(value) - 1;
+      this.#codeOf.set(value, code);
     }
-    this.#codes.push(known ?? this.#values.length - 1);
+    this.#codes.push(code);
   }
 
-  codeAt(index: number): number {
-    return this.#codes.at(index);
+  codeAt(row: number): number {
+    return this.#codes.at(row);
   }
 
-  at(index: number): Value | null {
-    return this.#values[this.#codes.at(index)] as Value | null;
+  at(row: number): Value | null {
+    return this.#values[this.#codes.at(row)] as Value | null;
+  }
+
+  json(row: number): string {
+    const code = this.#codes.at(row);
+    this.#texts[code] ??= JSON.stringify(this.#values[code]);
+    return this.#texts[code];
   }
 }
 
@@ -117,8 +187,12 @@ class MeasureColumn implements CellColumn {
     this.#numbers.push(value === null ? Number.NaN : Number(value));
   }
 
-  at(index: number): Cell {
-    const value = index < this.#empty ? Number.NaN : (this.#numbers?.at(index - this.#empty) ?? Number.NaN);
+  at(row: number): Cell {
+    const value = row < this.#empty || !this.#numbers ? Number.NaN : this.#numbers.at(row - this.#empty);
     return Number.isNaN(value) ? null : value;
+  }
+
+  json(row: number): string {
+    return JSON.stringify(this.at(row));
   }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Rows } from './rows.ts';
+import type { RowColumns } from './row-columns.ts';
 
 const LANES = 8;
 
@@ -7,10 +7,10 @@ const LANES = 8;
  * What the rows of a file say, in 64 hex digits, whatever their order, the name of the file and how it is written: the
  * SHA-256 of each row, added lane by lane of 32 bits. Rows of a file differ by their key, so none cancels another.
  */
-export function rowsDigest(rows: Rows): string {
+export function rowsDigest(rows: RowColumns): string {
   const sum = new Uint32Array(LANES);
-  for (const { cells } of rows) {
-    const digest = hash('sha256', JSON.stringify(cells), 'buffer');
+  for (let row = 0; row < rows.length; row += 1) {
+    const digest = hash('sha256', rows.json(row), 'buffer');
     for (let lane = 0; lane < LANES; lane += 1)
       sum[lane] = (sum[lane] as number) + digest.readUInt32BE(lane * 4);
   }

@@ -4,7 +4,6 @@ import { type Cell, type Field, readCell } from './field.ts';
 import { type Finding, findingAt, MOST_FINDINGS } from './finding.ts';
 import type { ReadResult, Row, RowPlace } from './read-file.ts';
 import { RowColumns } from './row-columns.ts';
-import type { Rows } from './rows.ts';
 
 /** A row of texts with its place. */
 export type PlacedTexts = NamedRow & { readonly place: RowPlace };
@@ -18,28 +17,26 @@ export function typedRows(dataset: FileDataset, texts: Iterable<PlacedTexts>, ad
   const findings: Finding[] = [];
   const readers = dataset.fields.map(reader);
   const rows = new RowColumns(dataset);
-  for (const text of texts) {
-    const read = readers.map((readText, index) =>
-      readText(text.cells[(dataset.fields[index] as Field).name] ?? ''),
-    );
-    for (const [index, result] of read.entries())
-      if ('complaint' in result && findings.length < MOST_FINDINGS)
-        findings.push(findingAt(text, (dataset.fields[index] as Field).name, result.complaint));
-    rows.add(
-      text.line,
-      text.place,
-      read.map((result) => ('value' in result ? result.value : null)),
-    );
+  for (const row of texts) {
+    const { line, place, cells } = row;
+    rows.add(line, place, (index, name) => {
+      const read = (readers[index] as Reader)(cells[name] ?? '');
+      if ('value' in read) return read.value;
+      if (findings.length < MOST_FINDINGS) findings.push(findingAt(row, name, read.complaint));
+      return null;
+    });
   }
   if (addsUp) return { rows: addedUp(dataset, rows), findings };
   return { rows, findings: [...findings, ...repeatedKeys(dataset, rows)] };
 }
 
+type Reader = (text: string) => ReturnType<typeof readCell>;
+
 /** So many texts of a column are read once. */
 const MOST_KNOWN = 20_000;
 
 /** Reads the cells of a column; texts mostly repeat. */
-function reader(field: Field): (text: string) => ReturnType<typeof readCell> {
+function reader(field: Field): Reader {
   const known = new Map<string, ReturnType<typeof readCell>>();
   return (text) => {
     const found = known.get(text);
@@ -51,7 +48,8 @@ function reader(field: Field): (text: string) => ReturnType<typeof readCell> {
 }
 
 /** A figure without a value in one row and with one in another has that of the other. */
-function addedUp({ key, fields }: FileDataset, rows: Rows): readonly Row[] {
+function addedUp(dataset: FileDataset, rows: RowColumns): RowColumns {
+  const { key, fields } = dataset;
   const measures = fields.flatMap(({ name, unit }) => (unit ? [name] : []));
   const sums = new Map<string, Row>();
   for (const row of rows) {
@@ -60,7 +58,7 @@ function addedUp({ key, fields }: FileDataset, rows: Rows): readonly Row[] {
     const added = measures.map((name) => [name, plus(known?.cells[name] ?? null, row.cells[name] ?? null)]);
     sums.set(id, known ? { ...known, cells: { ...known.cells, ...Object.fromEntries(added) } } : row);
   }
-  return [...sums.values()];
+  return RowColumns.of(dataset, sums.values());
 }
 
 function plus(a: Cell, b: Cell): Cell {
@@ -69,8 +67,7 @@ function plus(a: Cell, b: Cell): Cell {
 }
 
 function repeatedKeys({ key }: FileDataset, rows: RowColumns): readonly Finding[] {
-  const numbers = rows.numbersBy(key);
-  if (numbers && !hasEqual(numbers)) return [];
+  if (!rows.hasAlike(key)) return [];
   const seen = new Map<string, number>();
   return rows
     .values()
@@ -86,11 +83,6 @@ function repeatedKeys({ key }: FileDataset, rows: RowColumns): readonly Finding[
     })
     .take(MOST_FINDINGS)
     .toArray();
-}
-
-function hasEqual(numbers: Float64Array): boolean {
-  const sorted = numbers.toSorted();
-  return sorted.some((number, i) => number === sorted[i - 1]);
 }
 
 const keyOf = (key: readonly string[], { cells }: Row) => key.map((name) => cells[name] ?? '').join('|');

@@ -2,8 +2,8 @@ import { DATASETS } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { type Draft, readRelease, requireReferences } from '../import/draft.ts';
-import { rowsByRoot } from '../import/rows-by-root.ts';
 import { referenceOf } from '../query/reference.ts';
+import { factRows } from './facts/fact-rows.ts';
 import { publishFacts, publishNation, type RootChange } from './facts/publish-facts.ts';
 import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from './publish-records.ts';
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
@@ -125,18 +125,18 @@ async function publishRows(
   const changes: RootChange[] = [];
   const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
   const records = isRecordDataset(draft.dataset.id) ? recordsByRoot(draft, series, reference) : undefined;
-  const facts = records ? undefined : rowsByRoot(draft.rows, reference);
+  const facts = records || !dataset ? undefined : factRows(dataset, draft.rows, reference);
   const roots = records
     ? [...records.keys(), ...(await rootsOfSeries(db, draft.dataset.id, series))]
-    : [...(facts?.keys() ?? [])];
+    : (facts?.byRoot.map(({ root }) => root) ?? []);
   const provinces = [...new Set(roots)].filter((id) => id !== nation).sort((a, b) => a - b);
   for (const root of provinces) {
     told?.(releases.length, provinces.length);
     await lock(db, ROOT_LOCK, root);
     const rel = await nextRel(db);
     if (records) await publishRecords(db, draft.dataset.id, series, root, rel, records.get(root) ?? []);
-    else if (dataset)
-      changes.push(...(await publishFacts(db, dataset, facts?.get(root) ?? [], reference, { root, rel })));
+    else if (dataset && facts)
+      changes.push(...(await publishFacts(db, dataset, facts, reference, { root, rel })));
     releases.push({ root, rel });
   }
   return { roots: releases, changes };

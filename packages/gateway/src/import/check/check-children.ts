@@ -5,7 +5,8 @@ import { figureCell } from '../figure-cell.ts';
 import type { Finding } from '../finding.ts';
 import { misfitFinding } from '../misfit.ts';
 import type { Row } from '../read-file.ts';
-import { type Reported, type ReportedArea, reportedRows } from './reported.ts';
+import type { ReportedArea } from '../reported-areas.ts';
+import { type Reported, reportedRows } from './reported.ts';
 
 /** Whether what an area reports is what the areas below it report in the same file. */
 export function checkChildren(

@@ -16,7 +16,8 @@ import { figureCell } from '../figure-cell.ts';
 import type { Finding } from '../finding.ts';
 import { misfitFinding } from '../misfit.ts';
 import type { Row } from '../read-file.ts';
-import { lineDimensions, type Reported, type ReportedArea, reportedRows } from './reported.ts';
+import type { ReportedArea } from '../reported-areas.ts';
+import { lineDimensions, type Reported, reportedRows } from './reported.ts';
 
 /** Measures that run up within the year; plans are adjusted and advances settled. */
 const RUNNING_UP = ['disbursed', 'cancelled'];

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { CURRENT, tablesOf } from '../../query/dataset-tables.ts';
 import type { Reference, StoredArea } from '../../query/reference.ts';
-import type { ReportedArea } from './reported.ts';
+import type { ReportedArea } from '../reported-areas.ts';
 
 /** Tiers whose areas report to the office that sends a file. */
 const REPORTED_TO = ['PROVINCE', 'DISTRICT', 'COMMUNE'];

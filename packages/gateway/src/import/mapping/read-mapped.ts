@@ -4,6 +4,7 @@ import type { FileDataset } from '../dataset/file-dataset.ts';
 import { type Finding, ofProblem } from '../finding.ts';
 import type { ReadResult } from '../read-file.ts';
 import type { Reading } from '../reading.ts';
+import { RowColumns } from '../row-columns.ts';
 import { typedRows } from '../typed-rows.ts';
 import { checkSums } from './check-sums.ts';
 import type { DatasetMapping, DatasetTable } from './dataset-mapping.ts';
@@ -20,9 +21,10 @@ export async function readMapped(
 ): Promise<ReadResult> {
   const report = await readInWorker(content, mapping);
   const findings = report.problems.map(ofProblem);
-  if (findings.some(({ severity }) => severity === 'error')) return { rows: [], findings };
+  if (findings.some(({ severity }) => severity === 'error'))
+    return { rows: new RowColumns(dataset), findings };
   const time = timeOf(report, asOf);
-  if (!time) return { rows: [], findings: [...findings, noTime] };
+  if (!time) return { rows: new RowColumns(dataset), findings: [...findings, noTime] };
   const mapped = { dataset, mapping, time, lookUps };
   const tables = report.tables.map((read, index) => ({ table: mapping.tables[index] as DatasetTable, read }));
   const records = tables.flatMap(({ table, read }) => mapRows(mapped, table, read, findings));

@@ -1,11 +1,10 @@
-import { type Area, type Dataset, type Scope, STATUSES, type Status, scopeKey } from '@tiendo/core';
+import { type Dataset, scopeKey } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
-import { dayCount, dayOfCount } from '../../db/day-count.ts';
+import { dayOfCount } from '../../db/day-count.ts';
 import type { Tables } from '../../db/tables.ts';
-import { areaOfRow } from '../../import/area-of-row.ts';
-import type { Row } from '../../import/read-file.ts';
-import { addLines, FULL, type Line, tablesOf } from '../../query/dataset-tables.ts';
+import { addLines, FULL, type Line } from '../../query/dataset-tables.ts';
 import type { Reference, StoredArea } from '../../query/reference.ts';
+import type { FactRows } from './fact-rows.ts';
 import { type FormLines, formLines } from './form-lines.ts';
 import { LineColumns } from './line-columns.ts';
 import { factTable } from './line-tables.ts';
@@ -30,12 +29,12 @@ export interface RootChange {
 export async function publishFacts(
   db: Kysely<Tables>,
   dataset: Dataset,
-  rows: Iterable<Row>,
+  facts: FactRows,
   reference: Reference,
   { root, rel }: Omit<Version, 'year'>,
 ): Promise<readonly RootChange[]> {
   const changes: RootChange[] = [];
-  for (const [{ form, year }, wanted] of await reportedLines(db, dataset, rows, reference)) {
+  for (const [{ form, year }, wanted] of await reportedLines(db, dataset, facts, root)) {
     const inHand = { areas: [...new Set(used(wanted.area, wanted))], cuts: daysIn(wanted) };
     const change = await replaceFacts(db, form, { root, rel, year }, inHand, wanted);
     if (change.changed.length === 0) continue;
@@ -79,73 +78,33 @@ interface FormYear {
   readonly year: number;
 }
 
-/** The rows of a report as lines, by form and year. */
+/** What is reported under a root as lines, by form and year. */
 async function reportedLines(
   db: Kysely<Tables>,
   dataset: Dataset,
-  rows: Iterable<Row>,
-  reference: Reference,
+  { byRoot, areaOf, scopeOf, addTo }: FactRows,
+  root: number,
 ): Promise<ReadonlyMap<FormYear, LineColumns>> {
-  const scopes = scopesOf(dataset);
-  const placed = Array.from(rows, (row) => ({ row, scope: scopes.of(row) }));
-  const lines = await addLines(db, dataset, scopes.all());
+  const places = byRoot.find((one) => one.root === root)?.places ?? [];
+  const scopes = new Set(places.map(scopeOf));
+  const lines = await addLines(db, dataset, scopes);
   const full = new Map(
     [...lines.values()].filter(({ grain }) => grain === FULL).map((line) => [scopeKey(line.scope), line]),
   );
-  const lineOf = new Map([...scopes.all()].map((scope) => [scope, full.get(scopeKey(scope)) as Line]));
+  const lineOf = new Map(Array.from(scopes, (scope) => [scope, full.get(scopeKey(scope)) as Line]));
   const sheets = new Map<string, readonly [FormYear, LineColumns]>();
-  for (const { row, scope } of placed) {
-    const { id, form } = lineOf.get(scope) as Line;
-    const year = Number(row.cells.year);
+  for (const row of places) {
+    const { id, form } = lineOf.get(scopeOf(row)) as Line;
+    const { year } = areaOf(row);
     const key = `${year}|${form}`;
     const sheet = sheets.get(key) ?? [
       { form: formLines(dataset, lines, form), year },
       new LineColumns(dataset.measures.length),
     ];
     sheets.set(key, sheet);
-    addFact(dataset, row, reference.stored(areaOfRow(row, reference) as Area), id, sheet[1]);
+    addTo(sheet[1], row, id);
   }
   return new Map(sheets.values());
-}
-
-/** The scope of each row. Rows of one combination share one object. */
-function scopesOf(dataset: Dataset) {
-  const dimensions = [...dataset.fixed, ...dataset.additive].map(
-    (id) => [id, id.replaceAll('-', '_')] as const,
-  );
-  const known = new Map<string, Scope>();
-  const of = (row: Row): Scope => {
-    const key = dimensions.map(([, column]) => row.cells[column] ?? '').join('|');
-    const scope = known.get(key) ?? toScope(dimensions, row);
-    known.set(key, scope);
-    return scope;
-  };
-  return { of, all: () => known.values() };
-}
-
-function toScope(dimensions: readonly (readonly [id: string, column: string])[], { cells }: Row): Scope {
-  return Object.fromEntries(
-    dimensions.flatMap(([id, column]) => {
-      const value = cells[column];
-      return value === null || value === undefined ? [] : [[id, String(value)]];
-    }),
-  );
-}
-
-function addFact(dataset: Dataset, { cells }: Row, area: StoredArea, line: number, into: LineColumns): void {
-  const asOf = dayCount(String(cells.as_of));
-  const row = into.add(
-    area.id,
-    dayCount(String(cells.cut)),
-    line,
-    asOf,
-    asOf,
-    STATUSES.indexOf(cells.status as Status),
-  );
-  for (const [m, [, column]] of tablesOf(dataset).columns.entries()) {
-    const value = cells[column];
-    if (typeof value === 'number') (into.measures[m] as Float64Array)[row] = value;
-  }
 }
 
 interface FactChange {

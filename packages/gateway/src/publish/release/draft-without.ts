@@ -4,7 +4,7 @@ import type { Tables } from '../../db/tables.ts';
 import { type Draft, readRelease } from '../../import/draft.ts';
 import type { Row } from '../../import/read-file.ts';
 import type { Reading } from '../../import/reading.ts';
-import type { Rows } from '../../import/rows.ts';
+import { RowColumns } from '../../import/row-columns.ts';
 import { readWithdrawals } from '../../query/withdrawals.ts';
 
 type Publication = Selectable<Tables['publication']>;
@@ -22,11 +22,17 @@ export async function draftWithout(trx: Kysely<Tables>, id: string, release: str
   const read = await readRelease(fileOf(spoken));
   if (!dataset) {
     const newest = standing.find(({ series }) => series === spoken.series);
-    const rows = newest ? (await readRelease(fileOf(await publicationOf(trx, newest.id)))).rows : [];
+    const rows = newest
+      ? (await readRelease(fileOf(await publicationOf(trx, newest.id)))).rows
+      : new RowColumns(read.dataset);
     return { ...read, id, rows };
   }
   const near = standing.filter(({ isNear }) => isNear);
-  return { ...read, id, rows: await newestSections(trx, dataset, read.rows, near) };
+  return {
+    ...read,
+    id,
+    rows: RowColumns.of(read.dataset, await newestSections(trx, dataset, read.rows, near)),
+  };
 }
 
 /** The file of a kept release. */
@@ -77,7 +83,7 @@ async function standingBeside(
 async function newestSections(
   trx: Kysely<Tables>,
   dataset: Dataset,
-  spoken: Rows,
+  spoken: RowColumns,
   standing: readonly Standing[],
 ): Promise<readonly Row[]> {
   const sectionOf = sectionsOf(dataset);

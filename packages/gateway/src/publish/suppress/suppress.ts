@@ -38,7 +38,8 @@ export async function suppress(db: Kysely<Tables>, draft: Draft, roots: readonly
   if (draft.dataset.id === 'figures') return suppressFigures(db, task, draft, roots);
   const dataset = DATASETS.find(({ id }) => id === draft.dataset.id);
   if (!dataset) return;
-  const years = new Set(draft.rows.values().map(({ cells }) => Number(cells.year)));
+  const yearAt = draft.rows.column('year');
+  const years = draft.rows.groupsBy(['year']).firsts.map((first) => Number(yearAt(first)));
   for (const year of years) await suppressForms(db, { ...task, dataset, year, roots });
 }
 
