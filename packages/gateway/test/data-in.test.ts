@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { incomingFile } from '../src/cli/incoming-file.ts';
 import { checkFile } from '../src/import/check-file.ts';
 import { createDraft, RefusedFile } from '../src/import/draft.ts';
 import type { DatasetMapping } from '../src/import/mapping/dataset-mapping.ts';
@@ -12,6 +13,7 @@ import { publish } from '../src/publish/publish.ts';
 import { releaseStore } from '../src/publish/release/release-store.ts';
 import { sendFile } from '../src/publish/release/send-file.ts';
 import { readPublicationsOf } from '../src/query/lists.ts';
+import { corpus } from './corpus/corpus.ts';
 import { officeSheet } from './corpus/office-sheet.ts';
 import { xlsxFile } from './corpus/xlsx-file.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
@@ -228,4 +230,44 @@ test('who has not reported is told beside an accepted file', async () => {
     incoming('capital', [CAPITAL, paid('C1', '2024-10-31', 1000, 600)].join('\n')),
   );
   expect(notReported?.map(({ code }) => code)).toEqual(['C2', 'C3']);
+});
+
+const refusedFile = (name: string) => corpus.find((file) => file.name === `refused/${name}`)?.bytes as Buffer;
+const asked = { ...{ by: 'so', words: [], lang: 'VI' as const }, text: () => undefined, has: () => false };
+
+test.each([
+  ['report.pdf', /^tệp có định dạng PDF; chỉ nhận .xlsx và CSV$/],
+  ['old-excel.xls', /^tệp có định dạng Excel 97-2003/],
+  ['name-list.xlsx', /^trang tính là danh sách hộ hoặc người theo tên; không tiếp nhận/],
+  ['name-list.csv', /^trang tính là danh sách hộ hoặc người theo tên; không tiếp nhận/],
+  ['stamp-in-a-cell.xlsx', /^tài liệu đóng dấu mật; không tiếp nhận/],
+])('%s is refused for what it is, though nobody said what it holds', async (name, reason) => {
+  const refusal = await incomingFile(database.db, asked, name, refusedFile(name)).catch(
+    (error: unknown) => error,
+  );
+  expect((refusal as RefusedFile).findings).toMatchObject([{ vi: expect.stringMatching(reason) }]);
+});
+
+test('of a list of names nothing is kept and nothing is entered in the journal but that a file was refused', async () => {
+  const store = join(folder, 'releases');
+  const releases = { db: database.db, store: releaseStore(store) };
+  const mapping = (await savedMappings(database.db))[0]?.mapping as DatasetMapping;
+  const kept = () => database.db.selectFrom('publication').select('id').orderBy('id').execute();
+  const before = await kept();
+  for (const reading of [{}, { mapping }]) {
+    const sent = {
+      ...incoming('capital', ''),
+      fileName: 'thang-10.xlsx',
+      content: refusedFile('name-list.xlsx'),
+    };
+    await expect(sendFile(releases, { ...sent, reading }, 'so')).rejects.toThrow(RefusedFile);
+  }
+  expect(await kept()).toEqual(before);
+  const { rows } = await database.pool.query('select json_agg(audit)::text as journal from audit');
+  const files = await readdir(store, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
+  );
+  expect(rows[0].journal).toContain('thang-10.xlsx');
+  for (const text of [rows[0].journal, ...texts]) expect(text).not.toMatch(/chủ hộ/);
 });

@@ -4,8 +4,10 @@ import { isDay } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { readNamedRows } from '../file/read-named-rows.ts';
-import type { IncomingFile } from '../import/draft.ts';
+import { readInWorker } from '../file/report/read-in-worker.ts';
+import { type IncomingFile, RefusedFile } from '../import/draft.ts';
 import { FILE_DATASETS, findFileDataset } from '../import/file-datasets.ts';
+import { ofProblem } from '../import/finding.ts';
 import type { DatasetMapping } from '../import/mapping/dataset-mapping.ts';
 import { recogniseMapping, savedMappings } from '../import/mapping/saved-mappings.ts';
 import { recogniseDataset } from '../import/read-file.ts';
@@ -72,7 +74,7 @@ export async function incomingFile(
   const named = namedDataset(call) ?? (await recogniseDataset(FILE_DATASETS, content))?.id;
   const mapping = await mappingFor(db, call, named, content);
   const dataset = mapping?.dataset ?? named;
-  if (!dataset) throw unknownLayout(path);
+  if (!dataset) throw await whyNotRead(path, content);
   const asOf = asOfDay(call);
   const explanations = await explanationsIn(call.text('explanations'));
   return {
@@ -119,8 +121,13 @@ async function explanationsIn(path: string | undefined): Promise<readonly Explan
   }));
 }
 
-const unknownLayout = (path: string) =>
-  new WrongUse(
+/** A file that nobody could read is refused for that; one that can be read, for its columns. */
+async function whyNotRead(path: string, content: Buffer): Promise<RefusedFile | WrongUse> {
+  const { problems } = await readInWorker(content);
+  const unreadable = problems.filter(({ severity, code }) => severity === 'error' && code !== 'no-table');
+  if (unreadable.length > 0) return new RefusedFile(basename(path), unreadable.map(ofProblem));
+  return new WrongUse(
     `các cột của ${path} không thuộc loại biểu hay mẫu đã lưu nào: hãy nêu loại biểu bằng --dataset hoặc mẫu bằng --mapping`,
     `the columns of ${path} are those of no dataset and no saved mapping: name the one it is meant for with --dataset or --mapping`,
   );
+}
