@@ -4,6 +4,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const conditions = ['tiendo-source', 'module', 'node', 'development|production'];
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 const database = { globalSetup: 'packages/gateway/test/global-setup.ts' };
+// Files share the modules that another has loaded, which costs more than the tests do.
+const shared = { isolate: false };
 // These start servers of their own, ask none, or are about requests and commands: they are run on one PostgreSQL only.
 const runOnce = [
   ...['server-process', 'main', 'release-kills', 'template', 'demo', 'demo-*', 'corpus/*', 'mapping/*'],
@@ -43,9 +45,9 @@ export default defineConfig({
         '.ci/{client-types,documents,import-order,repository,schema-promise,vitest-step}.test.ts',
       ),
       project('package', ['.ci/package.test.ts', 'packages/core/test/size.test.ts'], slow),
-      project('core', 'packages/core/src/**/*.test.ts'),
-      project('widgets', 'packages/widgets/src/**/*.test.ts'),
-      project('gateway', 'packages/gateway/src/**/*.test.ts'),
+      project('core', 'packages/core/src/**/*.test.ts', shared),
+      project('widgets', 'packages/widgets/src/**/*.test.ts', shared),
+      project('gateway', 'packages/gateway/src/**/*.test.ts', shared),
       project('examples', '.ci/examples.test.ts', { ...slow, ...database }),
       project('property', propertyTests, { ...slow, ...database, exclude: ['**/node_modules/**'] }),
       project('integration', 'packages/gateway/test/**/*.test.ts', {
