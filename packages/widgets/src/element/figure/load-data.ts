@@ -4,12 +4,8 @@ import type { Asking } from '../../client/asking.ts';
 import type { Attributes } from '../../client/attributes.ts';
 import { GatewayError } from '../../client/gateway-error.ts';
 import { endpointOf } from '../../client/question.ts';
-import type { GraphData } from '../../client/request.ts';
 import { isSnapshotAddress } from '../../client/snapshot-address.ts';
-import { askedAttributes, asVariables } from './asked-attributes.ts';
 import { IncompleteQuestion } from './incomplete-question.ts';
-import { pageLanguage } from './page-language.ts';
-import type { Saved, SavedWish } from './saved.ts';
 import { scriptUrl } from './script-origin.ts';
 import { addressIn, sourceOf } from './source-of.ts';
 import { vietnameseDay } from './vietnamese-day.ts';
@@ -52,17 +48,16 @@ export async function loadData<Data>(
   signal: AbortSignal,
   meanwhile: (loaded: Loaded<Data>) => void,
 ): Promise<Loaded<Data> | undefined> {
-  if (given !== undefined)
-    return readAnswer(given, wish) ?? open(wish, (saved, of) => saved.openSaved(given, of));
+  // What reads given and saved data is loaded with the first of it.
+  if (given !== undefined) return (await import('./saved.ts')).readGiven(given, wish);
+  const loadSaved = async (address: string) => (await import('./saved.ts')).loadSaved(address, wish, signal);
   const source = sourceOf(wish.element);
-  if (source && isSnapshotAddress(source))
-    return open(wish, (saved, of) => saved.loadSaved(source, of, signal));
+  if (source && isSnapshotAddress(source)) return loadSaved(source);
   if (!isComplete(wish)) return undefined;
   const answer = ask(source ?? new URL(scriptUrl).origin, wish, signal);
   const saved = addressIn(wish.element, 'saved');
   if (!saved) return answer;
-  const standIn = () => open(wish, (opener, of) => opener.loadSaved(saved, of, signal)).then(meanwhile);
-  return withStandIn(answer, standIn);
+  return withStandIn(answer, () => loadSaved(saved).then(meanwhile));
 }
 
 /** An answer, for which something stands in when it is late or does not come. */
@@ -91,26 +86,6 @@ async function ask<Data>(
     ? await asking.ask(endpoint, stated, { signal })
     : await askFor(endpoint, asking.request(stated), asking.read, { signal });
   return { ...answer, savedOn: vietnameseDay() };
-}
-
-/** The checks of saved data are loaded with the first of it. */
-async function open<Data>(
-  { element, asking, accepts }: DataWish<Data>,
-  openWith: (saved: typeof import('./saved.ts'), wish: SavedWish<Data>) => Promise<Saved<Data>>,
-): Promise<Loaded<Data>> {
-  const { data, knownOn, lang } = await openWith(await import('./saved.ts'), {
-    asked: askedAttributes(element),
-    lang: pageLanguage(element),
-    read: (answer, variables) => (accepts(answer) ? answer : asking.read(answer, variables)),
-  });
-  return { data, savedOn: knownOn, isSaved: true, lang: element.hasAttribute('lang') ? undefined : lang };
-}
-
-/** Reads what needs no check: an answer without its question. */
-function readAnswer<Data>(given: unknown, { element, asking }: DataWish<Data>): Loaded<Data> | undefined {
-  if (typeof given !== 'object' || given === null || 'data' in given) return undefined;
-  const data = asking.read(given as GraphData, asVariables(askedAttributes(element)));
-  return data === undefined ? undefined : { data };
 }
 
 function isComplete<Data>({ element, needed }: DataWish<Data>): boolean {
