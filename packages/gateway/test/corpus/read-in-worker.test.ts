@@ -17,6 +17,17 @@ test('a file is read in a thread of its own as it is in this one', async () => {
   expect({ ...there, tables: [] }).toEqual({ ...here, tables: [] });
 });
 
+test('the frames of a workbook of several sheets come out of the thread, for a mapping to be made from', async () => {
+  const several = corpus.find(({ name }) => name === 'layout/3-deprivation-shares.xlsx');
+  const { tables } = await readInWorker(several?.bytes ?? new Uint8Array());
+  expect(tables.map(({ sheet, frame }) => [sheet, frame.columns.length])).toEqual([
+    ['Hộ nghèo', 16],
+    ['Hộ cận nghèo', 16],
+    ['Hộ nghèo (%)', 15],
+    ['Hộ cận nghèo (%)', 15],
+  ]);
+});
+
 test('a hostile file is refused there as it is here', async () => {
   if (!bomb) throw new Error('the corpus has no bomb');
   expect(await readInWorker(bomb.bytes, bomb.mapping)).toEqual(await readReport(bomb.bytes, bomb.mapping));

@@ -38,13 +38,14 @@ function firstVisible({ sheets }: Workbook) {
   });
 }
 
-/** Columns of numbers are handed over, not copied. */
+/** Columns of numbers are handed over, not copied; tables without rows share theirs. */
 function numbersOf({ tables }: Report): ArrayBuffer[] {
-  return tables.flatMap(({ rows: { columns } }) =>
+  const buffers = tables.flatMap(({ rows: { columns } }) =>
     [columns.rows, columns.levels, ...Object.values(columns.values)].flatMap((column) =>
       ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
     ),
   );
+  return [...new Set(buffers)];
 }
 
 function answer(message: Answer, handedOver: ArrayBuffer[] = []): void {
