@@ -1,5 +1,6 @@
-import { type Box, contains, crosses, overlaps, type Segment } from '../src/mark/box.ts';
+import { type Box, contains, overlaps } from '../src/mark/box.ts';
 import { labelBox } from '../src/mark/label.ts';
+import { crosses, type Segment } from '../src/mark/segment.ts';
 import type { Weight } from '../src/mark/text-width.ts';
 import type { SceneNode } from '../src/scene/index.ts';
 

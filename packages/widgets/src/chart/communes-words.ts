@@ -1,7 +1,8 @@
 import { finerPrecision, formatDay, formatPoints, type Lang, roundTo } from '@tiendo/core';
 import type { CommunesData, EditionData } from './communes-data.ts';
 import { communesToReach, type Fault, type LevelId, type Levels, levelIn } from './communes-levels.ts';
-import { areaInSentence, differenceText, formatCount, valueText } from './read-out.ts';
+import { differenceText } from './difference-text.ts';
+import { areaInSentence, formatCount, valueText } from './read-out.ts';
 import type { ComparisonData, ValueData } from './value.ts';
 
 const LEVEL_WORDS: Readonly<Record<LevelId, readonly [vi: string, en: string]>> = {

@@ -6,7 +6,8 @@ import { rule } from '../mark/rule.ts';
 import { target } from '../mark/target.ts';
 import { type Child, node } from '../scene/node.ts';
 import { barBox, type ComparisonFrame, shift } from './comparison-frame.ts';
-import { differenceText, readOut, valueText } from './read-out.ts';
+import { differenceText } from './difference-text.ts';
+import { readOut, valueText } from './read-out.ts';
 import type { ComparisonData } from './value.ts';
 
 /** How the reference above the bar is arranged. */

@@ -3,10 +3,10 @@ import { provinces, regions } from '../../test/published-ranking.ts';
 import { faultsOf, spokenOf, textsOf } from '../../test/scene-texts.ts';
 import { toMarkup } from '../scene/index.ts';
 import { rankingChart } from './ranking-chart.ts';
+import { rankingCoverage } from './ranking-coverage.ts';
 import type { RankedData, RankingData } from './ranking-data.ts';
 import { rankingSentence } from './ranking-sentence.ts';
 import { rankingTitle } from './ranking-title.ts';
-import { coverageText } from './ranking-words.ts';
 
 const widths = [240, 288, 328, 448, 480, 570, 769, 1168];
 const published = regions();
@@ -177,8 +177,8 @@ test('rankingTitle counts only what was compared, and names the document where i
   ).toBeUndefined();
 });
 
-test('coverageText says of how many areas there is a figure', () => {
-  expect([published, few].map((data) => coverageText(data, 'VI'))).toEqual([
+test('rankingCoverage says of how many areas there is a figure', () => {
+  expect([published, few].map((data) => rankingCoverage(data, 'VI'))).toEqual([
     'Đủ 6/6 vùng',
     '7/63 tỉnh, thành phố có số liệu',
   ]);

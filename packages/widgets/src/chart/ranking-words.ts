@@ -35,14 +35,6 @@ export function placeWords({ rank, tied }: RankedData, lang: Lang): string {
   return `${tied ? 'shares rank' : 'rank'} ${place}`;
 }
 
-/** The difference from the benchmark with its sign; undefined where there is none. @example '−3,91 điểm %' */
-export function signedGap(data: RankingData, row: RankedData, lang: Lang): string | undefined {
-  const size = gapSize(data, row, lang);
-  if (size === undefined) return undefined;
-  const { difference } = row;
-  return `${difference ? (difference < 0 ? '−' : '+') : ''}${size}`;
-}
-
 /** Where a row lies beside the benchmark, in words. @example 'thấp hơn cả nước 3,91 điểm %' */
 export function gapWords(data: RankingData, row: RankedData, lang: Lang): string | undefined {
   const size = gapSize(data, row, lang);
@@ -55,7 +47,12 @@ export function gapWords(data: RankingData, row: RankedData, lang: Lang): string
     : `${size} ${isBelow ? 'below' : 'above'} ${area}`;
 }
 
-function gapSize({ indicator, benchmark }: RankingData, { figure, difference }: RankedData, lang: Lang) {
+/** The size of the difference from the benchmark. */
+export function gapSize(
+  { indicator, benchmark }: RankingData,
+  { figure, difference }: RankedData,
+  lang: Lang,
+) {
   if (typeof difference !== 'number') return undefined;
   const precision = finerPrecision(figure.precision, benchmark?.precision);
   return formatDifference({ value: Math.abs(difference), unit: indicator.unit, precision }, lang);
@@ -96,16 +93,4 @@ export function countAbove({ rows, benchmark }: RankingData): number | undefined
 export function unrankedReason({ missing, reasons }: UnrankedData, lang: Lang): string {
   if (missing) return missingWord(missing, lang);
   return (reasons ?? []).join('; ') || (lang === 'VI' ? 'không đủ điều kiện so sánh' : 'not comparable');
-}
-
-/** How many areas have a figure. @example 'Đủ 6/6 vùng', '7/63 tỉnh, thành phố có số liệu' */
-export function coverageText(data: RankingData, lang: Lang): string {
-  const { reported, expected } = data.coverage;
-  const units = unitWords(data, lang);
-  const [some, all] = [formatCount(reported, lang), formatCount(expected, lang)];
-  if (lang === 'VI')
-    return reported === expected ? `Đủ ${some}/${all} ${units}` : `${some}/${all} ${units} có số liệu`;
-  return reported === expected
-    ? `All ${all} ${units} have figures`
-    : `${some} of ${all} ${units} have figures`;
 }

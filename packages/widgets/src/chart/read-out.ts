@@ -1,13 +1,5 @@
-import {
-  finerPrecision,
-  formatNumber,
-  formatPeriod,
-  formatValue,
-  kindWord,
-  type Lang,
-  missingWord,
-} from '@tiendo/core';
-import type { ComparisonData, ValueData } from './value.ts';
+import { formatNumber, formatPeriod, formatValue, kindWord, type Lang, missingWord } from '@tiendo/core';
+import type { ValueData } from './value.ts';
 
 /** A value as printed, or why there is none. */
 export function valueText(
@@ -17,21 +9,6 @@ export function valueText(
   const { value, unit, precision } = data;
   if (value === null) return missingWord(data.missing ?? 'NOT_PUBLISHED', lang);
   return formatValue(precision ? { value, unit, precision } : { value, unit }, lang);
-}
-
-/** A difference without its sign, in points where shares are compared. @example differenceText(data, 0.072, 'VI') // '7,2 điểm %' */
-export function differenceText(
-  data: ComparisonData,
-  difference: number,
-  lang: Lang,
-  precision?: number | null,
-): string {
-  const unit = data.indicator.unit === 'share' ? 'points' : data.indicator.unit;
-  const finest = finerPrecision(
-    data.subject.precision,
-    precision === undefined ? data.benchmark?.precision : precision,
-  );
-  return formatValue({ value: Math.abs(difference), unit, precision: finest }, lang);
 }
 
 /** A period in words; text that is no period stays as it is. */
@@ -57,13 +34,6 @@ export function areaInSentence(area: { readonly code: string; readonly name: str
   return lang === 'VI' && area.code === 'VN'
     ? area.name.charAt(0).toLowerCase() + area.name.slice(1)
     : area.name;
-}
-
-/** Names in a row. @example joinNames(['Lạng Sơn', 'Cao Bằng', 'cả nước'], 'VI') // 'Lạng Sơn, Cao Bằng và cả nước' */
-export function joinNames(names: readonly string[], lang: Lang): string {
-  const last = names.at(-1) ?? '';
-  const before = names.slice(0, -1).join(', ');
-  return before ? `${before} ${lang === 'VI' ? 'và' : 'and'} ${last}` : last;
 }
 
 /** A whole number. @example formatCount(6084, 'VI') // '6.084' */

@@ -1,7 +1,8 @@
-import { type Box, contains, overlaps, type Segment } from '../mark/box.ts';
+import { type Box, contains, overlaps } from '../mark/box.ts';
 import { labelBox } from '../mark/label.ts';
 import { segmentsOf } from '../mark/line.ts';
 import { placeLabel } from '../mark/place-label.ts';
+import type { Segment } from '../mark/segment.ts';
 import { joinedRuns } from './series.ts';
 import { BAND, pointAt, type TrendFrame } from './trend-frame.ts';
 import { benchmarkWishes, endWishes, nameWishes, printedIndices, valueWish } from './trend-names.ts';

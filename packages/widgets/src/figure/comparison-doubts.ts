@@ -1,5 +1,6 @@
 import { type Lang, verdictWord } from '@tiendo/core';
-import { areaInSentence, differenceText } from '../chart/read-out.ts';
+import { differenceText } from '../chart/difference-text.ts';
+import { areaInSentence } from '../chart/read-out.ts';
 import { type ComparisonData, knownAlternatives } from '../chart/value.ts';
 import { otherValue } from './comparison-readings.ts';
 import type { Doubt } from './figure.ts';

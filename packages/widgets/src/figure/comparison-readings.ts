@@ -1,5 +1,6 @@
 import { type Lang, type Verdict, verdictWord } from '@tiendo/core';
-import { areaInSentence, differenceText, valueText } from '../chart/read-out.ts';
+import { differenceText } from '../chart/difference-text.ts';
+import { areaInSentence, valueText } from '../chart/read-out.ts';
 import type { StripMark } from '../chart/strip-chart.ts';
 import {
   type ComparisonData,

@@ -1,5 +1,6 @@
 import { type Lang, verdictWord } from '@tiendo/core';
-import { areaInSentence, capitalise, differenceText, valueText } from '../chart/read-out.ts';
+import { differenceText } from '../chart/difference-text.ts';
+import { areaInSentence, capitalise, valueText } from '../chart/read-out.ts';
 import {
   type ComparisonData,
   type JudgementData,

@@ -1,13 +1,15 @@
 import { formatNumber, type Lang } from '@tiendo/core';
 import { BENCHMARK_KEY } from '../chart/ranking-benchmark.ts';
+import { rankingCoverage } from '../chart/ranking-coverage.ts';
 import type { OwnPart, RankedData, RankingData, UnrankedData } from '../chart/ranking-data.ts';
 import { MOST_UNRANKED } from '../chart/ranking-frame.ts';
 import { orderedRows, rowGroups } from '../chart/ranking-order.ts';
 import { OWN_KEY } from '../chart/ranking-own.ts';
 import { ownSentence } from '../chart/ranking-sentence.ts';
 import { rankingTitle } from '../chart/ranking-title.ts';
-import { coverageText, reachText, signedGap, unitCount, unrankedReason } from '../chart/ranking-words.ts';
+import { reachText, unitCount, unrankedReason } from '../chart/ranking-words.ts';
 import { areaInSentence, capitalise, valueText } from '../chart/read-out.ts';
+import { signedGap } from '../chart/signed-gap.ts';
 import type { ValueData } from '../chart/value.ts';
 import { cutOffText } from './cut-off-text.ts';
 import { drawRanking, type RankingTelling, rankingTelling } from './draw-ranking.ts';
@@ -33,7 +35,7 @@ export function describeRanking(data: RankingData, telling: RankingTelling): Fig
       facts: [],
       remarks: remarksOf(data, telling, drawn.length),
       doubts: doubtsOf(data, lang),
-      notes: [coverageText(data, lang), ...cutOffNotes(data, lang), ...markNotes(data, lang)],
+      notes: [rankingCoverage(data, lang), ...cutOffNotes(data, lang), ...markNotes(data, lang)],
       sources: uniqueSources(
         [...rows.map(({ figure }) => figure), benchmark, data.own?.value].flatMap((value) => [
           value?.source,

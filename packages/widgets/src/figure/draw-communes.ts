@@ -4,7 +4,8 @@ import type { CommunesData } from '../chart/communes-data.ts';
 import { MOST_SQUARES } from '../chart/communes-frame.ts';
 import { LEVELS, nestedLevels } from '../chart/communes-levels.ts';
 import { communesSentence } from '../chart/communes-sentence.ts';
-import { areaInSentence, capitalise, joinNames, periodText } from '../chart/read-out.ts';
+import { joinNames } from '../chart/join-names.ts';
+import { areaInSentence, capitalise, periodText } from '../chart/read-out.ts';
 import type { Drawing, Telling } from './figure.ts';
 import { markedDrawing } from './marked-drawing.ts';
 

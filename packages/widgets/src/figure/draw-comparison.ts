@@ -1,6 +1,7 @@
 import type { Lang } from '@tiendo/core';
 import { comparisonChart } from '../chart/comparison-chart.ts';
-import { areaInSentence, joinNames, periodText } from '../chart/read-out.ts';
+import { joinNames } from '../chart/join-names.ts';
+import { areaInSentence, periodText } from '../chart/read-out.ts';
 import type { ComparisonData } from '../chart/value.ts';
 import type { Drawing, Telling } from './figure.ts';
 import { markedDrawing } from './marked-drawing.ts';

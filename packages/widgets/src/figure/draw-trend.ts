@@ -1,5 +1,6 @@
 import type { Lang } from '@tiendo/core';
-import { areaInSentence, joinNames } from '../chart/read-out.ts';
+import { joinNames } from '../chart/join-names.ts';
+import { areaInSentence } from '../chart/read-out.ts';
 import { axisPeriod } from '../chart/series.ts';
 import { trendChart } from '../chart/trend-chart.ts';
 import { trendSentence } from '../chart/trend-sentence.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { roundStep } from './axis.ts';
-import { contains, crosses, enclose, overlaps } from './box.ts';
+import { contains, enclose, overlaps } from './box.ts';
 import { placeLabel } from './place-label.ts';
+import { crosses } from './segment.ts';
 
 const box = { x: 10, y: 10, width: 10, height: 10 };
 

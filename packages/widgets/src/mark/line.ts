@@ -1,7 +1,7 @@
 import { node, numberText, type SceneNode } from '../scene/node.ts';
-import type { Segment } from './box.ts';
 import { paint } from './ink.ts';
 import type { RuleStyle } from './rule.ts';
+import type { Segment } from './segment.ts';
 
 /** A point of a series on the drawing. */
 export interface Point {

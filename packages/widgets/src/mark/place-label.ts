@@ -1,4 +1,5 @@
-import { type Box, contains, crosses, grow, overlaps, type Segment } from './box.ts';
+import { type Box, contains, grow, overlaps } from './box.ts';
+import { crosses, type Segment } from './segment.ts';
 
 /** What a label must keep clear of. */
 export interface Obstacles {

@@ -1,6 +1,6 @@
 import { node, type SceneNode } from '../scene/node.ts';
-import type { Segment } from './box.ts';
 import { type Ink, paint } from './ink.ts';
+import type { Segment } from './segment.ts';
 
 /** How a straight line is drawn. */
 export interface RuleStyle {
