@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { RefusedFile } from '../src/import/draft.ts';
+import { valueResponse } from '../src/page/value-page.ts';
 import { setApproval } from '../src/publish/release/approval-setting.ts';
 import { approveRelease } from '../src/publish/release/approve-release.ts';
 import { previewRelease } from '../src/publish/release/preview-release.ts';
@@ -117,6 +118,37 @@ test('a withdrawal has what stood before count again, and can be withdrawn itsel
     0.3,
     100 / 400,
   ]);
+});
+
+test('a link to a value that was replaced, then withdrawn, answers as it did and says so', async () => {
+  const open = (path: string, accept: string) =>
+    valueResponse(new Request(`http://gateway${path}`, { headers: { accept } }), world.database);
+  const link = async () => {
+    const { values } = await world.ask(
+      `{ values(indicator: "disbursement-rate", areas: ["C2"], periods: ["${world.year}"]) { edges { node { permalink } } } }`,
+    );
+    return values.edges[0].node.permalink as string;
+  };
+  const first = await world.published('capital', capital(world.line('C2', 300, 60)));
+  const old = await link();
+  const [answer, page] = [await open(old, 'application/json'), await (await open(old, 'text/html')).text()];
+  const before = await answer.text();
+  expect([answer.headers.get('link'), page.includes('đã thay đổi')]).toEqual([null, false]);
+
+  await world.published('capital', capital(world.line('C2', 300, 90)));
+  const replaced = await open(old, 'application/json');
+  expect([await replaced.text(), replaced.headers.get('link')]).toEqual([
+    ...[before, `<${await link()}>; rel="latest-version"`],
+  ]);
+  expect(await (await open(old, 'text/html')).text()).toMatch(
+    /<p role="status">Từ đó số này đã thay đổi, nay là <a href="[^"]+">30,00%<\/a>\.<\/p>/,
+  );
+
+  await withdrawRelease(world.releases, first, 'nhầm cột', 'tinh');
+  expect(await (await open(old, 'application/json')).text()).toBe(before);
+  expect(await (await open(old, 'text/html')).text()).toMatch(
+    /<strong>Đợt công bố của số này đã bị thu hồi ngày \d\d\/\d\d\/\d{4}: nhầm cột\.<\/strong>/,
+  );
 });
 
 test('figures of a series go back to the file before, and to none', async () => {

@@ -85,6 +85,9 @@ const VI = {
   knownOn: 'Số liệu đã công bố đến ngày',
   permalink: 'Liên kết cố định',
   citation: 'Trích dẫn',
+  withdrawn: (day: string, reason: string) =>
+    `Đợt công bố của số này đã bị thu hồi ngày ${day}${reason && `: ${reason}`}.`,
+  changedSince: 'Từ đó số này đã thay đổi, nay là',
   changed: (what: string) => `So với khi tạo liên kết này, đã thay đổi: ${what}.`,
   vouched: {
     value: 'giá trị',
@@ -185,6 +188,8 @@ const EN: typeof VI = {
   knownOn: 'As published here by the end of',
   permalink: 'Permanent link',
   citation: 'Citation',
+  withdrawn: (day, reason) => `The release of this value was withdrawn on ${day}${reason && `: ${reason}`}.`,
+  changedSince: 'This value has changed since; it is now',
   changed: (what) => `Since this link was made, this has changed: ${what}.`,
   vouched: {
     value: 'value',

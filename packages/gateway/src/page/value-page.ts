@@ -12,9 +12,13 @@ import {
 } from '@tiendo/core';
 import type { IndicatorData, OtherData, SourceData, ValueData } from '@tiendo/widgets/chart';
 import { cutOffText, issuedText } from '@tiendo/widgets/figure';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
 import { citationLine } from '../export/citation-line.ts';
 import { lastPublication } from '../query/lists.ts';
-import { isOfInvented, referenceOf } from '../query/reference.ts';
+import { permalink } from '../query/permalink.ts';
+import { isOfInvented, type Reference, referenceOf } from '../query/reference.ts';
+import { sinceThen } from '../query/since-then.ts';
 import { changedSince, type Vouched } from '../query/value-digest.ts';
 import { answerValues, type ValueCell } from '../query/values.ts';
 import { documentResponse } from './document-page.ts';
@@ -25,6 +29,7 @@ import { type Content, html, linkable, type Markup } from './html.ts';
 import { languageOf } from './language.ts';
 import { pageWords } from './page-words.ts';
 import type { RouteContext } from './route.ts';
+import { type ShownNow, sinceThenNote } from './since-then-note.ts';
 import { readValueQuestion } from './value-question.ts';
 
 type Row = readonly [term: string, content: Content];
@@ -45,9 +50,14 @@ export async function valueResponse(request: Request, { db }: Pick<RouteContext,
   const indicator = indicatorData(question.indicator, lang);
   const value = valueData(cell, { lang, reference, last });
   const knownOn = question.knownOn ?? last?.publishedAt ?? null;
+  const since =
+    question.upTo || question.knownOn ? await sinceThen(db, reference, question, cell) : undefined;
+  const now = since?.now && (await shownNow(db, reference, since.now, lang));
+  const headers = now ? { ...HEADERS, link: `<${now.permalink}>; rel="latest-version"` } : HEADERS;
   const digest = url.searchParams.get('digest');
   const changed = digest === null ? [] : changedSince(cell, digest);
-  if (prefersJson(request)) return jsonResponse(request, { indicator, ...value, knownOn, changed });
+  if (prefersJson(request))
+    return jsonResponse(request, { indicator, ...value, knownOn, changed }, { headers });
   return documentResponse(request, {
     lang,
     title: markedSentence(
@@ -56,8 +66,16 @@ export async function valueResponse(request: Request, { db }: Pick<RouteContext,
       lang,
     ),
     isSynthetic: value.synthetic ?? false,
-    main: valueMain({ indicator, value, cell, knownOn, changed, lang }),
-    headers: HEADERS,
+    main: valueMain({
+      indicator,
+      value,
+      cell,
+      knownOn,
+      changed,
+      lang,
+      note: since && sinceThenNote(since, now, lang),
+    }),
+    headers,
   });
 }
 
@@ -66,18 +84,34 @@ function prefersJson(request: Request): boolean {
   return accepted.includes('application/json') && !accepted.includes('text/html');
 }
 
-function jsonResponse(request: Request, data: unknown, status = 200): Promise<Response> {
+/** The value as it is public now. */
+async function shownNow(
+  db: Kysely<Tables>,
+  reference: Reference,
+  cell: ValueCell,
+  lang: Lang,
+): Promise<ShownNow> {
+  const last = await lastPublication(db, cell.area.isSynthetic);
+  const value = valueData(cell, { lang, reference, last });
+  return { text: valueText(value, lang), permalink: permalink(cell, last) };
+}
+
+function jsonResponse(
+  request: Request,
+  data: unknown,
+  { status = 200, headers = HEADERS }: { readonly status?: number; readonly headers?: typeof HEADERS } = {},
+): Promise<Response> {
   return fileResponse(request, {
     content: `${JSON.stringify(data, null, 2)}\n`,
     type: 'application/json; charset=utf-8',
     caching: 'revalidated',
     status,
-    headers: HEADERS,
+    headers,
   });
 }
 
 function unknownResponse(request: Request, lang: Lang, sentence: string): Promise<Response> {
-  if (prefersJson(request)) return jsonResponse(request, { error: sentence }, 404);
+  if (prefersJson(request)) return jsonResponse(request, { error: sentence }, { status: 404 });
   const words = pageWords(lang);
   return documentResponse(request, {
     lang,
@@ -95,16 +129,19 @@ interface Shown {
   readonly knownOn: string | null;
   /** What is no longer as the link vouches for. */
   readonly changed: readonly Vouched[];
+  /** What became of it since. */
+  readonly note: Markup | null | undefined;
   readonly lang: Lang;
 }
 
-function valueMain({ indicator, value, cell, knownOn, changed, lang }: Shown): Markup {
+function valueMain({ indicator, value, cell, knownOn, changed, note, lang }: Shown): Markup {
   const words = pageWords(lang);
   const area = value.area.fullName ?? value.area.name;
   const isMissing = value.value === null;
   const unitOfParts = numeratorUnit(cell.indicator);
   return html`<article class="value-page">
 <div class="value-head">${value.synthetic && html`<p class="synthetic-mark">${syntheticMark(lang)}</p>`}<h1><span class="value${isMissing && ' missing'}">${capitalise(valueText(value, lang))}</span> ${indicator.name}, ${area}, ${periodText(value.period, lang)}</h1></div>
+${note}
 ${changed.length > 0 && html`<p role="status"><strong>${words.changed(changed.map((what) => words.vouched[what]).join(', '))}</strong></p>`}
 ${section(words.whatTitle, meaningRows(indicator, value, unitOfParts, lang))}
 ${(value.sources ?? []).map((source) => section(words.sourceTitle, sourceRows(source, value, lang)))}
