@@ -14,11 +14,12 @@ import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { AreaLevel } from './enums.ts';
 import { langArgs } from './lang-args.ts';
+import { firstArgs, pageRows } from './page-of.ts';
 import { SYNTHETIC } from './synthetic.ts';
 import { Value } from './value.ts';
 
 /** An area as seen on a day. */
-export interface AreaOnDay {
+interface AreaOnDay {
   readonly area: StoredArea;
   readonly at: Day;
 }
@@ -224,7 +225,7 @@ builder.queryFields((t) => ({
         description: 'Only areas below this code; those of the demonstration are below DEMO.',
       }),
       at: t.arg({ type: 'Date', required: false, description: 'Day of the edition; today when absent.' }),
-      first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
+      ...firstArgs,
     },
     extensions: rows(({ first }: { first?: number | null }) => first ?? 100),
     resolve: async (_root, { level, within, at, first }, context) => {
@@ -245,7 +246,7 @@ builder.queryFields((t) => ({
       return found
         .map((area) => reference.stored(area))
         .sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.code < b.code ? -1 : 1))
-        .slice(0, Math.min(Math.max(first ?? 100, 1), 500))
+        .slice(0, pageRows({ first }))
         .map((area) => ({ area, at: day }));
     },
   }),

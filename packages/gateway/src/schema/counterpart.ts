@@ -6,7 +6,7 @@ import { askedInPeriod, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { Missing } from './enums.ts';
-import { pageOf, pageRows } from './page-of.ts';
+import { firstArgs, pageOf, pageRows } from './page-of.ts';
 import { Source } from './source.ts';
 import { SYNTHETIC } from './synthetic.ts';
 
@@ -112,7 +112,7 @@ builder.queryField('counterparts', (t) =>
       period: t.arg.string({ required: true, description: 'Budget year: "2023".' }),
       payer: t.arg({ type: PayerTier, required: true, description: 'Whose budgets.' }),
       asOf: t.arg({ type: 'Date', required: false, description: 'Only figures whose cut-off is not later.' }),
-      first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
+      ...firstArgs,
     },
     extensions: rows(pageRows),
     resolve: async (_root, args, context) => {

@@ -1,38 +1,40 @@
 import { argumentError } from '../errors.ts';
+import { requirePageSize } from '../query/arguments.ts';
+import { builder } from './builder.ts';
 
 const DEFAULT_PAGE = 100;
 const LARGEST_PAGE = 500;
 
-/** Which part of a list of areas. */
+/** Which part of a list. */
 interface PageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
 }
 
-/** The arguments of a list of areas that comes in pages. */
-export const pageArguments = {
-  first: { defaultValue: DEFAULT_PAGE, description: `At most so many, 1 to ${LARGEST_PAGE}.` },
-  after: {
-    required: false,
-    description: 'Only areas after the one with this code in the list: the last of the page before.',
-  },
-} as const;
+/** How long a page of a list is. */
+export const firstArgs = builder.args((t) => ({
+  first: t.int({ defaultValue: DEFAULT_PAGE, description: `At most so many, 1 to ${LARGEST_PAGE}.` }),
+}));
 
 /** Rows that a page can have, for pricing. */
 export function pageRows({ first }: PageArguments): number {
   return Math.min(Math.max(first ?? DEFAULT_PAGE, 1), LARGEST_PAGE);
 }
 
-/** One page of a list of areas, by the code of the last one before it. */
+/** How many items of a list are asked for. */
+export function pageSize(field: string, { first }: PageArguments): number {
+  return requirePageSize(field, first ?? DEFAULT_PAGE, LARGEST_PAGE);
+}
+
+/** One page of a list, by the code of the last one before it. */
 export function pageOf<T>(
   field: string,
   all: readonly T[],
   codeOf: (item: T) => string,
-  { first, after }: PageArguments,
+  page: PageArguments,
 ): T[] {
-  const size = first ?? DEFAULT_PAGE;
-  if (size < 1 || size > LARGEST_PAGE)
-    throw argumentError('TOO_LARGE', field, 'first', `from 1 to ${LARGEST_PAGE}`, size);
+  const { after } = page;
+  const size = pageSize(field, page);
   const start = after ? all.findIndex((item) => codeOf(item) === after) + 1 : 0;
   if (after && start === 0)
     throw argumentError('BAD_REQUEST', field, 'after', 'the code of an area in this list', after);

@@ -12,7 +12,7 @@ import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { langArgs } from './lang-args.ts';
 
-import { pageOf, pageRows } from './page-of.ts';
+import { firstArgs, pageOf, pageRows } from './page-of.ts';
 import { Source } from './source.ts';
 import { SYNTHETIC } from './synthetic.ts';
 
@@ -203,7 +203,7 @@ const ProjectList = builder.objectRef<List>('ProjectList').implement({
       type: [Project],
       description: 'The projects.',
       args: {
-        first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
+        ...firstArgs,
         after: t.arg.string({ required: false, description: 'Only those after the one with this id.' }),
       },
       extensions: rows(pageRows),

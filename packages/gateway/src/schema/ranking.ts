@@ -4,16 +4,24 @@ import { answerRanking } from '../query/rank.ts';
 import { readRankChanges } from '../query/rank-changes.ts';
 import { readRankingQuestion } from '../query/ranking-question.ts';
 import { Area, areaOnDay } from './area.ts';
-import { areaPage, areaPageArguments, areaPageRows } from './area-page.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { AreaLevel, RankingEnd, RankingOrder, Unit } from './enums.ts';
 import { Indicator } from './indicator.ts';
+import { firstArgs, pageOf, pageRows } from './page-of.ts';
 import { narrowingArgs, whereOf } from './question.ts';
 import { type OrderedRanking, RankingRow, type Row } from './ranking-row.ts';
 import { SYNTHETIC } from './synthetic.ts';
 import { UnrankedArea } from './unranked-area.ts';
 import { Coverage, Value } from './value.ts';
+
+const pageArgs = builder.args((t) => ({
+  ...firstArgs,
+  after: t.string({
+    required: false,
+    description: 'Only areas after the one with this code in the list: the last of the page before.',
+  }),
+}));
 
 const Ranking = builder.objectRef<OrderedRanking>('Ranking').implement({
   description:
@@ -55,18 +63,18 @@ const Ranking = builder.objectRef<OrderedRanking>('Ranking').implement({
       type: [RankingRow],
       description:
         'Areas with a comparable figure, in the order asked for. Ranks count every area, also those of other pages.',
-      args: { first: t.arg.int(areaPageArguments.first), after: t.arg.string(areaPageArguments.after) },
-      extensions: rows(areaPageRows),
+      args: pageArgs,
+      extensions: rows(pageRows),
       resolve: (ranking, args) =>
-        areaPage('rows', inOrder(ranking), ({ row }) => ranking.cellOf(row).area.code, args),
+        pageOf('rows', inOrder(ranking), ({ row }) => ranking.cellOf(row).area.code, args),
     }),
     unranked: t.field({
       type: [UnrankedArea],
       description: 'Areas without a comparable figure, in the order of the list.',
-      args: { first: t.arg.int(areaPageArguments.first), after: t.arg.string(areaPageArguments.after) },
-      extensions: rows(areaPageRows),
+      args: pageArgs,
+      extensions: rows(pageRows),
       resolve: (ranking, args) =>
-        areaPage(
+        pageOf(
           'unranked',
           ranking.unranked.map((area) => ({ area, ranking })),
           ({ area }) => ranking.cellOf(area).area.code,

@@ -4,7 +4,7 @@ import { Area, areaOnDay } from './area.ts';
 import { askedArea, byToday, horizonOf, recordArgs } from './asked-area.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
-import { pageOf, pageRows } from './page-of.ts';
+import { firstArgs, pageOf, pageRows } from './page-of.ts';
 import { Source } from './source.ts';
 import { SYNTHETIC } from './synthetic.ts';
 
@@ -68,7 +68,7 @@ builder.queryField('recognitions', (t) =>
       event: t.arg.string({ required: false, description: 'grant, withdraw, acknowledge or appraisal.' }),
       period: t.arg.string({ required: false, description: 'Year they count for: "2023".' }),
       decidedBy: t.arg({ type: 'Date', required: false, description: 'Only decisions by this day.' }),
-      first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
+      ...firstArgs,
     },
     extensions: rows(pageRows),
     resolve: async (_root, args, context) => {

@@ -17,7 +17,7 @@ import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { langArgs } from './lang-args.ts';
 
-import { pageOf, pageRows } from './page-of.ts';
+import { firstArgs, pageOf, pageRows } from './page-of.ts';
 import { SYNTHETIC } from './synthetic.ts';
 
 interface List {
@@ -218,7 +218,7 @@ const RuralCommuneList = builder.objectRef<List>('RuralCommuneList').implement({
       type: [RuralCommune],
       description: 'The communes, in code order.',
       args: {
-        first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
+        ...firstArgs,
         after: t.arg.string({ required: false, description: 'Only communes after the one with this code.' }),
       },
       extensions: rows(pageRows),

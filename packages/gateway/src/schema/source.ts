@@ -3,6 +3,7 @@ import { loaderOf } from '../loader/value-loader.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { DayPrecision, SourceTier } from './enums.ts';
+import { firstArgs, pageRows } from './page-of.ts';
 
 export const Source = builder.objectRef<CoreSource | Citation>('Source').implement({
   description: 'The document or page a figure was read from.',
@@ -62,7 +63,7 @@ builder.queryField('sources', (t) =>
     description:
       'Sources that figures were read from, by id. Example: { sources(first: 10) { title tier issuedOn url } }',
     args: {
-      first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
+      ...firstArgs,
       synthetic: t.arg.boolean({
         defaultValue: false,
         description: 'Those of the invented figures of the demonstration instead.',
@@ -75,7 +76,7 @@ builder.queryField('sources', (t) =>
       return [...sources.values()]
         .filter(({ id, isSynthetic }) => isSynthetic === (synthetic ?? false) && (!after || id > after))
         .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .slice(0, Math.min(Math.max(first ?? 100, 1), 500));
+        .slice(0, pageRows({ first }));
     },
   }),
 );

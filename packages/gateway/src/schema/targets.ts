@@ -1,15 +1,13 @@
 import type { TargetOutcome } from '@tiendo/core';
 import { loaderOf } from '../loader/value-loader.ts';
-import { requireEditions, requirePageSize, requirePeriod, requireSubject } from '../query/arguments.ts';
+import { requireEditions, requirePeriod, requireSubject } from '../query/arguments.ts';
 import { judgeTargets } from '../query/judge-targets.ts';
 import { readTargets } from '../query/targets.ts';
 import { builder } from './builder.ts';
 import { rows } from './cost.ts';
 import { TargetKind } from './enums.ts';
+import { firstArgs, pageRows, pageSize } from './page-of.ts';
 import { Target } from './target.ts';
-
-const DEFAULT_PAGE = 100;
-const LARGEST_PAGE = 500;
 
 builder.queryField('targets', (t) =>
   t.field({
@@ -39,18 +37,13 @@ builder.queryField('targets', (t) =>
         required: false,
         description: 'Only targets and figures that were published here by the end of this day (Vietnam).',
       }),
-      first: t.arg.int({
-        defaultValue: DEFAULT_PAGE,
-        description: `At most so many, 1 to ${LARGEST_PAGE}.`,
-      }),
+      ...firstArgs,
       after: t.arg.string({ required: false, description: 'Only ids after this one.' }),
     },
-    extensions: rows(({ first }: { first?: number | null }) =>
-      Math.min(Math.max(first ?? DEFAULT_PAGE, 1), LARGEST_PAGE),
-    ),
+    extensions: rows(pageRows),
     resolve: async (_root, args, context) => {
       const reference = await loaderOf(context).reference();
-      const size = requirePageSize('targets', args.first ?? DEFAULT_PAGE, LARGEST_PAGE);
+      const size = pageSize('targets', args);
       const knownOn = args.knownOn ?? undefined;
       const all = await readTargets(context.db, reference, {
         areas: args.area ? requireEditions('targets', 'area', args.area, reference) : undefined,

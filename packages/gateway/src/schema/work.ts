@@ -11,12 +11,12 @@ import { builder, type Context } from './builder.ts';
 import { rows } from './cost.ts';
 import { described } from './enums.ts';
 import { langArgs } from './lang-args.ts';
-import { pageOf, pageRows } from './page-of.ts';
+import { firstArgs, pageOf, pageRows } from './page-of.ts';
 import { Source } from './source.ts';
 import { SYNTHETIC } from './synthetic.ts';
 
 /** An item with the day it is looked at. */
-export interface AnyWorkOnDay extends WorkItem {
+interface AnyWorkOnDay extends WorkItem {
   readonly on: string;
 }
 
@@ -134,7 +134,7 @@ export function workList<Kind extends WorkKind>(
         type: [item],
         description: 'By the day they are due; those without a day last.',
         args: {
-          first: t.arg.int({ defaultValue: 100, description: 'At most so many, 1 to 500.' }),
+          ...firstArgs,
           after: t.arg.string({ required: false, description: 'Only those after the one with this id.' }),
         },
         extensions: rows(pageRows),
