@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** One dated step of the schema, never edited once released. */
-export interface Migration {
+interface Migration {
   readonly up: (db: Kysely<unknown>) => Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import type { CompiledQuery, Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** What some work came to, and what it asked the database. */
-export interface Recorded<Result> {
+interface Recorded<Result> {
   readonly result: Result;
   readonly statements: readonly CompiledQuery[];
 }

@@ -11,7 +11,7 @@ import { readCondition } from './condition-text.ts';
 export type ExportForm = 'machine' | 'vi';
 
 /** What the address of an export asks. */
-export interface ExportQuestion extends Selection {
+interface ExportQuestion extends Selection {
   readonly args: ValuesArguments;
   readonly form: ExportForm;
 }

@@ -8,13 +8,13 @@ import type { RouteContext } from './route.ts';
 export type AskAsReader = (request: Request, question: GraphRequest) => Response | Promise<Response>;
 
 /** What an element asks with the whole answer, fixed on a day. */
-export interface ElementAnswer extends GraphRequest {
+interface ElementAnswer extends GraphRequest {
   readonly data: GraphData;
   readonly knownOn: string;
 }
 
 /** Why there is no whole answer. */
-export interface ElementRefusal {
+interface ElementRefusal {
   readonly errors: readonly ReplyError[];
   readonly status: number;
 }

@@ -78,7 +78,7 @@ export function valueData(cell: ValueCell, telling: Telling): ValueData {
 }
 
 /** A source as charts take it. */
-export function sourceData(source: Source | Citation): SourceData {
+function sourceData(source: Source | Citation): SourceData {
   return {
     id: source.id,
     title: source.title,

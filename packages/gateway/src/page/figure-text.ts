@@ -1,13 +1,5 @@
-import {
-  finerPrecision,
-  formatPeriod,
-  formatValue,
-  type Lang,
-  missingWord,
-  parsePeriod,
-  tierWord,
-} from '@tiendo/core';
-import type { IndicatorData, SourceData, ValueData } from '@tiendo/widgets/chart';
+import { formatPeriod, formatValue, type Lang, missingWord, parsePeriod, tierWord } from '@tiendo/core';
+import type { SourceData, ValueData } from '@tiendo/widgets/chart';
 import { issuedText } from '@tiendo/widgets/figure';
 import { pageWords } from './page-words.ts';
 
@@ -18,22 +10,6 @@ export function valueText(
 ): string {
   if (value === null) return missingWord(missing ?? 'NOT_PUBLISHED', lang);
   return formatValue({ value, unit, precision: precision ?? null }, lang);
-}
-
-/** A difference with its sign, in points where shares are compared; a dash where there is none. */
-export function signedDifference(
-  indicator: IndicatorData,
-  difference: number | null | undefined,
-  precisions: readonly [number | null | undefined, number | null | undefined],
-  lang: Lang,
-): string {
-  if (typeof difference !== 'number') return '–';
-  const unit = indicator.unit === 'share' ? 'points' : indicator.unit;
-  const size = formatValue(
-    { value: Math.abs(difference), unit, precision: finerPrecision(...precisions) },
-    lang,
-  );
-  return `${difference < 0 ? '−' : difference > 0 ? '+' : ''}${size}`;
 }
 
 /** A period in words. */
@@ -58,11 +34,4 @@ export function sourceText(source: SourceData, lang: Lang): string {
 /** The first letter in upper case. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** An area inside a sentence: the nation in lower case. */
-export function areaInSentence(area: ValueData['area'], lang: Lang): string {
-  return lang === 'VI' && area.level === 'COUNTRY'
-    ? area.name.charAt(0).toLowerCase() + area.name.slice(1)
-    : area.name;
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What was written of a page. */
-export interface SavedPage {
+interface SavedPage {
   /** Files of the script. */
   readonly parts: number;
   /** Answers, one for each element. */

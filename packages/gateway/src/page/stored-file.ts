@@ -9,7 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A file of a page, read once. */
-export interface StoredFile {
+interface StoredFile {
   readonly content: Uint8Array;
   readonly type: string;
   /** Begin of its SHA-256, for addresses that name a version. */

@@ -3,7 +3,7 @@ import type { Reference } from '../query/reference.ts';
 import type { ValuesQuestion } from '../query/values.ts';
 
 /** What the address of a value asks. */
-export interface ValueQuestion extends ValuesQuestion {
+interface ValueQuestion extends ValuesQuestion {
   readonly areas: readonly [string];
   readonly periods: readonly [Period];
 }

@@ -9,9 +9,7 @@ import { storedFile } from './stored-file.ts';
 const widgets = new URL('../../node_modules/@tiendo/widgets/', import.meta.url);
 
 /** Version of the elements that this gateway serves. */
-export const WIDGETS_VERSION: string = JSON.parse(
-  readFileSync(new URL('package.json', widgets), 'utf8'),
-).version;
+const WIDGETS_VERSION: string = JSON.parse(readFileSync(new URL('package.json', widgets), 'utf8')).version;
 
 /** The loader, which moves within a major. */
 export const WIDGETS_SCRIPT = '/widgets/v1/tiendo.js';

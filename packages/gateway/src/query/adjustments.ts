@@ -41,7 +41,7 @@ export interface Adjustments {
   readonly movedDong: number;
 }
 
-export interface AdjustmentQuestion {
+interface AdjustmentQuestion {
   readonly area: StoredArea;
   readonly period: Period;
   readonly asOf?: Day | undefined;

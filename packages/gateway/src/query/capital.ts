@@ -6,7 +6,7 @@ import type { StoredArea } from './reference.ts';
 import { readSums } from './sums.ts';
 
 /** What is asked of the capital of some areas. */
-export interface CapitalQuestion extends Horizon {
+interface CapitalQuestion extends Horizon {
   readonly areas: readonly StoredArea[];
   /** Budget years. */
   readonly years: readonly number[];

@@ -40,7 +40,7 @@ export interface CarryOver {
 }
 
 /** Which area and year, what is known, and the day on which texts in force are looked up. */
-export interface CarryOverQuestion {
+interface CarryOverQuestion {
   readonly area: StoredArea;
   readonly year: number;
   readonly on: Day;

@@ -14,7 +14,7 @@ import { DEMONSTRATION, isOfInvented, type Reference } from './reference.ts';
 import { areaIn } from './values.ts';
 
 /** The arguments of `comparison`. */
-export interface ComparisonArguments extends NarrowingArguments {
+interface ComparisonArguments extends NarrowingArguments {
   readonly indicator: string;
   readonly area: string;
   readonly period: string;

@@ -31,7 +31,7 @@ export interface Counterpart {
   readonly asOf: Day | null;
 }
 
-export interface CounterpartQuestion {
+interface CounterpartQuestion {
   readonly area: StoredArea;
   readonly period: Period;
   readonly payer: PayerTier;

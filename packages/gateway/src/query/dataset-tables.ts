@@ -29,7 +29,7 @@ export interface Line {
 }
 
 /** The names a dataset has in the store. */
-export interface DatasetTables {
+interface DatasetTables {
   readonly dataset: Dataset;
   readonly fact: string;
   readonly roll: string;

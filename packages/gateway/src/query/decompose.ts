@@ -22,7 +22,7 @@ import type { Reference, StoredArea } from './reference.ts';
 import { gatherEvidence, markNotStated, type ValueCell } from './values.ts';
 
 /** A question for the parts that a gap is made of. */
-export interface DecompositionQuestion extends ComparisonQuestion {
+interface DecompositionQuestion extends ComparisonQuestion {
   /** The level of the parts; directly below when absent, and none where the area is split by dimensions. */
   readonly level?: AreaLevel | undefined;
 }

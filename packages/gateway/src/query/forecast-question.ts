@@ -15,7 +15,7 @@ export interface ForecastQuestion extends Omit<ValuesQuestion, 'areas' | 'period
 }
 
 /** The arguments of `forecast`. */
-export interface ForecastArguments extends NarrowingArguments {
+interface ForecastArguments extends NarrowingArguments {
   readonly indicator: string;
   readonly area: string;
   readonly period: string;

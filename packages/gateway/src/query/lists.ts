@@ -31,7 +31,7 @@ export interface PublishedFile {
 }
 
 /** What narrows a list of statements. */
-export interface StatementFilter extends Horizon {
+interface StatementFilter extends Horizon {
   readonly areas?: readonly StoredArea[] | undefined;
   readonly period?: string | undefined;
   readonly subject?: string | undefined;

@@ -53,7 +53,7 @@ export interface MediumTermPlan {
   readonly parts: readonly PlanPart[];
 }
 
-export interface PlanQuestion {
+interface PlanQuestion {
   readonly area: StoredArea;
   /** Such as 2021/2025. */
   readonly period: Period;

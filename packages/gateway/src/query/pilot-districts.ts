@@ -22,7 +22,7 @@ export interface PilotDistrict {
   readonly asOf: Day | null;
 }
 
-export interface PilotQuestion {
+interface PilotQuestion {
   readonly area: StoredArea;
   readonly period: Period;
   readonly asOf?: Day | undefined;
@@ -30,7 +30,7 @@ export interface PilotQuestion {
 }
 
 /** Registered measure of capital that nobody is eligible for. */
-export const WITHOUT_BENEFICIARIES = 'capital-without-beneficiaries';
+const WITHOUT_BENEFICIARIES = 'capital-without-beneficiaries';
 
 /** Districts by the recurrent capital for which nobody is eligible, then by what is left. It lists; an authority selects. */
 export async function pilotDistricts(

@@ -57,7 +57,7 @@ function stepsOf(record: StoredRecord<'project'>, on: Day): Pick<Project, 'step'
 }
 
 /** The conditions of a project that a commune carries out under the special mechanism. */
-export function conditionsOf(
+function conditionsOf(
   record: Pick<StoredRecord<'project'>, 'one_commune' | 'manager' | 'total' | 'simple' | 'listed'>,
 ): readonly SpecialCondition[] {
   const said = (answer: string | null) => (answer === null ? null : answer === 'yes');

@@ -32,7 +32,7 @@ export interface DistrictSupport {
   readonly outcome: SupportOutcome | null;
 }
 
-export interface SupportQuestion {
+interface SupportQuestion {
   readonly area: StoredArea;
   readonly periods: readonly Period[];
   readonly programme: string;

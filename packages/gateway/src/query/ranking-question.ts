@@ -14,7 +14,7 @@ import type { Reference, StoredArea } from './reference.ts';
 import { areaIn } from './values.ts';
 
 /** The arguments of `ranking`. */
-export interface RankingArguments extends NarrowingArguments {
+interface RankingArguments extends NarrowingArguments {
   readonly indicator: string;
   readonly within: string;
   readonly level: AreaLevel;

@@ -11,7 +11,7 @@ export type RecognitionRecord = StoredRecord<'recognition'>;
 export const HARDSHIP = 'hardship';
 
 /** What narrows a list of decisions. */
-export interface RecognitionFilter extends RecordFilter {
+interface RecognitionFilter extends RecordFilter {
   readonly within?: StoredArea | undefined;
   readonly level?: string | undefined;
   readonly event?: string | undefined;

@@ -29,7 +29,7 @@ export interface StoredArea extends Area {
 }
 
 /** A source as it is kept. */
-export interface StoredSource extends Source {
+interface StoredSource extends Source {
   /** True for what invented figures cite. */
   readonly isSynthetic: boolean;
 }

@@ -33,7 +33,7 @@ export interface RuralCommune {
   readonly lost: readonly LostCriterion[] | null;
 }
 
-export interface RuralQuestion {
+interface RuralQuestion {
   readonly area: StoredArea;
   readonly asOf: Day;
   /** Losses are counted from the last assessment by this day. */

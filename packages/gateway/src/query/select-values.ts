@@ -15,7 +15,7 @@ export interface Selection {
 }
 
 /** A value with what it is sorted by. */
-export interface PlacedValue {
+interface PlacedValue {
   readonly cell: ValueCell;
   readonly place: Place;
 }

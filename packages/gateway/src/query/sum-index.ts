@@ -21,7 +21,7 @@ export interface Sums {
 }
 
 /** All that was read of the sums of a question. */
-export interface ReadSums {
+interface ReadSums {
   readonly dataset: Dataset;
   readonly lines: ReadonlyMap<number, Line>;
   readonly rows: readonly SumRow[];

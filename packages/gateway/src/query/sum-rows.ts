@@ -12,7 +12,7 @@ export interface Window {
 }
 
 /** What one statement reads. */
-export interface SumReading {
+interface SumReading {
   readonly db: Kysely<Tables>;
   readonly dataset: Dataset;
   readonly areas: readonly StoredArea[];

@@ -7,7 +7,7 @@ import { isOfInvented, type Reference } from './reference.ts';
 import { answerValues, type ValueCell, type ValuesQuestion } from './values.ts';
 
 /** A question for several indicators side by side, every one in every period. */
-export interface TableQuestion extends Omit<ValuesQuestion, 'indicator'> {
+interface TableQuestion extends Omit<ValuesQuestion, 'indicator'> {
   readonly indicators: readonly Indicator[];
 }
 

@@ -25,7 +25,7 @@ export interface TargetCascade {
   readonly cascade: Cascade | null;
 }
 
-export interface CascadeQuestion extends ListQuestion {
+interface CascadeQuestion extends ListQuestion {
   readonly kind: TargetKind;
 }
 

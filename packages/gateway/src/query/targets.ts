@@ -28,7 +28,7 @@ export interface StoredTarget extends Target {
 }
 
 /** What narrows a list of targets. */
-export interface TargetFilter {
+interface TargetFilter {
   readonly areas?: readonly StoredArea[] | undefined;
   readonly subject?: string | undefined;
   readonly period?: string | undefined;

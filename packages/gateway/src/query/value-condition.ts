@@ -17,7 +17,7 @@ export interface ValueCondition {
 }
 
 /** How each bound is met. */
-export const BOUNDS = {
+const BOUNDS = {
   atLeast: (value: number, bound: number) => value >= bound,
   atMost: (value: number, bound: number) => value <= bound,
   above: (value: number, bound: number) => value > bound,

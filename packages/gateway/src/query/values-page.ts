@@ -8,7 +8,7 @@ import { type Selection, selectValues } from './select-values.ts';
 import type { ValueCell, ValuesQuestion } from './values.ts';
 
 /** Which page of an answer. */
-export interface PageQuestion extends Selection {
+interface PageQuestion extends Selection {
   readonly first: number;
   /** Cursor of the last value of the page before. */
   readonly after?: string | undefined;

@@ -5,7 +5,7 @@ import { rows } from './cost.ts';
 import { langArgs } from './lang-args.ts';
 
 /** An agency as a document names it, and the day it is looked at. */
-export interface NamedAgency {
+interface NamedAgency {
   readonly code: string;
   readonly on: Day;
 }

@@ -6,7 +6,7 @@ import { Missing } from './enums.ts';
 import { Value } from './value.ts';
 
 /** A part that nothing is known of. */
-export interface MissingCell {
+interface MissingCell {
   readonly cell: ValueCell;
   readonly missing: CoreMissing;
 }

@@ -13,7 +13,7 @@ import { MissingPart } from './missing-part.ts';
 import { Coverage, SeriesBreak, Value } from './value.ts';
 
 /** A split into rates and shares, with its parts as values of their own. */
-export interface RateAndMixCells {
+interface RateAndMixCells {
   readonly split: CoreRateAndMix<Answer>;
   readonly cellOf: (part: Answer) => ValueCell;
 }

@@ -20,7 +20,7 @@ export const findPostmaster = async (cluster: string): Promise<Postmaster | unde
 };
 
 /** Reads the lines: pid, folder, start, port, socket folder, address, shared memory, status. */
-export const parsePostmaster = (text: string): Postmaster | undefined => {
+const parsePostmaster = (text: string): Postmaster | undefined => {
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Number(lines[0]);
   // A server in single-user mode writes its pid with a minus.

@@ -6,13 +6,13 @@ export interface Account {
   readonly gid: number;
 }
 
-export interface CommandResult {
+interface CommandResult {
   /** Exit code; -1 when a signal ended the command. */
   readonly code: number;
   readonly output: string;
 }
 
-export interface CommandOptions {
+interface CommandOptions {
   readonly folder: string;
   /** Who runs it; ourselves without it. */
   readonly account?: Account | undefined;
