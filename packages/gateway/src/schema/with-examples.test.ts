@@ -14,7 +14,9 @@ import {
   valueFromAST,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { BY_COORDINATE, BY_NAME, OF_TYPE } from './examples.ts';
+import { BY_COORDINATE } from './examples/by-coordinate.ts';
+import { BY_NAME } from './examples/by-name.ts';
+import { OF_TYPE } from './examples/of-type.ts';
 import { schema } from './index.ts';
 import { describedTypes } from './with-examples.ts';
 

@@ -7,7 +7,9 @@ import {
   isScalarType,
   isSpecifiedScalarType,
 } from 'graphql';
-import { BY_COORDINATE, BY_NAME, OF_TYPE } from './examples.ts';
+import { BY_COORDINATE } from './examples/by-coordinate.ts';
+import { BY_NAME } from './examples/by-name.ts';
+import { OF_TYPE } from './examples/of-type.ts';
 
 const MARK = ' Example: ';
 
