@@ -54,6 +54,7 @@ export type { Asking } from './asking.ts';
 export type { Attributes } from './attributes.ts';
 export type { AskOptions } from './fetch-json.ts';
 export { GatewayError, type Refusal } from './gateway-error.ts';
+export { gatewayOfSnapshot } from './gateway-of-snapshot.ts';
 export type * as GatewayTypes from './gateway-types.ts';
 export { isCommunes } from './is-communes.ts';
 export { isComparison } from './is-comparison.ts';
@@ -72,4 +73,4 @@ export {
   readSnapshot,
   type Snapshot,
 } from './snapshot.ts';
-export { gatewayOfSnapshot, isSnapshotAddress } from './snapshot-address.ts';
+export { isSnapshotAddress } from './snapshot-address.ts';

@@ -3,8 +3,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { disbursement } from '../../test/published.ts';
 import { comparisonRequest } from './ask-comparison.ts';
 import { trendRequest } from './ask-trend.ts';
+import { gatewayOfSnapshot } from './gateway-of-snapshot.ts';
 import { isUnaltered, loadSnapshot, questionDifferences, readSnapshot, type Snapshot } from './snapshot.ts';
-import { gatewayOfSnapshot, isSnapshotAddress } from './snapshot-address.ts';
+import { isSnapshotAddress } from './snapshot-address.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -3,11 +3,11 @@ import type { Figure } from '../../figure/figure.ts';
 import { wordsIn } from '../../figure/words.ts';
 import { announce } from './figure-state.ts';
 import type { FigureView } from './figure-view.ts';
+import { gatewayOf } from './gateway-of.ts';
 import { linkedKeys, type Pointed } from './linked.ts';
 import type { Loaded } from './load-data.ts';
 import { MarkReader } from './mark-reader.ts';
 import { Panels } from './panels.ts';
-import { gatewayOf } from './source-of.ts';
 import { type SurroundingActions, Surroundings } from './surroundings.ts';
 
 /** How a figure is to be read. */
