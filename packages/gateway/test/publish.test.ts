@@ -167,8 +167,8 @@ test('a malformed file is refused whole, with row, column, value and reason', as
       line: 4,
       column: 'assigned',
       value: '1.234',
-      vi: 'phải là số nguyên, ví dụ 4643',
-      en: 'must be a whole number such as 4643',
+      vi: 'phải là số nguyên viết liền, không dấu phân cách, không đơn vị, ví dụ 4643',
+      en: 'must be a whole number without separators or unit, such as 4643',
     },
     { cell: 'A3', column: 'area', value: 'C99' },
   ]);
@@ -195,8 +195,8 @@ test('a malformed file is refused whole, with row, column, value and reason', as
       line: 3,
       column: 'disbursed',
       value: '11',
-      vi: 'lớn hơn kế hoạch vốn (10)',
-      en: 'exceeds the capital assigned (10)',
+      vi: 'lớn hơn kế hoạch vốn (10 đồng)',
+      en: 'exceeds the capital assigned (10 dong)',
     },
   ]);
   expect(

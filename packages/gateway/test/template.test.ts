@@ -87,7 +87,7 @@ test('a finding in a filled template names sheet, cell, raw text and reason', as
       cell: 'L3',
       column: 'assigned',
       value: '1.234,5',
-      vi: 'phải là số nguyên, ví dụ 4643',
+      vi: 'phải là số nguyên viết liền, không dấu phân cách, không đơn vị, ví dụ 4643',
     },
     { sheet: 'Số liệu', cell: 'Q3', column: 'status', value: '' },
   ]);
@@ -115,6 +115,7 @@ test('codes are drop-downs of the lists that stand on the day, with their words 
   ]);
   const { sheets } = await readWorkbook(templateOf('capital'));
   const listed = sheets[3]?.grid.rowAt(1).cells.map(({ text }) => text);
+  expect(listed?.slice(-2)).toEqual(['ACTUAL', 'thực hiện']);
   expect(listed?.slice(0, 4)).toEqual([
     'DEMO',
     'Quốc gia Quốc gia minh họa',

@@ -6,6 +6,8 @@ import {
   findRuralRule,
   findIndicator as findShipped,
   findStandard,
+  formatValue,
+  type Lang,
   PUBLISHED_MEASURES,
 } from '@tiendo/core';
 import type { Tables } from '../db/tables.ts';
@@ -103,8 +105,8 @@ const disbursedWithinPlan: Check = (row) => {
         at(
           row,
           'disbursed',
-          `lớn hơn kế hoạch vốn (${assigned})`,
-          `exceeds the capital assigned (${assigned})`,
+          `lớn hơn kế hoạch vốn (${printed(assigned, 'VI')} đồng)`,
+          `exceeds the capital assigned (${printed(assigned, 'EN')} dong)`,
         ),
       ]
     : [];
@@ -117,12 +119,15 @@ const poorWithinHouseholds: Check = (row) => {
         at(
           row,
           'poor_households',
-          `hộ nghèo và cận nghèo nhiều hơn tổng số hộ (${households})`,
-          `poor and near-poor exceed all households (${households})`,
+          `hộ nghèo và cận nghèo nhiều hơn tổng số hộ (${printed(households, 'VI')})`,
+          `poor and near-poor exceed all households (${printed(households, 'EN')})`,
         ),
       ]
     : [];
 };
+
+/** With every digit, as it is to stand in the cell. */
+const printed = (value: number, lang: Lang) => formatValue({ value, unit: 'count', precision: null }, lang);
 
 const notTheNation: Check = (row, reference) => {
   const found = areaOfRow(row, reference);
@@ -177,8 +182,8 @@ const deprivedWithinList: Check = (row) => {
         at(
           row,
           'deprived_households',
-          `lớn hơn số hộ trong danh sách (${listed})`,
-          `exceeds the households listed (${listed})`,
+          `lớn hơn số hộ trong danh sách (${printed(listed, 'VI')})`,
+          `exceeds the households listed (${printed(listed, 'EN')})`,
         ),
       ]
     : [];

@@ -14,6 +14,8 @@ export interface Field {
   /** True for a column added later: files made before are read as if it were empty. */
   readonly mayBeAbsent?: boolean;
   readonly values?: readonly string[];
+  /** What its values mean, in Vietnamese. */
+  readonly words?: Readonly<Record<string, string>>;
   readonly minimum?: number;
   /** The list its codes are of. */
   readonly list?: ListId;
@@ -34,18 +36,24 @@ export function readCell(field: Field, text: string): { value: Cell } | { compla
       : { value: null };
   }
   if (field.values && !field.values.includes(text)) {
-    const allowed = field.values.join(', ');
-    return wrong(`phải là một trong: ${allowed}`, `must be one of: ${allowed}`);
+    const worded = field.values.map((value) => withWord(value, field.words?.[value]));
+    return wrong(`phải là một trong: ${worded.join(', ')}`, `must be one of: ${field.values.join(', ')}`);
   }
   return readers[field.type](text, field);
 }
+
+/** A code with its word after it. */
+export const withWord = (code: string, word: string | undefined) => (word ? `${code} (${word})` : code);
 
 const readers: Readonly<Record<FieldType, (text: string, field: Field) => ReturnType<typeof readCell>>> = {
   text: (value) => ({ value }),
   integer: (text, field) => {
     const value = Number(text);
     if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value))
-      return wrong('phải là số nguyên, ví dụ 4643', 'must be a whole number such as 4643');
+      return wrong(
+        'phải là số nguyên viết liền, không dấu phân cách, không đơn vị, ví dụ 4643',
+        'must be a whole number without separators or unit, such as 4643',
+      );
     return within(value, field);
   },
   number: (text, field) => {

@@ -80,7 +80,7 @@ function listsOf({ fields }: FileDataset, lists: CodeLists, day: Day): readonly 
     }),
     ...closed.map((field) => ({
       title: field.title,
-      codes: (field.values ?? []).map((code) => ({ code, name: '' })),
+      codes: (field.values ?? []).map((code) => ({ code, name: field.words?.[code] ?? '' })),
       fields: [field],
     })),
   ].filter(({ codes }) => codes.length > 0);

@@ -4,7 +4,7 @@ import { timeOfRow } from '../area-of-row.ts';
 import { type CodeLists, type ListedCode, standsOn } from '../code-lists.ts';
 import type { FileDataset } from '../dataset/file-dataset.ts';
 import type { ListId } from '../dataset/list-id.ts';
-import type { Field } from '../field.ts';
+import { type Field, withWord } from '../field.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import type { Row } from '../read-file.ts';
 import { reportedDataset } from './reported.ts';
@@ -18,6 +18,8 @@ const CHECKED: readonly ListId[] = [
   'funding-sources',
   'capital-types',
 ];
+
+const MOST_LISTED = 10;
 
 /** What a source publishes keeps the words of the source; plans and reports are entered by offices. */
 const takesCodes = ({ id }: FileDataset) => id === 'plans' || reportedDataset(id) !== undefined;
@@ -43,16 +45,29 @@ export function checkCodes(dataset: FileDataset, rows: Iterable<Row>, lists: Cod
 function checkCode(row: Row, { name, list }: Field, lists: CodeLists): readonly Finding[] {
   const code = row.cells[name];
   if (typeof code !== 'string') return [];
-  const named = lists[list as ListId].filter((one) => one.code === code);
+  const known = lists[list as ListId];
+  const named = known.filter((one) => one.code === code);
   const own = named.filter(
     ({ within }) => list !== 'components' || !row.cells.programme || within === row.cells.programme,
   );
-  if (own.length === 0) return [findingAt(row, name, named.length > 0 ? otherProgramme : unknown)];
+  if (own.length === 0)
+    return [
+      named.length > 0
+        ? findingAt(row, name, otherProgramme)
+        : findingAt(row, name, unknown, oneOfFew(known)),
+    ];
   const day = dayOf(row);
   return day === undefined || own.some((one) => standsOn(one, day)) ? [] : [notThen(row, name, own, day)];
 }
 
 const unknown = { vi: 'mã này không có trong danh mục', en: 'no list has this code' };
+/** The codes that could be meant, where they are few enough to be read. */
+function oneOfFew(known: readonly ListedCode[]): { readonly right?: Sentence } {
+  if (known.length > MOST_LISTED) return {};
+  const listed = known.map(({ code, name }) => withWord(code, name)).join(', ');
+  return { right: { vi: `một trong: ${listed}`, en: `one of: ${known.map(({ code }) => code).join(', ')}` } };
+}
+
 const otherProgramme = {
   vi: 'mã này thuộc chương trình khác',
   en: 'the code belongs to another programme',

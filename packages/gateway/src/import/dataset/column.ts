@@ -33,3 +33,9 @@ export const coded = (list: ListId, field: Field): Field => ({ ...field, list })
 
 /** A column that files made before do not have. */
 export const addedLater = (field: Field): Field => ({ ...field, mayBeAbsent: true });
+
+/** A column of a few codes with their words. */
+export const worded = (words: Readonly<Record<string, string>>, field: Field): Field => ({
+  ...field,
+  ...{ values: Object.keys(words), words },
+});

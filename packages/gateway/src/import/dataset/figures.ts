@@ -1,4 +1,4 @@
-import { atLeast, coded, cutOff, needed, number, oneOf, text } from './column.ts';
+import { atLeast, coded, cutOff, needed, number, oneOf, text, worded } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
 import {
   area,
@@ -9,8 +9,8 @@ import {
   origin,
   period,
   programme,
-  STATUSES,
   source,
+  status,
   unit,
   value,
 } from './shared-columns.ts';
@@ -30,6 +30,14 @@ const dimensions = [
     text('population_group', 'Nhóm dân cư', 'population group; empty for all households'),
   ),
 ];
+
+const AS_OF_BASES = {
+  STATED: 'nguồn ghi ngày chốt số liệu',
+  DOCUMENT: 'ngày của văn bản, nguồn không ghi ngày chốt số liệu',
+  PERIOD_END: 'quy ước cuối kỳ',
+};
+
+const KINDS = { REPORTED: 'số liệu công bố', DERIVED: 'suy ra từ số liệu công bố khác' };
 
 /** Published numbers. */
 export const FIGURES: FileDataset = {
@@ -54,12 +62,7 @@ export const FIGURES: FileDataset = {
     area,
     period,
     cutOff('as_of', 'Thời điểm chốt số liệu', 'cut-off to the precision known; empty when unknown'),
-    oneOf(
-      'as_of_basis',
-      ['STATED', 'DOCUMENT', 'PERIOD_END'],
-      'Căn cứ thời điểm',
-      'what the cut-off rests on',
-    ),
+    worded(AS_OF_BASES, text('as_of_basis', 'Căn cứ thời điểm', 'what the cut-off rests on')),
     ...dimensions,
     text('base', 'Mẫu số', 'what the denominator is'),
     coded('standards', text('standard', 'Chuẩn', 'id of the standard')),
@@ -68,8 +71,8 @@ export const FIGURES: FileDataset = {
     needed(unit),
     atLeast(0, number('precision', 'Độ chính xác', 'size of the last printed digit, in the unit')),
     text('published', 'Nguyên văn số', 'the number as printed'),
-    needed(oneOf('kind', ['REPORTED', 'DERIVED'], 'Loại', 'published, or inferred by a person')),
-    needed(oneOf('status', STATUSES, 'Trạng thái', 'how firm it is')),
+    worded(KINDS, needed(text('kind', 'Loại', 'published, or inferred by a person'))),
+    status,
     text('derivation', 'Cách suy ra', 'how a derived value was inferred'),
     source,
     text('locator', 'Vị trí', 'page, clause or cell'),

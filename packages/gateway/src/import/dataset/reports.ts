@@ -1,9 +1,9 @@
 import type { Dataset } from '@tiendo/core';
 import type { Field } from '../field.ts';
-import { addedLater, atLeast, coded, day, needed, oneOf, text, whole } from './column.ts';
+import { addedLater, atLeast, coded, day, needed, text, whole } from './column.ts';
 import { DIMENSIONS, MEASURE_TITLES } from './dimension.ts';
 import type { FileDataset } from './file-dataset.ts';
-import { area, STATUSES } from './shared-columns.ts';
+import { area, status } from './shared-columns.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   capital: 'Báo cáo vốn',
@@ -37,7 +37,7 @@ export function reportFile(dataset: Dataset): FileDataset {
       needed(day('as_of', 'Thời điểm chốt số liệu', 'cut-off of the figures')),
       ...lines,
       ...dataset.measures.map(measureField),
-      needed(oneOf('status', STATUSES, 'Trạng thái', 'how firm the figures are')),
+      status,
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { atLeast, coded, day, needed, oneOf, text, whole } from './column.ts';
+import { atLeast, coded, day, needed, oneOf, text, whole, worded } from './column.ts';
 import type { FileDataset } from './file-dataset.ts';
 import { recordFile } from './record-file.ts';
 import { area, decision, note, origin, source } from './shared-columns.ts';
@@ -31,6 +31,8 @@ export const RECOGNITIONS: FileDataset = {
   ],
 };
 
+const STATES = { met: 'đạt', 'basically-met': 'cơ bản đạt', 'not-met': 'chưa đạt' };
+
 /** What was found of the criteria of each commune, which is not its recognition. */
 export const ASSESSMENTS: FileDataset = {
   id: 'assessments',
@@ -42,12 +44,7 @@ export const ASSESSMENTS: FileDataset = {
     needed(coded('standards', text('standard', 'Bộ tiêu chí', 'id of the standard: ntm-2021, ntm-2026'))),
     needed(day('as_of', 'Thời điểm rà soát', 'day the criteria were assessed for')),
     needed(atLeast(1, whole('criterion', 'Tiêu chí số', 'number of the criterion'))),
-    oneOf(
-      'state',
-      ['met', 'basically-met', 'not-met'],
-      'Kết quả',
-      'empty when not assessed, which is not "not met"',
-    ),
+    worded(STATES, text('state', 'Kết quả', 'empty when not assessed, which is not "not met"')),
     source,
     note,
   ],

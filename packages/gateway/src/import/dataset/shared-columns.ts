@@ -1,7 +1,12 @@
+import { type Status, statusWord } from '@tiendo/core';
 import type { Field } from '../field.ts';
-import { addedLater, coded, day, needed, number, oneOf, text } from './column.ts';
+import { addedLater, coded, day, needed, number, oneOf, text, worded } from './column.ts';
 
-export const STATUSES = ['ACTUAL', 'ESTIMATED', 'PROVISIONAL', 'TARGET', 'FORECAST'];
+const STATUSES: readonly Status[] = ['ACTUAL', 'ESTIMATED', 'PROVISIONAL', 'TARGET', 'FORECAST'];
+export const status = worded(
+  Object.fromEntries(STATUSES.map((code) => [code, statusWord(code, 'VI')])),
+  needed(text('status', 'Trạng thái', 'how firm the figures are')),
+);
 export const LOCAL_TIERS = ['province', 'district', 'commune'];
 export const TIERS = ['central', ...LOCAL_TIERS];
 const VISIBILITIES = ['public', 'internal'];
