@@ -2,13 +2,14 @@ import type { Day, Indicator, Period, Release } from '@tiendo/core';
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { gatherEvidence } from '../query/evidence.ts';
 import type { Horizon } from '../query/known.ts';
 import { lastPublication } from '../query/lists.ts';
 import { type ChangeSince, periodBefore } from '../query/period-before.ts';
 import { type Reference, referenceOf, type StoredArea } from '../query/reference.ts';
 import type { ValueChange } from '../query/value-change.ts';
 import { readChanges } from '../query/value-changes.ts';
-import { gatherEvidence, type ValueCell } from '../query/values.ts';
+import type { ValueCell } from '../query/values.ts';
 
 /** What one request has asked already: the reference lists, and values batched over the areas of a tree. */
 export interface RequestLoader {

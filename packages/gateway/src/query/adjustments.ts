@@ -14,11 +14,11 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { unitsBelow } from './areas-within.ts';
 import { budgetYear, closedYear, periodsOf, YEARS_BACK } from './budget-years.ts';
+import { type EvidenceSet, gatherEvidence } from './evidence.ts';
 import { closeOf } from './forecast-question.ts';
 import { judgeTargets } from './judge-targets.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { readTargets } from './targets.ts';
-import { type EvidenceSet, gatherEvidence } from './values.ts';
 
 /** Who decides on an adjustment: the province while targets hold, else the authority that set them. */
 export type Decider = 'PROVINCE' | 'HIGHER';

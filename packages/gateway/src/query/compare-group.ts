@@ -11,8 +11,9 @@ import {
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { ComparedSides, ComparisonQuestion, OtherSide } from './compare.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { Reference, StoredArea } from './reference.ts';
-import { areaIn, gatherEvidence, type ValueCell } from './values.ts';
+import { areaIn, type ValueCell } from './values.ts';
 
 /** Areas taken together: the ratio of their sums, never the mean of their rates. */
 export interface PooledGroup {

@@ -2,9 +2,10 @@ import { compareWith, type Period } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { ComparedSides, ComparisonQuestion } from './compare.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { readChanges } from './value-changes.ts';
-import { gatherEvidence, type ValueCell } from './values.ts';
+import type { ValueCell } from './values.ts';
 
 /** Compares an area with itself in an earlier period; across a break the two are not comparable. */
 export async function compareYear(

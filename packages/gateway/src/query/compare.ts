@@ -10,8 +10,9 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { compareGroup, type PooledGroup } from './compare-group.ts';
 import { compareYear } from './compare-year.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { Reference, StoredArea } from './reference.ts';
-import { areaIn, gatherEvidence, type ValueCell, type ValuesQuestion } from './values.ts';
+import { areaIn, type ValueCell, type ValuesQuestion } from './values.ts';
 
 /** What an area is set beside: another area, itself in an earlier period, or a group of areas together. */
 export type OtherSide =

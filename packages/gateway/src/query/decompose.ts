@@ -18,8 +18,9 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { requireFewCells } from './arguments.ts';
 import { type AnsweredComparison, answerComparison, type ComparisonQuestion } from './compare.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { Reference, StoredArea } from './reference.ts';
-import { gatherEvidence, markNotStated, type ValueCell } from './values.ts';
+import { markNotStated, type ValueCell } from './values.ts';
 
 /** A question for the parts that a gap is made of. */
 interface DecompositionQuestion extends ComparisonQuestion {

@@ -5,7 +5,7 @@ import { endOfDay, type Horizon } from './known.ts';
 import type { StoredArea } from './reference.ts';
 
 /** True where an approved release will publish a value at a set moment. */
-type IsEmbargoed = (area: StoredArea, period: Period, scope: Scope) => boolean;
+export type IsEmbargoed = (area: StoredArea, period: Period, scope: Scope) => boolean;
 
 /**
  * What waits for its moment among some areas and periods: as it is now, as it was when the day known ended, or, on a

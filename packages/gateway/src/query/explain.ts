@@ -12,13 +12,15 @@ import {
 import type { CompiledQuery, Kysely } from 'kysely';
 import { recorded } from '../db/recorded.ts';
 import type { Tables } from '../db/tables.ts';
+import { type EvidenceSet, gatherEvidence } from './evidence.ts';
 import { readFacts, type StoredFact } from './facts.ts';
 import { figureIds } from './figures.ts';
 import { knownReleases } from './known.ts';
 import { type PublishedFile, readPublicationsOf } from './lists.ts';
 import type { Reference } from './reference.ts';
 import { type CellQuestion, readParts, type ValuePart } from './value-parts.ts';
-import { type EvidenceSet, gatherEvidence, type ValueCell, windowOf } from './values.ts';
+import type { ValueCell } from './values.ts';
+import { windowOf } from './window.ts';
 
 /** How a value came about. */
 export interface Explanation {

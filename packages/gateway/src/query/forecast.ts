@@ -10,9 +10,10 @@ import {
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { budgetYear, closedYear, cutsIn, periodsOf, YEARS_BACK } from './budget-years.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { ForecastQuestion } from './forecast-question.ts';
 import type { Reference, StoredArea } from './reference.ts';
-import { areaIn, gatherEvidence, type ValueCell } from './values.ts';
+import { areaIn, type ValueCell } from './values.ts';
 import { requireInternal, type Viewer } from './viewer.ts';
 
 /** What has to be done to reach an aim. */

@@ -17,9 +17,9 @@ import {
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { distinctBy } from './distinct-by.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { Reference } from './reference.ts';
 import type { StoredTarget } from './targets.ts';
-import { gatherEvidence } from './values.ts';
 
 /** Judges targets, and the way to those that are not due; the figures of all about one indicator are read at once. */
 export async function judgeTargets(

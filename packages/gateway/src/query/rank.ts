@@ -11,8 +11,9 @@ import {
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { distinctBy } from './distinct-by.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { Reference, StoredArea } from './reference.ts';
-import { gatherEvidence, markNotStated, type ValueCell, type ValuesQuestion } from './values.ts';
+import { markNotStated, type ValueCell, type ValuesQuestion } from './values.ts';
 
 /** A question for the places of some areas. */
 export interface RankingQuestion extends Omit<ValuesQuestion, 'areas' | 'periods' | 'by'> {

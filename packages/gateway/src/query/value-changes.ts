@@ -13,16 +13,11 @@ import {
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { distinctBy } from './distinct-by.ts';
+import { type EvidenceSet, gatherEvidence } from './evidence.ts';
 import { dayBefore } from './period-before.ts';
 import type { Reference, StoredArea } from './reference.ts';
 import { type ValueChange, valueChange } from './value-change.ts';
-import {
-  type EvidenceSet,
-  gatherEvidence,
-  markNotStated,
-  type ValueCell,
-  type ValuesQuestion,
-} from './values.ts';
+import { markNotStated, type ValueCell, type ValuesQuestion } from './values.ts';
 
 /** Which earlier period a value is set beside, by its own. */
 export type Before = (period: Period) => Period;

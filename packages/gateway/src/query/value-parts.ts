@@ -10,8 +10,9 @@ import {
 } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { Reference, StoredArea } from './reference.ts';
-import { gatherEvidence, type ValueCell } from './values.ts';
+import type { ValueCell } from './values.ts';
 
 /** A value asked for again by itself, within what it was known up to. */
 export type CellQuestion = Omit<ValueCell, 'answer'> & {
