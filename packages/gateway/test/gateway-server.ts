@@ -14,7 +14,11 @@ export interface TestGateway {
 }
 
 /** A gateway on a free port over a database. */
-export async function serveGateway(database: Database, viewer?: Viewer): Promise<TestGateway> {
+export async function serveGateway(
+  database: Database,
+  viewer?: Viewer,
+  publicUrl?: string,
+): Promise<TestGateway> {
   const lines: Record<string, unknown>[] = [];
   let isOpen = true;
   const gateway = createGateway({
@@ -22,6 +26,7 @@ export async function serveGateway(database: Database, viewer?: Viewer): Promise
     log: (event, details) => lines.push({ event, ...details }),
     isOpen: () => isOpen,
     viewer,
+    publicUrl,
   });
   const server = createServer(gateway);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

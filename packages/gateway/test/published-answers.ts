@@ -13,7 +13,8 @@ const TOPS = ['VN', 'DEMO'];
  * also by programme and as known on a past day, places, comparisons, and the pages that links to values lead to.
  */
 export async function publishedAnswers(database: Database): Promise<ReadonlyMap<string, string>> {
-  const { origin, close } = await serveGateway(database);
+  // Files carry whole addresses, which must not depend on the port of a test.
+  const { origin, close } = await serveGateway(database, undefined, 'https://tiendo.example');
   try {
     const { indicators } = await ask<{ readonly indicators: readonly { readonly id: string }[] }>(
       origin,

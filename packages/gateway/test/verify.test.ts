@@ -180,4 +180,8 @@ test('signs in the name of a file that would begin a line or move a cursor are c
   const entry = (await world.releases.store.entry((await journalEnd(world.database.db)).n)) ?? '';
   expect(entry).toContain(String.raw`bao-cao\r\n{\"n\":99}\u001b[2K.csv`);
   expect(entry).not.toMatch(/\p{Cc}/u);
+  expect(JSON.parse(entry)).toMatchObject({
+    ...{ action: 'draft', by: 'huyen', at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) },
+    file: { fileName: name, sha256: expect.stringMatching(/^[0-9a-f]{64}$/), rowCount: 1 },
+  });
 });
