@@ -8,7 +8,8 @@
  * Goals: one province's month under 1 s; a million rows at most 12 times the COPY and 400 MiB; growth in proportion.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,8 +73,19 @@ function tell(what: string, goal: string, isMet: boolean): void {
 
 function inProcess(count: number, each: number): Taken {
   const script = fileURLToPath(import.meta.url);
-  const words = ['--conditions=tiendo-source', script, String(count), String(each)];
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' }));
+  const call = (...words: (string | number)[]) =>
+    execFileSync(process.execPath, ['--conditions=tiendo-source', script, ...words.map(String)], {
+      encoding: 'utf8',
+    });
+  const folder = mkdtempSync(join(tmpdir(), 'tiendo-bench-'));
+  const file = join(folder, 'capital.csv');
+  try {
+    call('write', count, each, file);
+    call('prepare', join(folder, 'store'));
+    return JSON.parse(call('take', join(folder, 'store'), file));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function told(name: string, one: Taken): string {
@@ -87,21 +99,31 @@ function told(name: string, one: Taken): string {
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 
-async function take(count: number, each: number): Promise<Taken> {
-  const folder = await mkdtemp(join(tmpdir(), 'tiendo-bench-'));
+/** Publishes the areas of the nation in a folder of its own. */
+async function prepare(folder: string): Promise<void> {
+  const set = createNationalSet(SEED);
+  await withDatabase(folder, async (database) => {
+    await migrate(database.db, migrations);
+    await publishFile(database, 'areas', Buffer.from(set.areas), new Date('2024-01-01'));
+    await publishFile(database, 'groupings', Buffer.from(set.groupings), new Date('2024-01-02'));
+  });
+}
+
+async function take(folder: string, file: string): Promise<Taken> {
+  return withDatabase(folder, async (database) => sent(database, await readFile(file)));
+}
+
+async function withDatabase<Result>(
+  folder: string,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
   const server = await startServer({ dataDir: folder });
   const database = openDatabase({ url: server.url, connections: 1, statementTimeoutMs: 0 });
   try {
-    await migrate(database.db, migrations);
-    const set = createNationalSet(SEED);
-    await publishFile(database, 'areas', Buffer.from(set.areas), new Date('2024-01-01'));
-    await publishFile(database, 'groupings', Buffer.from(set.groupings), new Date('2024-01-02'));
-    const content = monthFile(set.provinces.slice(0, count), each);
-    return await sent(database, content);
+    return await work(database);
   } finally {
     await database.close();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -142,25 +164,33 @@ async function bareCopy({ pool }: Database, backend: number): Promise<number> {
   return (processorMs(backend) ?? Number.NaN) - before;
 }
 
-/** A month of every commune: programmes, kinds of capital and as many vintages and sources as make up the lines. */
-function monthFile(all: readonly Province[], each: number): Buffer {
-  const rows = [
-    'area,year,cut,as_of,programme,component,funding_source,capital_type,vintage,assigned,allocated,disbursed,advances,cancelled,status',
-  ];
+/** Writes a month of every commune: programmes, kinds of capital and as many vintages and sources as make up the lines. */
+function writeMonth(all: readonly Province[], each: number, path: string): void {
+  const file = openSync(path, 'w');
+  writeSync(
+    file,
+    'area,year,cut,as_of,programme,component,funding_source,capital_type,vintage,assigned,allocated,disbursed,advances,cancelled,status\n',
+  );
   const communes = all.flatMap(({ districts }) => districts.flatMap((district) => district.communes));
-  for (const [index, commune] of communes.entries()) {
-    for (let line = 0; line < each; line += 1) {
-      const [programme, type] = [PROGRAMMES[line % 3], CAPITAL_TYPES[Math.floor(line / 3) % 2]];
-      const assigned = 1_000_000 * (1 + ((index * 7919 + line * 104_729) % 5000));
-      const disbursed = Math.floor(assigned * (((index + line) % 100) / 100));
-      rows.push(
-        `${commune},2024,${CUT},${CUT},${programme},C${Math.floor(line / 6)},central,${type},2024,${assigned},,${disbursed},,,ACTUAL`,
-      );
-    }
-  }
-  return Buffer.from(`${rows.join('\n')}\n`);
+  for (const [index, commune] of communes.entries())
+    writeSync(file, Array.from({ length: each }, (_, line) => monthRow(commune, index, line)).join(''));
+  closeSync(file);
 }
 
-const [, , provinces, lines] = process.argv;
-if (provinces !== undefined) console.log(JSON.stringify(await take(Number(provinces), Number(lines))));
+function monthRow(commune: string, index: number, line: number): string {
+  const [programme, type] = [PROGRAMMES[line % 3], CAPITAL_TYPES[Math.floor(line / 3) % 2]];
+  const assigned = 1_000_000 * (1 + ((index * 7919 + line * 104_729) % 5000));
+  const disbursed = Math.floor(assigned * (((index + line) % 100) / 100));
+  return `${commune},2024,${CUT},${CUT},${programme},C${Math.floor(line / 6)},central,${type},2024,${assigned},,${disbursed},,,ACTUAL\n`;
+}
+
+const [, , task, ...words] = process.argv;
+if (task === 'take') console.log(JSON.stringify(await take(String(words[0]), String(words[1]))));
+else if (task === 'prepare') await prepare(String(words[0]));
+else if (task === 'write')
+  writeMonth(
+    createNationalSet(SEED).provinces.slice(0, Number(words[0])),
+    Number(words[1]),
+    String(words[2]),
+  );
 else compare();

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { exactSum, finish, formatShare, multidimensionalPovertyRate, povertyRate } from '@tiendo/core';
 import { expect, test } from 'vitest';
-import { readNamedRows } from '../src/file/csv/named-rows.ts';
 import { SHIPPED_DATA } from '../src/publish/load-published.ts';
+import { rowsIn } from './rows-in.ts';
 
-const read = async (file: string) =>
-  Array.from(readNamedRows(await readFile(new URL(file, SHIPPED_DATA))).rows, ({ cells }) => cells);
+const read = async (file: string) => rowsIn(await readFile(new URL(file, SHIPPED_DATA)));
 const capital = await read('disbursement.csv');
 const poverty = await read('poverty.csv');
 

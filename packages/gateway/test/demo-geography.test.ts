@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { areaRows, topRows, villageRows, villagesOf } from '../demo/geography/area-rows.ts';
 import { crosswalkRows } from '../demo/geography/crosswalk-rows.ts';
 import { makeProvince } from '../demo/geography/make-province.ts';
-import { readNamedRows } from '../src/file/csv/named-rows.ts';
+import { rowsIn } from './rows-in.ts';
 
 const SEED = 2026;
 const province = makeProvince(SEED, 1);
@@ -110,8 +110,8 @@ const DISTRICTS_ELSEWHERE = [
 ];
 
 test('no invented name is that of a real area, and every code begins with D', () => {
-  const rows = [...readNamedRows(readFileSync(new URL('../data/areas.csv', import.meta.url))).rows];
-  const real = new Set([...rows.map(({ cells }) => cells.name ?? ''), ...DISTRICTS_ELSEWHERE].map(nameKey));
+  const rows = rowsIn(readFileSync(new URL('../data/areas.csv', import.meta.url)));
+  const real = new Set([...rows.map(({ name }) => name ?? ''), ...DISTRICTS_ELSEWHERE].map(nameKey));
   const many = Array.from({ length: 63 }, (_, i) => makeProvince(SEED, i + 1));
   const invented = [...topRows(many), ...many.flatMap(areaRows)];
   expect(invented.filter(({ name }) => real.has(nameKey(String(name)))).map(({ name }) => name)).toEqual([]);

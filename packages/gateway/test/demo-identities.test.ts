@@ -8,7 +8,7 @@ import type { Row } from '../demo/files/demo-file.ts';
 import { makeProvince } from '../demo/geography/make-province.ts';
 import { editionOn } from '../demo/geography/province.ts';
 import type { MessKind } from '../demo/mess/mess.ts';
-import { readNamedRows } from '../src/file/csv/named-rows.ts';
+import { rowsIn } from './rows-in.ts';
 
 const SEED = 2026;
 const province = makeProvince(SEED, 1);
@@ -30,8 +30,7 @@ const kindOf = (row: Row) =>
   [row.programme, row.component, row.funding_source, row.capital_type, row.vintage].join('|');
 
 test('every lowest component of the reference list runs somewhere, but for the one that others deliver', () => {
-  const rows = [...readNamedRows(readFileSync(new URL('../data/components.csv', import.meta.url))).rows];
-  const listed = rows.map(({ cells }) => cells);
+  const listed = rowsIn(readFileSync(new URL('../data/components.csv', import.meta.url)));
   const isParent = (row: (typeof listed)[number]) =>
     listed.some((other) => other.programme === row.programme && other.parent === row.code);
   const lowest = listed.filter((row) => !isParent(row)).map(({ programme, code }) => `${programme} ${code}`);

@@ -4,15 +4,14 @@ import { demoFiles, demoMess } from '../demo/demo-files.ts';
 import { demonstrationPage } from '../demo/page/demonstration-page.ts';
 import { distributions, pathOfYear } from '../demo/page/distributions.ts';
 import { seasonalPicture } from '../demo/page/seasonal-picture.ts';
-import { readNamedRows } from '../src/file/csv/named-rows.ts';
+import { rowsIn } from './rows-in.ts';
 
 const SEED = 2026;
 const files = [...demoFiles({ seed: SEED, scale: 1 })];
 const published = new Map(
   ['disbursement', 'poverty', 'rural'].flatMap((name) =>
-    Array.from(
-      readNamedRows(readFileSync(new URL(`../data/${name}.csv`, import.meta.url))).rows,
-      ({ cells }): [string, number] => [String(cells.origin), Number(cells.value)],
+    rowsIn(readFileSync(new URL(`../data/${name}.csv`, import.meta.url))).map(
+      ({ origin, value }): [string, number] => [String(origin), Number(value)],
     ),
   ),
 );

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { isDay } from '@tiendo/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { textsByName } from '../file/named-rows.ts';
 import { readNamedRows } from '../file/read-named-rows.ts';
 import { readInWorker } from '../file/report/read-in-worker.ts';
 import { type IncomingFile, RefusedFile } from '../import/draft.ts';
@@ -115,10 +116,12 @@ async function explanationsIn(path: string | undefined): Promise<readonly Explan
       `${path} phải có các cột sheet, cell, explanation`,
       `${path} must have the columns sheet, cell, explanation`,
     );
-  return Array.from(rows, ({ cells: { sheet, cell = '', explanation = '' } }) => ({
-    ...(sheet && { sheet }),
-    ...{ cell, text: explanation },
-  }));
+  return Array.from(rows, (row) => textsByName(header, row)).map(
+    ({ sheet, cell = '', explanation = '' }) => ({
+      ...(sheet && { sheet }),
+      ...{ cell, text: explanation },
+    }),
+  );
 }
 
 /** A file that nobody could read is refused for that; one that can be read, for its columns. */

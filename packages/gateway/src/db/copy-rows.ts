@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely';
+import { COPY_END, COPY_START } from './copy-record.ts';
 import type { Tables } from './tables.ts';
 
 /** Types of columns that can be copied, and their bytes. */
@@ -27,12 +28,10 @@ export async function copyRows(
   await db.executeQuery(CompiledQuery.raw(text, [binaryRows(columns, rows)]));
 }
 
-const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
-const END = Buffer.from([0xff, 0xff]);
 const PIECE = 1 << 16;
 
 function* binaryRows(columns: readonly CopiedColumn[], rows: ArrayLike<number>): Generator<Buffer> {
-  yield SIGNATURE;
+  yield COPY_START;
   const longest = columns.reduce((bytes, { type }) => bytes + 4 + BYTES[type], 2);
   let piece = Buffer.allocUnsafe(PIECE);
   let end = 0;
@@ -46,7 +45,7 @@ function* binaryRows(columns: readonly CopiedColumn[], rows: ArrayLike<number>):
     for (const column of columns) end = writeField(piece, end, column, rows[i] as number);
   }
   yield piece.subarray(0, end);
-  yield END;
+  yield COPY_END;
 }
 
 const NULL = -1;

@@ -4,10 +4,10 @@ import { type Problem, UnreadableFile } from './problem.ts';
 import { noResult } from './value/read-value.ts';
 import type { Sheet } from './workbook.ts';
 
-/** A row with the line it stands on, names of columns as keys. */
+/** A row with the line it stands on: a text for each column of the header. */
 export interface NamedRow {
   readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
+  readonly texts: readonly string[];
 }
 
 /** A table whose header names its columns. */
@@ -83,11 +83,17 @@ function* rowsBelow(
 }
 
 function namedRow({ line, texts, isOpen }: TextRow, header: readonly string[]): NamedRow {
-  if (texts.length > header.length || (texts.length < header.length && !isOpen))
-    throw wrongLength(line, texts.length, header.length);
-  const cells: Record<string, string> = {};
-  for (const [index, column] of header.entries()) cells[column] = texts[index] ?? '';
-  return { line, cells };
+  if (texts.length === header.length) return { line, texts };
+  if (texts.length > header.length || !isOpen) throw wrongLength(line, texts.length, header.length);
+  return { line, texts: header.map((_, index) => texts[index] ?? '') };
+}
+
+/** The texts of a row by the names of their columns. */
+export function textsByName(
+  header: readonly string[],
+  { texts }: NamedRow,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(header.map((name, index) => [name, texts[index] as string]));
 }
 
 /** The rows of a sheet by the names of their columns; rows without content are left out. */

@@ -9,6 +9,11 @@ const FIRST_DAY = '1900-01-01';
 /** Days by which rows without cut-off, year or period say when they are about their area. */
 const OTHER_DAYS = ['valid_from', 'given_on', 'raised_on', 'begun_on', 'due_on', 'issued_on'];
 
+/** Columns that say when a row is about its area. */
+export const TIMES = ['cut', 'as_of', 'decided_on', 'year', 'period', ...OTHER_DAYS];
+/** Columns that say what area a row is about, and when. */
+export const AREA_AND_TIME = ['area', 'area_name', ...TIMES];
+
 /**
  * The area a row is about, in the edition valid on the figure's cut-off or the day of the decision, else in the period:
  * on its last day, or where the area had gone by then, last in it.

@@ -13,7 +13,7 @@ import {
 import type { Tables } from '../db/tables.ts';
 import type { Reference } from '../query/reference.ts';
 import { registeredIndicator } from '../query/registered-indicator.ts';
-import { areaOfRow } from './area-of-row.ts';
+import { AREA_AND_TIME, areaOfRow } from './area-of-row.ts';
 import { checkAreaCode } from './check/check-area-code.ts';
 import type { Draft } from './draft.ts';
 import { type Finding, findingAt, MOST_FINDINGS } from './finding.ts';
@@ -21,25 +21,45 @@ import { ownWorldFindings } from './own-world.ts';
 import type { Row } from './read-file.ts';
 
 /** What is checked: rows of one kind, of real or of invented figures. */
-export interface Checked extends Pick<Draft, 'dataset' | 'isSynthetic'> {
-  readonly rows: Iterable<Row>;
-}
+export type Checked = Pick<Draft, 'dataset' | 'rows' | 'isSynthetic'>;
 
 type Check = (row: Row, reference: Reference) => readonly Finding[];
 
-/** What a row names must exist: its area on its day, its source, its indicator in its unit, its standard. */
+/**
+ * What a row names must exist: its area on its day, its source, its indicator in its unit, its standard. Of rows that
+ * say the same of area and time, what is said of these is checked once.
+ *
+ * @param isSound false for a row that could not be read
+ */
 export function checkReferences(
   { dataset, rows, isSynthetic }: Checked,
   reference: Reference,
+  isSound: (row: Row) => boolean = () => true,
 ): readonly Finding[] {
   const checks = CHECKS[dataset.id] ?? [];
-  return Iterator.from(rows)
-    .flatMap((row) => [
-      ...checks.flatMap((check) => check(row, reference)),
-      ...ownWorldFindings(dataset.id, row, reference, isSynthetic),
-    ])
-    .take(MOST_FINDINGS)
-    .toArray();
+  const [ofArea, others] = [
+    checks.filter((one) => OF_AREA.has(one)),
+    checks.filter((one) => !OF_AREA.has(one)),
+  ];
+  const checkArea = (row: Row) => [
+    ...ofArea.flatMap((check) => check(row, reference)),
+    ...ownWorldFindings(dataset.id, row, reference, isSynthetic),
+  ];
+  const isSaidOfArea = dataset.fields.some(({ name }) => name === 'area');
+  const { groupOf, firsts } = rows.groupsBy(isSaidOfArea ? AREA_AND_TIME : dataset.key);
+  const isWrong = firsts.map((first) => !isSaidOfArea || checkArea(rows.at(first)).length > 0);
+  const findings: Finding[] = [];
+  for (let place = 0; place < rows.length && findings.length < MOST_FINDINGS; place += 1) {
+    const isAreaWrong = isWrong[groupOf[place] as number];
+    if (!isAreaWrong && others.length === 0) continue;
+    const row = rows.at(place);
+    if (!isSound(row)) continue;
+    findings.push(
+      ...others.flatMap((check) => check(row, reference)),
+      ...(isAreaWrong ? checkArea(row) : []),
+    );
+  }
+  return findings;
 }
 
 /** Units of everything a figure can be a number of. */
@@ -214,6 +234,9 @@ const definition: Check = (row, { measures }) => {
     return [at(row, 'id', `định nghĩa sai: ${(error as Error).message}`, (error as Error).message)];
   }
 };
+
+/** Checks of area and time alone. */
+const OF_AREA: ReadonlySet<Check> = new Set([checkAreaCode, notTheNation]);
 
 const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   figures: [checkAreaCode, source, figure, whole, standard, basis, derivation],

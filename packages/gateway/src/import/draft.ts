@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { copyRecord, intBytes, jsonBytes, textBytes, truthBytes } from '../db/copy-record.ts';
 import type { Tables } from '../db/tables.ts';
 import { type Reference, referenceOf, type StoredArea } from '../query/reference.ts';
 import { checkCodes } from './check/check-codes.ts';
@@ -100,7 +101,6 @@ export async function readIncoming(
   const read = await readFile(dataset, content, reading, noting(lookUpsIn(reference, lists), words));
   const wrong = new Set(read.findings.map(({ sheet, line }) => `${sheet ?? ''}!${line}`));
   const isSound = ({ place, line }: Row) => !wrong.has(`${place?.sheet ?? ''}!${line}`);
-  const sound = { [Symbol.iterator]: () => read.rows.values().filter(isSound) };
   const id = releaseId(content);
   const draft: Draft = {
     ...{ id, dataset, isSynthetic, rows: read.rows, isPublished: await isPublished(db, id) },
@@ -109,8 +109,8 @@ export async function readIncoming(
   };
   const findings = [
     ...read.findings,
-    ...checkReferences({ ...draft, rows: wrong.size > 0 ? sound : read.rows }, reference),
-    ...checkCodes(dataset, wrong.size > 0 ? sound : read.rows, lists),
+    ...checkReferences(draft, reference, isSound),
+    ...checkCodes(draft, lists, isSound),
   ];
   return { draft, findings };
 }
@@ -191,17 +191,28 @@ export async function keepFile(
   content: Uint8Array,
   rest: Partial<Pick<Tables['publication'], 'created_by' | 'withdraws' | 'reason'>> = {},
 ): Promise<void> {
-  await db
-    .insertInto('publication')
-    .values({
-      ...{ id, dataset: file.dataset, series: file.series, file_name: file.fileName },
-      ...{ sha256: file.sha256, rows_sha256: file.rowsSha256, row_count: file.rowCount },
-      content: Buffer.from(content),
-      synthetic: file.isSynthetic,
-      published_at: null,
-      reading: file.reading ? JSON.stringify(file.reading) : null,
-      ...rest,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  if (!db.isTransaction) return db.transaction().execute((trx) => keepFile(trx, id, file, content, rest));
+  // Of two that keep the same file at once, the second finds it.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, ${KEPT_FILE}))`.execute(db);
+  const known = await db.selectFrom('publication').select('id').where('id', '=', id).executeTakeFirst();
+  if (known) return;
+  const texts = {
+    id,
+    dataset: file.dataset,
+    series: file.series,
+    file_name: file.fileName,
+    sha256: file.sha256,
+  };
+  const others = { rows_sha256: file.rowsSha256, ...rest };
+  await copyRecord(db, 'publication', {
+    ...Object.fromEntries(
+      Object.entries({ ...texts, ...others }).map(([name, text]) => [name, text ? textBytes(text) : null]),
+    ),
+    row_count: intBytes(file.rowCount),
+    synthetic: truthBytes(file.isSynthetic),
+    reading: file.reading ? jsonBytes(file.reading) : null,
+    content,
+  });
 }
+
+const KEPT_FILE = 7391005;

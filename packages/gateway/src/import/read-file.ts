@@ -60,9 +60,12 @@ function readNamed(dataset: FileDataset, named: NamedRows): ReadResult {
   const place = { sheet: named.sheet, columns };
   const read = typedRows(
     dataset,
-    Iterator.from(named.rows).map((row) => ({ ...row, place })),
+    named.header,
+    Iterator.from(named.rows).map(({ line, texts }) => ({ line, texts, place })),
   );
-  const found = [...named.problems.map(ofProblem), ...read.findings];
+  const problems = named.problems.map(ofProblem);
+  const told = new Set(problems.map(({ cell }) => cell));
+  const found = [...problems, ...read.findings.filter(({ cell }) => !told.has(cell))];
   return { rows: read.rows, findings: read.rows.length === 0 ? [noRows(named)] : found };
 }
 
@@ -83,14 +86,19 @@ function unreadable(problem: Problem): Finding {
   };
 }
 
-/** The kind of file that has exactly the columns of this one. Undefined when none has. */
+/** Of the columns of a kind of file, one in so many may be wrong for it to be told which. */
+const ONE_IN = 4;
+
+/** The kind of file whose columns a file has, but for a few that are then told. Undefined when none is so near. */
 export async function recogniseDataset(
   datasets: readonly FileDataset[],
   content: Uint8Array,
 ): Promise<FileDataset | undefined> {
   try {
     const named = await readNamedRows(content);
-    return datasets.find((dataset) => checkHeader(dataset, named).length === 0);
+    const wrongIn = (dataset: FileDataset) => checkHeader(dataset, named).length;
+    const [nearest] = datasets.toSorted((a, b) => wrongIn(a) - wrongIn(b));
+    return nearest && wrongIn(nearest) * ONE_IN <= nearest.fields.length ? nearest : undefined;
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined;
     throw error;

@@ -16,16 +16,15 @@ export interface RowGroups {
  * it is looked at.
  */
 export class RowColumns implements Iterable<Row> {
-  readonly #columns: ReadonlyMap<string, CellColumn>;
+  readonly #names: readonly string[];
+  readonly #columns: readonly CellColumn[];
   readonly #lines = new NumberColumn(Int32Array);
   readonly #places = new CodeColumn<RowPlace>();
 
   constructor({ fields, key }: FileDataset) {
-    this.#columns = new Map(
-      fields.map((field) => [
-        field.name,
-        isMeasured(field, key) ? new MeasureColumn() : new CodeColumn<Cell>(),
-      ]),
+    this.#names = fields.map(({ name }) => name);
+    this.#columns = fields.map((field) =>
+      isMeasured(field, key) ? new MeasureColumn() : new CodeColumn<Cell>(),
     );
   }
 
@@ -46,21 +45,22 @@ export class RowColumns implements Iterable<Row> {
    * @param cellOf gives the cell of a field, by its place among the fields and its name
    */
   add(line: number, place: RowPlace | undefined, cellOf: (index: number, name: string) => Cell): void {
-    let index = 0;
-    for (const [name, column] of this.#columns) column.add(cellOf(index++, name));
+    for (let c = 0; c < this.#names.length; c += 1)
+      (this.#columns[c] as CellColumn).add(cellOf(c, this.#names[c] as string));
     this.#lines.push(line);
     this.#places.add(place ?? null);
   }
 
   /** The cells of a field, by row; all empty for a field that the dataset does not have. */
   column(name: string): (row: number) => Cell {
-    const column = this.#columns.get(name);
+    const column = this.#columns[this.#names.indexOf(name)];
     return column ? (row) => column.at(row) : () => null;
   }
 
   at(row: number): Row {
     const cells: Record<string, Cell> = {};
-    for (const [name, column] of this.#columns) cells[name] = column.at(row);
+    for (let c = 0; c < this.#names.length; c += 1)
+      cells[this.#names[c] as string] = (this.#columns[c] as CellColumn).at(row);
     const place = this.#places.at(row);
     return { line: this.#lines.at(row), cells, ...(place && { place }) };
   }
@@ -75,9 +75,9 @@ export class RowColumns implements Iterable<Row> {
 
   /** The cells of a row as JSON, in the order of the fields. */
   json(row: number): string {
-    let text = '';
-    for (const [name, column] of this.#columns)
-      text += `${text === '' ? '{' : ','}"${name}":${column.json(row)}`;
+    let text = '{';
+    for (let c = 0; c < this.#names.length; c += 1)
+      text += `${c > 0 ? ',' : ''}"${this.#names[c]}":${(this.#columns[c] as CellColumn).json(row)}`;
     return `${text}}`;
   }
 
@@ -109,7 +109,7 @@ export class RowColumns implements Iterable<Row> {
 
   /** A number for each row, equal where rows are alike; undefined when there are too few whole numbers. */
   #numbersBy(names: readonly string[]): Float64Array | undefined {
-    const columns = names.flatMap((name) => this.#columns.get(name) ?? []);
+    const columns = [...new Set(names)].flatMap((name) => this.#columns[this.#names.indexOf(name)] ?? []);
     const numbers = new Float64Array(this.length);
     let most = 1;
     for (const column of columns) {

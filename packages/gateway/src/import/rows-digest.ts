@@ -10,9 +10,15 @@ const LANES = 8;
 export function rowsDigest(rows: RowColumns): string {
   const sum = new Uint32Array(LANES);
   for (let row = 0; row < rows.length; row += 1) {
-    const digest = hash('sha256', rows.json(row), 'buffer');
-    for (let lane = 0; lane < LANES; lane += 1)
-      sum[lane] = (sum[lane] as number) + digest.readUInt32BE(lane * 4);
+    // As text of a byte a letter, which is made in half the time of a buffer.
+    const digest = hash('sha256', rows.json(row), 'binary');
+    for (let lane = 0; lane < LANES; lane += 1) sum[lane] = (sum[lane] as number) + laneOf(digest, lane * 4);
   }
   return [...sum].map((lane) => lane.toString(16).padStart(8, '0')).join('');
 }
+
+const laneOf = (bytes: string, at: number) =>
+  (bytes.charCodeAt(at) << 24) |
+  (bytes.charCodeAt(at + 1) << 16) |
+  (bytes.charCodeAt(at + 2) << 8) |
+  bytes.charCodeAt(at + 3);

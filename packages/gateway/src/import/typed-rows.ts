@@ -1,4 +1,3 @@
-import type { NamedRow } from '../file/named-rows.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
 import { type Cell, type Field, readCell } from './field.ts';
 import { type Finding, findingAt, MOST_FINDINGS } from './finding.ts';
@@ -6,28 +5,40 @@ import type { ReadResult, Row, RowPlace } from './read-file.ts';
 import { RowColumns } from './row-columns.ts';
 
 /** A row of texts with its place. */
-export type PlacedTexts = NamedRow & { readonly place: RowPlace };
+export interface PlacedTexts {
+  readonly line: number;
+  readonly texts: readonly string[];
+  readonly place: RowPlace;
+}
 
 /**
  * Rows of texts as typed rows.
  *
+ * @param header names of the fields that the texts of a row are of
  * @param addsUp true where rows of one key are parts of one figure, else they are findings
  */
-export function typedRows(dataset: FileDataset, texts: Iterable<PlacedTexts>, addsUp = false): ReadResult {
+export function typedRows(
+  dataset: FileDataset,
+  header: readonly string[],
+  rows: Iterable<PlacedTexts>,
+  addsUp = false,
+): ReadResult {
   const findings: Finding[] = [];
   const readers = dataset.fields.map(reader);
-  const rows = new RowColumns(dataset);
-  for (const row of texts) {
-    const { line, place, cells } = row;
-    rows.add(line, place, (index, name) => {
-      const read = (readers[index] as Reader)(cells[name] ?? '');
-      if ('value' in read) return read.value;
-      if (findings.length < MOST_FINDINGS) findings.push(findingAt(row, name, read.complaint));
-      return null;
-    });
-  }
-  if (addsUp) return { rows: addedUp(dataset, rows), findings };
-  return { rows, findings: [...findings, ...repeatedKeys(dataset, rows)] };
+  const positions = dataset.fields.map(({ name }) => header.indexOf(name));
+  const typed = new RowColumns(dataset);
+  let row: PlacedTexts;
+  const cellOf = (index: number, name: string): Cell => {
+    const text = row.texts[positions[index] as number] ?? '';
+    const read = (readers[index] as Reader)(text);
+    if ('value' in read) return read.value;
+    if (findings.length < MOST_FINDINGS)
+      findings.push(findingAt({ ...row, cells: { [name]: text } }, name, read.complaint));
+    return null;
+  };
+  for (row of rows) typed.add(row.line, row.place, cellOf);
+  if (addsUp) return { rows: addedUp(dataset, typed), findings };
+  return { rows: typed, findings: [...findings, ...repeatedKeys(dataset, typed)] };
 }
 
 type Reader = (text: string) => ReturnType<typeof readCell>;
@@ -35,9 +46,10 @@ type Reader = (text: string) => ReturnType<typeof readCell>;
 /** So many texts of a column are read once. */
 const MOST_KNOWN = 20_000;
 
-/** Reads the cells of a column; texts mostly repeat. */
+/** Reads the cells of a column; texts mostly repeat, numbers seldom. */
 function reader(field: Field): Reader {
-  const known = new Map<string, ReturnType<typeof readCell>>();
+  if (field.unit) return (text) => readCell(field, text);
+  const known = new Map<string, ReturnType<Reader>>();
   return (text) => {
     const found = known.get(text);
     if (found) return found;

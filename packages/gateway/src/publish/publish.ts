@@ -1,14 +1,15 @@
 import { DATASETS } from '@tiendo/core';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { type Draft, readRelease, requireReferences } from '../import/draft.ts';
+import { type Draft, requireReferences } from '../import/draft.ts';
 import { referenceOf } from '../query/reference.ts';
 import { factRows } from './facts/fact-rows.ts';
 import { publishFacts, publishNation, type RootChange } from './facts/publish-facts.ts';
 import { isRecordDataset, publishRecords, recordsByRoot, rootsOfSeries } from './publish-records.ts';
 import { isReferenceDataset, publishReference } from './publish-reference.ts';
 import { refreshStatistics } from './refresh-statistics.ts';
-import { draftWithout, fileOf } from './release/draft-without.ts';
+import { draftWithout } from './release/draft-without.ts';
+import { KEPT, readKept } from './release/release-file.ts';
 import type { Told } from './release/releases.ts';
 import { suppress } from './suppress/suppress.ts';
 import { writing } from './writing.ts';
@@ -64,7 +65,7 @@ export async function publishIn(
   await planForNewRows(trx);
   const row = await trx
     .selectFrom('publication')
-    .selectAll()
+    .select(KEPT)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -74,7 +75,7 @@ export async function publishIn(
     ? await draftWithout(trx, row.id, row.withdraws)
     : read?.id === id
       ? read
-      : await readRelease(fileOf(row));
+      : await readKept(trx, row);
   if (!isAccepted && !row.withdraws) await requireReferences(trx, draft, row.file_name);
   const { roots, changes } = await publishRows(trx, draft, row.series, told);
   await lock(trx, NATION_LOCK, 0);

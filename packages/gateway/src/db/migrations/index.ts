@@ -10,6 +10,7 @@ import * as forecasts from './2026-12-02-forecasts.ts';
 import * as breaks from './2026-12-03-breaks.ts';
 import * as embargoes from './2026-12-04-embargoes.ts';
 import * as targetProgrammes from './2026-12-05-target-programmes.ts';
+import * as content from './2026-12-06-content.ts';
 
 /** Every step, listed by hand so that they are found when packed. Add at the end; never edit a released one. */
 export const migrations: Migrations = {
@@ -24,4 +25,5 @@ export const migrations: Migrations = {
   '2026-12-03-breaks': breaks,
   '2026-12-04-embargoes': embargoes,
   '2026-12-05-target-programmes': targetProgrammes,
+  '2026-12-06-content': content,
 };

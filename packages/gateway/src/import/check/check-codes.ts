@@ -1,9 +1,10 @@
 import { formatDay, isDay } from '@tiendo/core';
 import type { Sentence } from '../../file/problem.ts';
-import { timeOfRow } from '../area-of-row.ts';
+import { TIMES, timeOfRow } from '../area-of-row.ts';
 import { type CodeLists, type ListedCode, standsOn } from '../code-lists.ts';
 import type { FileDataset } from '../dataset/file-dataset.ts';
 import type { ListId } from '../dataset/list-id.ts';
+import type { Draft } from '../draft.ts';
 import { type Field, withWord } from '../field.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import type { Row } from '../read-file.ts';
@@ -24,21 +25,27 @@ const MOST_LISTED = 10;
 /** What a source publishes keeps the words of the source; plans and reports are entered by offices. */
 const takesCodes = ({ id }: FileDataset) => id === 'plans' || reportedDataset(id) !== undefined;
 
-/** That programmes, components, agencies and the words of money are in their lists, on the day of the figure. */
-export function checkCodes(dataset: FileDataset, rows: Iterable<Row>, lists: CodeLists): readonly Finding[] {
+/**
+ * That programmes, components, agencies and the words of money are in their lists, on the day of the figure. Of rows
+ * with the same codes at the same time one is looked at.
+ *
+ * @param isSound false for a row that could not be read
+ */
+export function checkCodes(
+  { dataset, rows }: Pick<Draft, 'dataset' | 'rows'>,
+  lists: CodeLists,
+  isSound: (row: Row) => boolean,
+): readonly Finding[] {
   if (!takesCodes(dataset)) return [];
   const coded = dataset.fields.filter(({ list }) => list && CHECKED.includes(list) && lists[list].length > 0);
-  if (coded.length === 0) return [];
-  const sound = new Set<string>();
-  const check = (row: Row, field: Field): readonly Finding[] => {
-    const key = [field.name, row.cells[field.name], row.cells.programme, timeOfRow(row.cells)].join('|');
-    if (sound.has(key)) return [];
-    const findings = checkCode(row, field, lists);
-    if (findings.length === 0) sound.add(key);
-    return findings;
-  };
-  return Iterator.from(rows)
-    .flatMap((row) => coded.flatMap((field) => check(row, field)))
+  const check = (row: Row) => coded.flatMap((field) => checkCode(row, field, lists));
+  const { groupOf, firsts } = rows.groupsBy([...coded.map(({ name }) => name), 'programme', ...TIMES]);
+  const isWrong = firsts.map((first) => check(rows.at(first)).length > 0);
+  if (!isWrong.includes(true)) return [];
+  return rows
+    .values()
+    .filter((row, place) => isWrong[groupOf[place] as number] && isSound(row))
+    .flatMap(check)
     .toArray();
 }
 

@@ -7,7 +7,6 @@ import type { Value } from '../../file/value/read-value.ts';
 import type { FileDataset } from '../dataset/file-dataset.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import type { RowPlace } from '../read-file.ts';
-import type { PlacedTexts } from '../typed-rows.ts';
 import type {
   DatasetMapping,
   DatasetTable,
@@ -29,13 +28,20 @@ export interface Mapped {
   readonly lookUps: LookUps;
 }
 
+/** A row of a table as a record: texts by field, and where they stand. */
+export interface MappedRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly place: RowPlace;
+}
+
 /** The records of an office's table; words that have no code go to `findings`. */
 export function mapRows(
   mapped: Mapped,
   table: DatasetTable,
   { sheet, frame, rows }: ReportTable,
   findings: Finding[],
-): readonly PlacedTexts[] {
+): readonly MappedRow[] {
   const skipped = new Set((table.skip ?? []).map(nameKey));
   const columnAt = (name: string) =>
     frame.columns[(table.columns.find((column) => column.name === name)?.position ?? table.label) - 1]
@@ -45,7 +51,7 @@ export function mapRows(
     sources: sourcesOf(mapped, table, own, index + 1),
     place: { sheet, columns: placesOf({ ...table.fields, ...own }, columnAt) },
   }));
-  const found: PlacedTexts[] = [];
+  const found: MappedRow[] = [];
   for (const row of rows) {
     if (!table.rows.includes(row.role) || skipped.has(nameKey(row.label))) continue;
     for (const { own, sources, place } of records) {

@@ -29,7 +29,9 @@ export async function readMapped(
   const tables = report.tables.map((read, index) => ({ table: mapping.tables[index] as DatasetTable, read }));
   const records = tables.flatMap(({ table, read }) => mapRows(mapped, table, read, findings));
   const addsUp = mapping.tables.some((table) => table.addsUp);
-  const typed = typedRows(dataset, records, addsUp);
+  const header = dataset.fields.map(({ name }) => name);
+  const rows = records.map(({ cells, ...at }) => ({ ...at, texts: header.map((name) => cells[name] ?? '') }));
+  const typed = typedRows(dataset, header, rows, addsUp);
   return { rows: typed.rows, findings: [...findings, ...typed.findings, ...checkSums(tables, dataset)] };
 }
 

@@ -1,13 +1,11 @@
 import { DATASETS, type Dataset } from '@tiendo/core';
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
-import { type Draft, readRelease } from '../../import/draft.ts';
+import type { Draft } from '../../import/draft.ts';
 import type { Row } from '../../import/read-file.ts';
-import type { Reading } from '../../import/reading.ts';
 import { RowColumns } from '../../import/row-columns.ts';
 import { readWithdrawals } from '../../query/withdrawals.ts';
-
-type Publication = Selectable<Tables['publication']>;
+import { KEPT, type Kept, readKept } from './release-file.ts';
 
 /**
  * What is said where a release said something, once that release counts no more: the newest file of the series, or, of
@@ -19,11 +17,11 @@ export async function draftWithout(trx: Kysely<Tables>, id: string, release: str
   const spoken = await contentBehind(trx, release);
   const standing = await standingBeside(trx, spoken, release);
   const dataset = DATASETS.find((known) => known.id === spoken.dataset);
-  const read = await readRelease(fileOf(spoken));
+  const read = await readKept(trx, spoken);
   if (!dataset) {
     const newest = standing.find(({ series }) => series === spoken.series);
     const rows = newest
-      ? (await readRelease(fileOf(await publicationOf(trx, newest.id)))).rows
+      ? (await readKept(trx, await publicationOf(trx, newest.id))).rows
       : new RowColumns(read.dataset);
     return { ...read, id, rows };
   }
@@ -35,22 +33,14 @@ export async function draftWithout(trx: Kysely<Tables>, id: string, release: str
   };
 }
 
-/** The file of a kept release. */
-export function fileOf({ id, dataset, file_name, content, synthetic, reading }: Publication) {
-  return {
-    ...{ id, dataset, fileName: file_name, content, isSynthetic: synthetic },
-    ...(reading !== null && { reading: reading as Reading }),
-  };
-}
-
 /** The release with a file that a release, or a withdrawal of a withdrawal, is about. */
-async function contentBehind(trx: Kysely<Tables>, id: string): Promise<Publication> {
+async function contentBehind(trx: Kysely<Tables>, id: string): Promise<Kept> {
   const found = await publicationOf(trx, id);
   return found.withdraws ? contentBehind(trx, found.withdraws) : found;
 }
 
-async function publicationOf(trx: Kysely<Tables>, id: string): Promise<Publication> {
-  const found = await trx.selectFrom('publication').selectAll().where('id', '=', id).executeTakeFirst();
+async function publicationOf(trx: Kysely<Tables>, id: string): Promise<Kept> {
+  const found = await trx.selectFrom('publication').select(KEPT).where('id', '=', id).executeTakeFirst();
   if (!found) throw new RangeError(`draftWithout requires the id of a release, got ${id}`);
   return found;
 }
@@ -65,7 +55,7 @@ interface Standing {
 /** Releases of the same kind that count once another one does not; the newest first. */
 async function standingBeside(
   trx: Kysely<Tables>,
-  { id, dataset, synthetic }: Publication,
+  { id, dataset, synthetic }: Kept,
   without: string,
 ): Promise<readonly Standing[]> {
   const { rows } = await sql<Standing>`
@@ -91,7 +81,7 @@ async function newestSections(
   const found: Row[] = [];
   for (const { id } of standing) {
     if (open.size === 0) break;
-    const { rows } = await readRelease(fileOf(await publicationOf(trx, id)));
+    const { rows } = await readKept(trx, await publicationOf(trx, id));
     const taken = rows
       .values()
       .filter((row) => open.has(sectionOf(row)))

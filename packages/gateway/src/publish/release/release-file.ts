@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
-import type { NamedFile } from '../../import/draft.ts';
+import { type Draft, type NamedFile, readRelease } from '../../import/draft.ts';
 import type { Reading } from '../../import/reading.ts';
 
 /** The file of a kept release, as the journal names it. */
@@ -18,14 +18,44 @@ export async function releaseFile(db: Kysely<Tables>, id: string): Promise<Named
   };
 }
 
-/** The content of a kept release. */
+/** Columns of a kept release beside its content. */
+export const KEPT = [
+  ...(['id', 'dataset', 'series', 'file_name', 'synthetic', 'reading', 'published_at', 'withdraws'] as const),
+] as const;
+
+/** A kept release without its content. */
+export type Kept = Pick<Selectable<Tables['publication']>, (typeof KEPT)[number]>;
+
+/** The file of a kept release, read. */
+export async function readKept(
+  db: Kysely<Tables>,
+  { id, dataset, file_name, synthetic, reading }: Kept,
+): Promise<Draft> {
+  return readRelease({
+    ...{ id, dataset, fileName: file_name, isSynthetic: synthetic, content: await releaseContent(db, id) },
+    ...(reading !== null && { reading: reading as Reading }),
+  });
+}
+
+const PIECE = 4 << 20;
+
+/** The content of a kept release, fetched in pieces: each comes as text of twice its size. */
 export async function releaseContent(db: Kysely<Tables>, id: string): Promise<Buffer> {
-  const row = await db
+  const { size } = await db
     .selectFrom('publication')
-    .select('content')
+    .select(sql<number>`octet_length(content)`.as('size'))
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return row.content;
+  const content = Buffer.allocUnsafe(size);
+  for (let at = 0; at < size; at += PIECE) {
+    const { piece } = await db
+      .selectFrom('publication')
+      .select(sql<Buffer>`substring(content from ${at + 1}::int for ${PIECE}::int)`.as('piece'))
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    content.set(piece, at);
+  }
+  return content;
 }
 
 /** The moment of a publication to the microsecond, by which stamps differ. */
