@@ -122,6 +122,15 @@ test.runIf(process.platform === 'linux' && existsSync('/usr/bin/script'))(
   },
 );
 
+test('the store is backed up and made again; what is newer than a backup is not replaced by it', async () => {
+  const copy = join(folder, 'sao-luu');
+  const saved = await tiendo('backup', '--json', copy);
+  const [{ entries }, made] = [JSON.parse(saved.stdout), await tiendo('rebuild', '--json')];
+  expect([saved.code, made.code, JSON.parse(made.stdout)]).toMatchObject([0, 0, { entries: entries + 1 }]);
+  const refused = await tiendo('restore', copy);
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('mới hơn bản sao lưu')]);
+}, 120_000);
+
 test('a file with a finding is refused whole, with row, column, value and reason', async () => {
   const before = await drafts();
   const file = await povertyFile((text) => {
