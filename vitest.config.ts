@@ -55,18 +55,14 @@ export default defineConfig({
         ...database,
         exclude: ['**/node_modules/**', propertyTests, ...(isGivenServer ? runOnce : [])],
       }),
-      project(
-        'browser',
-        [
-          'packages/core/test/browser.test.ts',
-          'packages/widgets/test/**/*.test.ts',
-          'packages/gateway/test-browser/**/*.test.ts',
-        ],
-        {
-          ...slow,
-          globalSetup: '.ci/browser.ts',
-        },
-      ),
+      project('browser', ['packages/core/test/browser.test.ts', 'packages/widgets/test/**/*.test.ts'], {
+        ...slow,
+        globalSetup: '.ci/browser.ts',
+      }),
+      project('portal', 'packages/gateway/test-browser/**/*.test.ts', {
+        ...slow,
+        globalSetup: ['.ci/browser.ts', 'packages/gateway/test-browser/global-setup.ts'],
+      }),
       project('prove', 'packages/*/{src,test}/**/*.prove.ts', {
         ...database,
         testTimeout: 3_600_000,

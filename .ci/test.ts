@@ -13,7 +13,7 @@ report(
       run: () => withOldestPostgresql((url) => runVitest(['integration'], { TIENDO_TEST_DATABASE_URL: url })),
     },
     vitestStep('integration, newest PostgreSQL (18, embedded)', ['integration']),
-    vitestStep('browser', ['browser']),
+    vitestStep('browser', ['browser', 'portal']),
     vitestStep('package', ['package']),
   ]),
 );

@@ -1,21 +1,16 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type GatewayProcess, startGateway } from './gateway.ts';
 import { servePages } from './second-origin.ts';
 
 const COMPARISON = 'indicator=disbursement-rate&area=20&period=2023';
 
-let gateway: GatewayProcess;
+const gateway = { origin: inject('gateway') };
 let browser: Browser;
 
 beforeAll(async () => {
-  gateway = await startGateway();
   browser = await chromium.launch(inject('browser'));
 });
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.stop();
-});
+afterAll(() => browser?.close());
 
 test('a frame on another site tells its height, again when it is narrower, and hides nothing', async () => {
   const body = `<iframe src="${gateway.origin}/embed/comparison?${COMPARISON}" title="Giải ngân" width="100%"></iframe>`;

@@ -1,19 +1,15 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axeFindings } from '../../../.ci/axe-findings.ts';
-import { type GatewayProcess, startGateway } from './gateway.ts';
 import { contentWidth, openPage } from './page.ts';
 
-let gateway: GatewayProcess;
+const gateway = { origin: inject('gateway') };
 let browser: Browser;
 
 beforeAll(async () => {
-  [gateway, browser] = await Promise.all([startGateway(), chromium.launch(inject('browser'))]);
+  browser = await chromium.launch(inject('browser'));
 });
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.stop();
-});
+afterAll(() => browser?.close());
 
 /** Says a file that is not there or not public, as the gallery's states ask for. */
 const missing = /status of 40[34]/;

@@ -3,20 +3,16 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeFindings } from '../../../.ci/axe-findings.ts';
 import { borrowPage } from '../../../.ci/borrowed-page.ts';
 import { examples } from '../src/page/playground/examples.ts';
-import { type GatewayProcess, startGateway } from './gateway.ts';
 import { contentWidth, openPage } from './page.ts';
 
-let gateway: GatewayProcess;
+const gateway = { origin: inject('gateway') };
 let browser: Browser;
 
 beforeAll(async () => {
-  [gateway, browser] = await Promise.all([startGateway(), chromium.launch(inject('browser'))]);
+  browser = await chromium.launch(inject('browser'));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.stop();
-});
+afterAll(() => browser?.close());
 
 /** The playground, drawn. A refused question is no complaint: it answers with status 400. */
 async function open(path = '/graphql', options: BrowserContextOptions = {}) {

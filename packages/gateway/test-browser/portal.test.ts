@@ -1,7 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeFindings } from '../../../.ci/axe-findings.ts';
-import { type GatewayProcess, startGateway } from './gateway.ts';
 import { contentWidth, type OpenOptions, openPage } from './page.ts';
 import { FIGURES, focusedMark, textsOf, valueMarks, whenReady } from './portal-page.ts';
 import { servePages } from './second-origin.ts';
@@ -9,17 +8,14 @@ import { servePages } from './second-origin.ts';
 const STRICT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'";
 
-let gateway: GatewayProcess;
+const gateway = { origin: inject('gateway') };
 let browser: Browser;
 
 beforeAll(async () => {
-  [gateway, browser] = await Promise.all([startGateway(), chromium.launch(inject('browser'))]);
+  browser = await chromium.launch(inject('browser'));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.stop();
-});
+afterAll(() => browser?.close());
 
 async function openPortal(path = '/', options: OpenOptions = {}) {
   const opened = await openPage(browser, gateway.origin + path, options);
