@@ -10,6 +10,7 @@ import type { FileDataset } from '../src/import/dataset/file-dataset.ts';
 import { FILE_DATASETS, findFileDataset } from '../src/import/file-datasets.ts';
 import { readFile } from '../src/import/read-file.ts';
 import { loadReference } from '../src/query/reference.ts';
+import { type CellSpec, xlsxFile } from './corpus/xlsx-file.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 import { csvOf, publishDemonstration, SMALL_DEMONSTRATION } from './small-demonstration.ts';
 
@@ -91,6 +92,17 @@ test('a finding in a filled template names sheet, cell, raw text and reason', as
     },
     { sheet: 'Số liệu', cell: 'Q3', column: 'status', value: '' },
   ]);
+});
+
+test('a formula without result is told once, not also as no number', async () => {
+  const { fields } = find('capital');
+  const cells: Readonly<Record<string, CellSpec>> = {
+    ...{ area: 'D1011', year: 2023, cut: '2024-01-31', as_of: '2024-01-31', status: 'ACTUAL' },
+    assigned: { formula: 'SUM(L4:L5)' },
+  };
+  const rows = [fields.map(({ name }) => name), fields.map(({ name }) => cells[name] ?? null)];
+  const { findings } = await readFile(find('capital'), xlsxFile({ sheets: [{ rows }] }));
+  expect(findings).toMatchObject([{ cell: 'L2', vi: 'công thức chưa được tính' }]);
 });
 
 test('the empty template of every dataset is a workbook whose first sheet has its columns and no row', async () => {

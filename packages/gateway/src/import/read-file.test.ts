@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { xlsxFile } from '../../test/corpus/xlsx-file.ts';
 import type { FileDataset } from './dataset/file-dataset.ts';
 import { RefusedFile } from './draft.ts';
 import { FILE_DATASETS, findFileDataset } from './file-datasets.ts';
@@ -47,14 +46,6 @@ test('a refusal tells a thousand findings', async () => {
   const lines = Array.from({ length: 1500 }, (_, index) => line(`C${index}`, '2024-10-31', 'x'));
   const { findings } = await readFile(dataset, Buffer.from([CAPITAL, ...lines].join('\n')));
   expect(new RefusedFile('thang-10.csv', findings).findings).toHaveLength(1000);
-});
-
-test('a cell without a result is told once, not also for what it is not', async () => {
-  const row = ['C1', null, 2024, '2024-10-31', '2024-10-31', null, null, null, null, null];
-  const uncomputed = [...row, { formula: 'SUM(K3:K4)' }, null, null, null, null, 'ACTUAL'];
-  const book = xlsxFile({ sheets: [{ rows: [CAPITAL.split(','), uncomputed] }] });
-  const { findings } = await readFile(dataset, book);
-  expect(findings.map(({ cell, vi }) => [cell, vi])).toEqual([['K2', 'công thức chưa được tính']]);
 });
 
 test('a file with a column or two of another name is still known, and told which; one of other columns is not', async () => {
