@@ -11,6 +11,7 @@ import {
   type Editions,
   type Hierarchy,
   type Indicator,
+  type Membership,
   parseCutOff,
   type Source,
   type SourceTier,
@@ -80,7 +81,7 @@ export async function referenceOf(db: Kysely<Tables>): Promise<Reference> {
 
 /** Reads the reference lists. */
 export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
-  const areaRows = await db.selectFrom('area').selectAll().orderBy('id').execute();
+  const areas = toAreas(await db.selectFrom('area').selectAll().orderBy('id').execute());
   const memberships = await db.selectFrom('membership').selectAll().execute();
   const edges = await db.selectFrom('crosswalk').selectAll().execute();
   const sources = await db.selectFrom('source').selectAll().execute();
@@ -91,72 +92,32 @@ export async function loadReference(db: Kysely<Tables>): Promise<Reference> {
   const measures = new Map(measureRows.map((row) => [row.id, row]));
   const indicators = [...CATALOGUE, ...indicatorRows.map((row) => registeredIndicator(row, measures))];
   const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const rootRows = new Map(areaRows.map((row) => [row.id, row]));
-  const topOf = ({ root }: { readonly root: number }) => {
-    const top = rootRows.get(root);
-    return top?.parent ?? top?.code;
-  };
-  const areas = areaRows.map(
-    (row): StoredArea => ({
-      id: row.id,
-      root: row.root,
-      sortKey: row.sort_key,
-      isSynthetic: topOf(row) === DEMONSTRATION,
-      code: row.code,
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-      level: row.level as AreaLevel,
-      type: row.type,
-      name: row.name,
-      ...(row.name_en && { nameEn: row.name_en }),
-      parent: row.parent,
-      ...(row.legal_basis && { legalBasis: row.legal_basis }),
-    }),
-  );
-  const byKey = new Map(areas.map((area) => [areaKey(area), area]));
-  const hierarchy = createHierarchy(
-    areas,
-    memberships.map((row) => ({
-      group: row.group_code,
-      member: row.member_code,
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-    })),
-  );
-  const crosswalk = edges.map(
-    (row): CrosswalkEdge => ({
-      on: row.on_day,
-      from: row.from_code,
-      to: row.to_code,
-      type: row.type as CrosswalkType,
-      weight: row.weight === null ? null : Number(row.weight),
-      ...(row.legal_basis && { legalBasis: row.legal_basis }),
-    }),
-  );
-  const own = new Set<unknown>(areas);
-  const isStored = (area: unknown): area is StoredArea => own.has(area);
+  const hierarchy = createHierarchy(areas, memberships.map(toMembership));
+  const crosswalk = edges.map(toEdge);
   return {
-    hierarchy,
-    crosswalk,
-    editions: createEditions(hierarchy, crosswalk),
+    ...{ hierarchy, crosswalk, editions: createEditions(hierarchy, crosswalk), measures, indicators },
     sources: new Map(sources.map((row) => [row.id, toSource(row)])),
     areas: new Map(areas.map((area) => [area.id, area])),
-    measures,
     breaks: groupedBy(breakRows, ({ indicator }) => indicator),
-    indicators,
-    findIndicator: (id) => indicatorById.get(id),
-    stored: (area) => {
-      if (isStored(area)) return area;
-      const found = byKey.get(typeof area === 'string' ? area : areaKey(area));
-      if (!found)
-        throw new RangeError(
-          `stored requires a known area, got ${typeof area === 'string' ? area : areaKey(area)}`,
-        );
-      return found;
-    },
     hasEmbargoes: embargoes.length > 0,
+    findIndicator: (id) => indicatorById.get(id),
+    stored: storedAmong(areas),
     nation: (isSynthetic) =>
       areas.find((area) => area.level === 'COUNTRY' && area.isSynthetic === isSynthetic),
+  };
+}
+
+/** The stored area of an identity, which is handed back as it is where it is one of them. */
+function storedAmong(areas: readonly StoredArea[]): Reference['stored'] {
+  const byKey = new Map(areas.map((area) => [areaKey(area), area]));
+  const own = new Set<unknown>(areas);
+  const isStored = (area: unknown): area is StoredArea => own.has(area);
+  return (area) => {
+    if (isStored(area)) return area;
+    const key = typeof area === 'string' ? area : areaKey(area);
+    const found = byKey.get(key);
+    if (!found) throw new RangeError(`stored requires a known area, got ${key}`);
+    return found;
   };
 }
 
@@ -177,6 +138,45 @@ function groupedBy<Row>(
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return groups;
+}
+
+function toAreas(rows: readonly Selectable<Tables['area']>[]): readonly StoredArea[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const topOf = ({ root }: { readonly root: number }) => {
+    const top = byId.get(root);
+    return top?.parent ?? top?.code;
+  };
+  return rows.map((row) => ({
+    id: row.id,
+    root: row.root,
+    sortKey: row.sort_key,
+    isSynthetic: topOf(row) === DEMONSTRATION,
+    code: row.code,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    level: row.level as AreaLevel,
+    type: row.type,
+    name: row.name,
+    ...(row.name_en && { nameEn: row.name_en }),
+    parent: row.parent,
+    ...(row.legal_basis && { legalBasis: row.legal_basis }),
+  }));
+}
+
+function toMembership(row: Selectable<Tables['membership']>): Membership {
+  const { group_code: group, member_code: member, valid_from: validFrom, valid_to: validTo } = row;
+  return { group, member, validFrom, validTo };
+}
+
+function toEdge(row: Selectable<Tables['crosswalk']>): CrosswalkEdge {
+  return {
+    on: row.on_day,
+    from: row.from_code,
+    to: row.to_code,
+    type: row.type as CrosswalkType,
+    weight: row.weight === null ? null : Number(row.weight),
+    ...(row.legal_basis && { legalBasis: row.legal_basis }),
+  };
 }
 
 function toSource(row: Selectable<Tables['source']>): StoredSource {
