@@ -251,10 +251,11 @@ export interface Worker {
 export async function startWorker({ url, dataDir }: WorkPlace): Promise<Worker> {
   const { user, lines } = startUser('release-worker.ts', url, join(dataDir, 'releases'));
   await once(lines, 'line');
+  const closed = once(user, 'close');
   return {
     process: user,
     publish: async (file) => {
-      const answer = Promise.race([once(lines, 'line'), once(user, 'close')]);
+      const answer = Promise.race([once(lines, 'line'), closed]);
       user.stdin?.write(`${file}\n`);
       return (await answer)[0] === 'published';
     },
