@@ -224,6 +224,21 @@ test('a name beside a code tells that another area was meant', async () => {
   ]);
 });
 
+test('codes are judged in a row of which another cell cannot be read, and nothing that rests on that cell', async () => {
+  const lines = [
+    'C9,,2024,2024-10-31,2024-10-31,NTM,,central,investment,2024,x,,1,,,ACTUAL',
+    'C9,,2024,2024-10-41,2024-10-31,NTM,,trung ương,investment,2024,5,,9,,,ACTUAL',
+  ];
+  const refusal = await checkFile(database.db, incoming('capital', [CAPITAL, ...lines].join('\n'))).catch(
+    (error: unknown) => error,
+  );
+  expect((refusal as RefusedFile).findings.map(({ line, column }) => [line, column])).toEqual([
+    [2, 'assigned'],
+    [3, 'cut'],
+    [2, 'area'],
+  ]);
+});
+
 test('who has not reported is told beside an accepted file', async () => {
   const { notReported } = await checkFile(
     database.db,

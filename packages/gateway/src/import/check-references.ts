@@ -19,6 +19,7 @@ import type { Draft } from './draft.ts';
 import { type Finding, findingAt, MOST_FINDINGS } from './finding.ts';
 import { ownWorldFindings } from './own-world.ts';
 import type { Row } from './read-file.ts';
+import { NONE, type Unread } from './unread.ts';
 
 /** What is checked: rows of one kind, of real or of invented figures. */
 export type Checked = Pick<Draft, 'dataset' | 'rows' | 'isSynthetic'>;
@@ -29,12 +30,12 @@ type Check = (row: Row, reference: Reference) => readonly Finding[];
  * What a row names must exist: its area on its day, its source, its indicator in its unit, its standard. Of rows that
  * say the same of area and time, what is said of these is checked once.
  *
- * @param isSound false for a row that could not be read
+ * @param unread gives the columns of a row that could not be read: nothing is said of what rests on them
  */
 export function checkReferences(
   { dataset, rows, isSynthetic }: Checked,
   reference: Reference,
-  isSound: (row: Row) => boolean = () => true,
+  unread: Unread = () => NONE,
 ): readonly Finding[] {
   const checks = CHECKS[dataset.id] ?? [];
   const [ofArea, others] = [
@@ -53,11 +54,9 @@ export function checkReferences(
     const isAreaWrong = isWrong[groupOf[place] as number];
     if (!isAreaWrong && others.length === 0) continue;
     const row = rows.at(place);
-    if (!isSound(row)) continue;
-    findings.push(
-      ...others.flatMap((check) => check(row, reference)),
-      ...(isAreaWrong ? checkArea(row) : []),
-    );
+    const columns = unread(row);
+    if (columns.size === 0) findings.push(...others.flatMap((check) => check(row, reference)));
+    if (isAreaWrong && !AREA_AND_TIME.some((name) => columns.has(name))) findings.push(...checkArea(row));
   }
   return findings;
 }

@@ -11,10 +11,11 @@ import { findFileDataset } from './file-datasets.ts';
 import { describe, type Finding, MOST_FINDINGS } from './finding.ts';
 import { lookUpsIn } from './mapping/look-ups.ts';
 import { noting } from './mapping/words.ts';
-import { type Row, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
 import type { RowColumns } from './row-columns.ts';
 import { rowsDigest } from './rows-digest.ts';
+import { unreadBy } from './unread.ts';
 
 /** A file as it comes in. */
 export interface IncomingFile {
@@ -99,8 +100,7 @@ export async function readIncoming(
   const lists = await readCodeLists(db, reference);
   const words = new Map(Object.entries(reading.words ?? {}));
   const read = await readFile(dataset, content, reading, noting(lookUpsIn(reference, lists), words));
-  const wrong = new Set(read.findings.map(({ sheet, line }) => `${sheet ?? ''}!${line}`));
-  const isSound = ({ place, line }: Row) => !wrong.has(`${place?.sheet ?? ''}!${line}`);
+  const unread = unreadBy(read.findings);
   const id = releaseId(content);
   const draft: Draft = {
     ...{ id, dataset, isSynthetic, rows: read.rows, isPublished: await isPublished(db, id) },
@@ -109,8 +109,8 @@ export async function readIncoming(
   };
   const findings = [
     ...read.findings,
-    ...checkReferences(draft, reference, isSound),
-    ...checkCodes(draft, lists, isSound),
+    ...checkReferences(draft, reference, unread),
+    ...checkCodes(draft, lists, unread),
   ];
   return { draft, findings };
 }

@@ -8,6 +8,7 @@ import type { Draft } from '../draft.ts';
 import { type Field, withWord } from '../field.ts';
 import { type Finding, findingAt } from '../finding.ts';
 import type { Row } from '../read-file.ts';
+import { NONE, type Unread } from '../unread.ts';
 import { reportedDataset } from './reported.ts';
 import { validSpan } from './valid-span.ts';
 
@@ -29,23 +30,27 @@ const takesCodes = ({ id }: FileDataset) => id === 'plans' || reportedDataset(id
  * That programmes, components, agencies and the words of money are in their lists, on the day of the figure. Of rows
  * with the same codes at the same time one is looked at.
  *
- * @param isSound false for a row that could not be read
+ * @param unread gives the columns of a row that could not be read: nothing is said of what rests on them
  */
 export function checkCodes(
   { dataset, rows }: Pick<Draft, 'dataset' | 'rows'>,
   lists: CodeLists,
-  isSound: (row: Row) => boolean,
+  unread: Unread,
 ): readonly Finding[] {
   if (!takesCodes(dataset)) return [];
   const coded = dataset.fields.filter(({ list }) => list && CHECKED.includes(list) && lists[list].length > 0);
-  const check = (row: Row) => coded.flatMap((field) => checkCode(row, field, lists));
-  const { groupOf, firsts } = rows.groupsBy([...coded.map(({ name }) => name), 'programme', ...TIMES]);
+  const about = ['programme', ...TIMES];
+  const check = (row: Row, columns = NONE) =>
+    coded
+      .filter(({ name }) => ![name, ...about].some((column) => columns.has(column)))
+      .flatMap((field) => checkCode(row, field, lists));
+  const { groupOf, firsts } = rows.groupsBy([...coded.map(({ name }) => name), ...about]);
   const isWrong = firsts.map((first) => check(rows.at(first)).length > 0);
   if (!isWrong.includes(true)) return [];
   return rows
     .values()
-    .filter((row, place) => isWrong[groupOf[place] as number] && isSound(row))
-    .flatMap(check)
+    .filter((_, place) => isWrong[groupOf[place] as number])
+    .flatMap((row) => check(row, unread(row)))
     .toArray();
 }
 

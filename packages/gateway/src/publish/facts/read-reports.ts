@@ -59,13 +59,11 @@ async function addLastBefore(
 ): Promise<void> {
   const { form, year, from, inHand } = reading;
   if (silent.areas.length === 0) return;
-  const { rows } = await sql<{ root: number; area: number; cut: string | null }>`
-    select root, area, (
-      select max(cut) from ${sql.table(tablesOf(form.dataset).roll)} r
-      where r.root = s.root and r.area = s.area and r.line = ${form.total} and r.rel_end = ${CURRENT}
-        and r.year = ${year} and r.cut < ${dayOfCount(from)}::date) as cut
-    from unnest(${silent.roots}::int[], ${silent.areas}::int[]) as s(root, area)`.execute(db);
-  const last = rows.filter((row) => row.cut !== null);
+  const { rows: last } = await sql<{ root: number; area: number; cut: string }>`
+    select root, area, max(cut) as cut from ${sql.table(tablesOf(form.dataset).roll)}
+    where root = any(${silent.roots}::int[]) and area = any(${silent.areas}::int[]) and line = ${form.total}
+      and rel_end = ${CURRENT} and year = ${year} and cut < ${dayOfCount(from)}::date
+    group by root, area`.execute(db);
   if (last.length === 0) return;
   const places = { roots: last.map(({ root }) => root), areas: last.map(({ area }) => area) };
   const isLast = sql`(area, cut) in (select * from unnest(${places.areas}::int[], ${last.map(({ cut }) => cut)}::date[]))`;
