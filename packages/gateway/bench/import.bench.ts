@@ -77,14 +77,17 @@ function inProcess(count: number, each: number): Taken {
     execFileSync(process.execPath, ['--conditions=tiendo-source', script, ...words.map(String)], {
       encoding: 'utf8',
     });
-  const folder = mkdtempSync(join(tmpdir(), 'tiendo-bench-'));
-  const file = join(folder, 'capital.csv');
+  // The server's account enters a folder of its own alone.
+  const [folder, store] = ['file', 'store'].map((name) =>
+    mkdtempSync(join(tmpdir(), `tiendo-bench-${name}-`)),
+  );
+  const file = join(folder as string, 'capital.csv');
   try {
     call('write', count, each, file);
-    call('prepare', join(folder, 'store'));
-    return JSON.parse(call('take', join(folder, 'store'), file));
+    call('prepare', store as string);
+    return JSON.parse(call('take', store as string, file));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, store]) rmSync(made as string, { recursive: true, force: true });
   }
 }
 
