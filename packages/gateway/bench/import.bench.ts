@@ -73,10 +73,10 @@ function tell(what: string, goal: string, isMet: boolean): void {
 
 function inProcess(count: number, each: number): Taken {
   const script = fileURLToPath(import.meta.url);
+  // As the command runs, see bin/tiendo.mjs.
+  const options = ['--conditions=tiendo-source', '--max-semi-space-size=4'];
   const call = (...words: (string | number)[]) =>
-    execFileSync(process.execPath, ['--conditions=tiendo-source', script, ...words.map(String)], {
-      encoding: 'utf8',
-    });
+    execFileSync(process.execPath, [...options, script, ...words.map(String)], { encoding: 'utf8' });
   // The server's account enters a folder of its own alone.
   const [folder, store] = ['file', 'store'].map((name) =>
     mkdtempSync(join(tmpdir(), `tiendo-bench-${name}-`)),

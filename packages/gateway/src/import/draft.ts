@@ -164,7 +164,7 @@ export function nameFile({ dataset, series, fileName, content }: IncomingFile, d
   return {
     ...{ dataset, series, fileName },
     sha256: sha256(content),
-    rowsSha256: rowsDigest(draft.rows),
+    rowsSha256: rowsDigest(draft.dataset, draft.rows),
     rowCount: draft.rows.length,
     isSynthetic: draft.isSynthetic,
     ...(draft.reading && { reading: draft.reading }),

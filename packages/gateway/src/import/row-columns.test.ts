@@ -43,3 +43,32 @@ test('two rows are alike or not', () => {
     [['area', 'year'], ['area', 'programme'], ['assigned']].map((names) => rows.hasAlike(names)),
   ).toEqual([true, false, false]);
 });
+
+test('rows stand in order of their key, whatever order they came in: empty first', () => {
+  const some = [
+    row(2, { area: '06004', year: 2024 }),
+    row(3, { area: null, year: 2025 }),
+    row(4, { area: '06001', year: 2025 }),
+    row(5, { area: '06001', year: 2024 }),
+  ];
+  const lines = (rows: readonly Row[], names: readonly string[]) => {
+    const columns = RowColumns.of(capital, rows);
+    return Array.from(columns.inOrderOf(names), (place) => columns.at(place).line);
+  };
+  expect(lines(some, ['area', 'year'])).toEqual([3, 5, 4, 2]);
+  expect(lines(some.toReversed(), ['area', 'year'])).toEqual([3, 5, 4, 2]);
+  expect(lines([row(2, { assigned: 20 }), row(3, { assigned: 10 })], ['assigned'])).toEqual([3, 2]);
+});
+
+test('as many values as it takes are told apart', () => {
+  const many = Array.from({ length: 70_000 }, (_, i) => row(i, { component: `C${i % 69_000}` }));
+  const rows = RowColumns.of(capital, many);
+  expect([0, 255, 256, 65_536, 69_999].map((at) => rows.column('component')(at))).toEqual([
+    'C0',
+    'C255',
+    'C256',
+    'C65536',
+    'C999',
+  ]);
+  expect(rows.hasAlike(['component'])).toBe(true);
+});

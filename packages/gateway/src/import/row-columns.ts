@@ -83,7 +83,7 @@ export class RowColumns implements Iterable<Row> {
 
   /** Groups rows by some fields. */
   groupsBy(names: readonly string[]): RowGroups {
-    const numbers = this.#numbersBy(names) ?? this.#textsBy(names);
+    const numbers = this.#numbersBy(names)?.values ?? this.#textsBy(names);
     const groups = new Map<number | string, number>();
     const firsts: number[] = [];
     const groupOf = new Int32Array(this.length);
@@ -100,26 +100,39 @@ export class RowColumns implements Iterable<Row> {
 
   /** True when two rows are alike in some fields. */
   hasAlike(names: readonly string[]): boolean {
-    const numbers = this.#numbersBy(names);
+    const numbers = this.#numbersBy(names)?.values.sort();
     if (!numbers) return new Set(this.#textsBy(names)).size < this.length;
-    numbers.sort();
     for (let i = 1; i < numbers.length; i += 1) if (numbers[i] === numbers[i - 1]) return true;
     return false;
   }
 
-  /** A number for each row, equal where rows are alike; undefined when there are too few whole numbers. */
-  #numbersBy(names: readonly string[]): Float64Array | undefined {
+  /** The rows in order of some fields by which no two are alike: empty cells first, then by what is smaller. */
+  inOrderOf(names: readonly string[]): ArrayLike<number> {
+    const numbers = this.#numbersBy(names, (column) => column.ranks());
+    if (numbers && numbers.most * this.length <= Number.MAX_SAFE_INTEGER) return order(numbers.values);
+    const texts = this.#textsBy(names);
+    return texts.map((_, row) => row).sort((a, b) => compareText(texts[a] as string, texts[b] as string));
+  }
+
+  /** A number below `most` for each row, equal where rows are alike; undefined when there are too few whole numbers. */
+  #numbersBy(
+    names: readonly string[],
+    ranksOf?: (column: CodeColumn<Cell>) => Int32Array,
+  ): { readonly values: Float64Array; readonly most: number } | undefined {
     const columns = [...new Set(names)].flatMap((name) => this.#columns[this.#names.indexOf(name)] ?? []);
-    const numbers = new Float64Array(this.length);
+    const values = new Float64Array(this.length);
     let most = 1;
     for (const column of columns) {
       if (!(column instanceof CodeColumn)) return undefined;
       most *= column.size;
       if (most > Number.MAX_SAFE_INTEGER) return undefined;
-      for (let row = 0; row < numbers.length; row += 1)
-        numbers[row] = (numbers[row] as number) * column.size + column.codeAt(row);
+      const ranks = ranksOf?.(column);
+      for (let row = 0; row < values.length; row += 1) {
+        const code = column.codeAt(row);
+        values[row] = (values[row] as number) * column.size + (ranks ? (ranks[code] as number) : code);
+      }
     }
-    return numbers;
+    return { values, most };
   }
 
   #textsBy(names: readonly string[]): readonly string[] {
@@ -131,6 +144,16 @@ export class RowColumns implements Iterable<Row> {
 const isMeasured = ({ name, type }: Field, key: readonly string[]) =>
   (type === 'integer' || type === 'number') && !key.includes(name);
 
+/** Places of numbers in their order; no two are equal. */
+function order(numbers: Float64Array): ArrayLike<number> {
+  const { length } = numbers;
+  for (let place = 0; place < length; place += 1)
+    numbers[place] = (numbers[place] as number) * length + place;
+  numbers.sort();
+  for (let place = 0; place < length; place += 1) numbers[place] = (numbers[place] as number) % length;
+  return numbers;
+}
+
 /** One column of cells. */
 interface CellColumn {
   add(value: Cell): void;
@@ -138,9 +161,9 @@ interface CellColumn {
   json(row: number): string;
 }
 
-/** Values that repeat, kept once. */
-class CodeColumn<Value> {
-  readonly #codes = new NumberColumn(Int32Array);
+/** Values that repeat, kept once; their codes take no more bytes than there are values. */
+class CodeColumn<Value extends Cell | RowPlace> {
+  #codes: NumberColumn<Uint8Array | Uint16Array | Int32Array> = new NumberColumn(Uint8Array);
   readonly #values: (Value | null)[] = [null];
   readonly #texts: string[] = ['null'];
   readonly #codeOf = new Map<Value | null, number>([[null, 0]]);
@@ -154,6 +177,8 @@ class CodeColumn<Value> {
     if (code === undefined) {
       code = this.#values.push(value) - 1;
       this.#codeOf.set(value, code);
+      if (code === 2 ** 8) this.#codes = copied(this.#codes, new NumberColumn(Uint16Array));
+      if (code === 2 ** 16) this.#codes = copied(this.#codes, new NumberColumn(Int32Array));
     }
     this.#codes.push(code);
   }
@@ -171,7 +196,33 @@ class CodeColumn<Value> {
     this.#texts[code] ??= JSON.stringify(this.#values[code]);
     return this.#texts[code];
   }
+
+  /** By code, the place of its value among all: empty first, then by what is smaller. */
+  ranks(): Int32Array {
+    const codes = this.#values.map((_, code) => code);
+    codes.sort((a, b) => compareCells(this.#values[a] as Cell, this.#values[b] as Cell));
+    const ranks = new Int32Array(codes.length);
+    for (const [rank, code] of codes.entries()) ranks[code] = rank;
+    return ranks;
+  }
 }
+
+function copied<A extends Uint16Array | Int32Array>(
+  from: NumberColumn<Uint8Array | Uint16Array | Int32Array>,
+  to: NumberColumn<A>,
+): NumberColumn<A> {
+  for (let row = 0; row < from.length; row += 1) to.push(from.at(row));
+  return to;
+}
+
+function compareCells(a: Cell, b: Cell): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return a === null || b === null
+    ? Number(b === null) - Number(a === null)
+    : compareText(String(a), String(b));
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Numbers that hardly repeat. Nothing is kept before the first. */
 class MeasureColumn implements CellColumn {

@@ -1,24 +1,22 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { FileDataset } from './dataset/file-dataset.ts';
 import type { RowColumns } from './row-columns.ts';
 
-const LANES = 8;
+const PIECE = 1 << 16;
 
 /**
  * What the rows of a file say, in 64 hex digits, whatever their order, the name of the file and how it is written: the
- * SHA-256 of each row, added lane by lane of 32 bits. Rows of a file differ by their key, so none cancels another.
+ * SHA-256 of the rows as JSON, one after the other in order of their key.
  */
-export function rowsDigest(rows: RowColumns): string {
-  const sum = new Uint32Array(LANES);
-  for (let row = 0; row < rows.length; row += 1) {
-    // As text of a byte a letter, which is made in half the time of a buffer.
-    const digest = hash('sha256', rows.json(row), 'binary');
-    for (let lane = 0; lane < LANES; lane += 1) sum[lane] = (sum[lane] as number) + laneOf(digest, lane * 4);
+export function rowsDigest({ key }: FileDataset, rows: RowColumns): string {
+  const hash = createHash('sha256');
+  const order = rows.inOrderOf(key);
+  let piece = '';
+  for (let place = 0; place < order.length; place += 1) {
+    piece += rows.json(order[place] as number);
+    if (piece.length < PIECE) continue;
+    hash.update(piece);
+    piece = '';
   }
-  return [...sum].map((lane) => lane.toString(16).padStart(8, '0')).join('');
+  return hash.update(piece).digest('hex');
 }
-
-const laneOf = (bytes: string, at: number) =>
-  (bytes.charCodeAt(at) << 24) |
-  (bytes.charCodeAt(at + 1) << 16) |
-  (bytes.charCodeAt(at + 2) << 8) |
-  bytes.charCodeAt(at + 3);
