@@ -6,20 +6,26 @@ const START = 256;
  */
 export class LineColumns {
   length = 0;
-  area = new Int32Array(START);
-  cut = new Int32Array(START);
-  line = new Int32Array(START);
-  asOfMin = new Int32Array(START);
-  asOfMax = new Int32Array(START);
-  status = new Int32Array(START);
-  reported = new Int32Array(START);
-  expected = new Int32Array(START);
-  complete = new Int32Array(START);
-  own = new Int32Array(START);
+  area: Int32Array;
+  cut: Int32Array;
+  line: Int32Array;
+  asOfMin: Int32Array;
+  asOfMax: Int32Array;
+  status: Int32Array;
+  reported: Int32Array;
+  expected: Int32Array;
+  complete: Int32Array;
+  own: Int32Array;
   measures: readonly Float64Array[];
 
-  constructor(measures: number) {
-    this.measures = Array.from({ length: measures }, () => new Float64Array(START));
+  /** @param room for so many lines to begin with */
+  constructor(measures: number, room = START) {
+    const integers = () => new Int32Array(Math.max(room, 1));
+    [this.area, this.cut, this.line] = [integers(), integers(), integers()];
+    [this.asOfMin, this.asOfMax, this.status] = [integers(), integers(), integers()];
+    [this.reported, this.expected] = [integers(), integers()];
+    [this.complete, this.own] = [integers(), integers()];
+    this.measures = Array.from({ length: measures }, () => new Float64Array(Math.max(room, 1)));
   }
 
   /** Adds a line, whose measures are NaN until they are set, and returns its place. */

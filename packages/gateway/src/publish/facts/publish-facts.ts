@@ -99,7 +99,7 @@ async function reportedLines(
     const key = `${year}|${form}`;
     const sheet = sheets.get(key) ?? [
       { form: formLines(dataset, lines, form), year },
-      new LineColumns(dataset.measures.length),
+      new LineColumns(dataset.measures.length, places.length),
     ];
     sheets.set(key, sheet);
     addTo(sheet[1], row, id);
@@ -157,17 +157,30 @@ function sectionKey(
   return `${area[row]}|${cut[row]}|${sectionOf[placeOf[line[row] as number] as number]}`;
 }
 
-/** Lines in order of area and cut. */
+/** Lines in order of area and cut; those that stand so are not copied. */
 function inOrder(...parts: readonly (readonly [LineColumns, readonly number[]])[]): LineColumns {
-  const rows = parts.flatMap(([lines, of]) => of.map((row) => ({ lines, row })));
+  const filled = parts.filter(([, rows]) => rows.length > 0);
+  const [only, ...others] = filled;
+  if (only && others.length === 0 && only[1].length === only[0].length && isInOrder(only[0])) return only[0];
+  const rows = filled.flatMap(([lines, of]) => of.map((row) => ({ lines, row })));
   rows.sort(
     (a, b) =>
       (a.lines.area[a.row] as number) - (b.lines.area[b.row] as number) ||
       (a.lines.cut[a.row] as number) - (b.lines.cut[b.row] as number),
   );
-  const made = new LineColumns(parts[0]?.[0].measures.length ?? 0);
+  const made = new LineColumns(parts[0]?.[0].measures.length ?? 0, rows.length);
   for (const { lines, row } of rows) made.addFrom(lines, row);
   return made;
+}
+
+/** True where the lines of an area at a cut stand together. */
+function isInOrder({ area, cut, length }: LineColumns): boolean {
+  for (let row = 1; row < length; row += 1) {
+    const step =
+      (area[row] as number) - (area[row - 1] as number) || (cut[row] as number) - (cut[row - 1] as number);
+    if (step < 0) return false;
+  }
+  return true;
 }
 
 const used = (column: Int32Array, { length }: LineColumns) => column.subarray(0, length);
