@@ -15,12 +15,6 @@ export interface VersionedTable {
   readonly keyTypes: Readonly<Record<string, string>>;
 }
 
-/** What one step changed. */
-export interface Change {
-  readonly closed: readonly VersionedRow[];
-  readonly written: readonly VersionedRow[];
-}
-
 /**
  * Makes `wanted` the current rows among `current`: rows that differ or are no longer wanted end with `rel`, new and
  * changed ones begin with it, equal ones stay untouched. Closing comes before inserting, in two statements, so that
@@ -33,7 +27,7 @@ export async function replaceRows(
   rel: number,
   current: readonly VersionedRow[],
   wanted: readonly VersionedRow[],
-): Promise<Change> {
+): Promise<void> {
   const keyOf = (row: VersionedRow) => table.key.map((name) => String(row[name] ?? '')).join('|');
   const before = new Map(current.map((row) => [keyOf(row), row]));
   const after = new Map(wanted.map((row) => [keyOf(row), row]));
@@ -47,7 +41,6 @@ export async function replaceRows(
     .map(([, row]) => row);
   await closeRows(db, table, root, rel, closed);
   await insertRows(db, table, root, rel, written);
-  return { closed, written };
 }
 
 async function closeRows(
