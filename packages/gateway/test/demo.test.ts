@@ -8,7 +8,7 @@ const SEED = 2026;
 const made = [...demoFiles({ seed: SEED, scale: 1 })].map((file) => ({ ...file, text: fileText(file) }));
 
 /** First 16 hex digits over names, days and bytes of every file. It changes with the generator only. */
-const HASH = '3ace9c5b91492855';
+const HASH = 'ba20bf3269219064';
 
 test('the same seed gives the same bytes, on every machine', () => {
   const hash = createHash('sha256');
