@@ -57,7 +57,7 @@ const drafts = () =>
   database.db.selectFrom('publication').select(['id', 'series']).where('published_at', 'is', null).execute();
 
 test('a file without a finding is accepted: only checked with --dry-run, else kept as a draft', async () => {
-  const file = await povertyFile((text) => text.replace(',4643,', ',4640,'));
+  const file = await povertyFile((text) => text.replace(',4643,', ',4640,'), 'poverty');
   const checked = await tiendo('import', '--dry-run', file);
   expect([checked.code, checked.stdout]).toEqual([0, expect.stringMatching(/hợp lệ, 146 dòng .*, chưa lưu/)]);
   expect(await drafts()).toEqual([]);
