@@ -163,7 +163,8 @@ function importedByFile(code, files) {
 function sharedParts(entry) {
   let parts;
   return (id, { getModuleIds, getModuleInfo }) => {
-    parts ??= assignParts(entry, [...getModuleIds()].map(getModuleInfo), getModuleInfo);
+    // They come in the order in which they were read, which differs from build to build.
+    parts ??= assignParts(entry, [...getModuleIds()].sort().map(getModuleInfo), getModuleInfo);
     return parts.get(id);
   };
 }
