@@ -154,11 +154,12 @@ async function attack(field: Field, rounds: number, seed: number, startWork: Sta
 }
 
 /** What the next run does: completes what was cut off, and comes to the same. Counts the entries that were on disk alone. */
-async function nextRun({ releases, database, url }: Field, content: string): Promise<number> {
-  await expect.poll(() => look(database).catch(() => -1), { timeout: 60_000, interval: 20 }).not.toBe(-1);
+async function nextRun({ releases, url }: Field, content: string): Promise<number> {
   const next = openDatabase({ url, connections: 3 });
   const mine = { ...releases, db: next.db };
   try {
+    // Not over a connection from before: one whose server has just been killed may still answer.
+    await expect.poll(() => look(next).catch(() => -1), { timeout: 60_000, interval: 20 }).not.toBe(-1);
     const { n: before } = await journalEnd(next.db);
     await complete(mine);
     const { n: after } = await journalEnd(next.db);
