@@ -239,6 +239,19 @@ test('codes are judged in a row of which another cell cannot be read, and nothin
   ]);
 });
 
+test('an invented agency has a code of its own, also below an area whose other agencies have one', async () => {
+  const lines = [
+    'code,valid_from,valid_to,name,name_en,tier,area,successors,legal_basis',
+    'D-A1,2024-01-01,,Sở A,,province,D1,,',
+    'A2,2024-01-01,,Sở B,,province,D1,,',
+  ];
+  const file = { ...incoming('agencies', lines.join('\n')), isSynthetic: true };
+  const refusal = await checkFile(database.db, file).catch((error: unknown) => error);
+  expect((refusal as RefusedFile).findings.map(({ line, column, value }) => [line, column, value])).toEqual([
+    [3, 'code', 'A2'],
+  ]);
+});
+
 test('who has not reported is told beside an accepted file', async () => {
   const { notReported } = await checkFile(
     database.db,

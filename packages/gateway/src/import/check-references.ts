@@ -46,7 +46,7 @@ export function checkReferences(
     ...ofArea.flatMap((check) => check(row, reference)),
     ...ownWorldFindings(dataset.id, row, reference, isSynthetic),
   ];
-  const isSaidOfArea = dataset.fields.some(({ name }) => name === 'area');
+  const isSaidOfArea = ofArea.length > 0;
   const { groupOf, firsts } = rows.groupsBy(isSaidOfArea ? AREA_AND_TIME : dataset.key);
   const isWrong = firsts.map((first) => !isSaidOfArea || checkArea(rows.at(first)).length > 0);
   const findings: Finding[] = [];

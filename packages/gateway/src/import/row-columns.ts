@@ -11,10 +11,7 @@ export interface RowGroups {
   readonly firsts: readonly number[];
 }
 
-/**
- * The typed rows of a file in columns: a million rows of capital take some 60 MB, and a row becomes an object only while
- * it is looked at.
- */
+/** The typed rows of a file in columns: a row becomes an object only while it is looked at. */
 export class RowColumns implements Iterable<Row> {
   readonly #names: readonly string[];
   readonly #columns: readonly CellColumn[];

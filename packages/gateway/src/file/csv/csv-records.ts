@@ -110,7 +110,7 @@ const MOST_KNOWN = 20_000;
 const DIGITS = /^\d*$/;
 
 function cleanField(field: string, line: number, index: number, known: Map<string, string>): string {
-  if (DIGITS.test(field)) return field;
+  if (field.length <= LONGEST_TEXT && DIGITS.test(field)) return field;
   const found = known.get(field);
   if (found !== undefined) return found;
   const text = cleanText(field);

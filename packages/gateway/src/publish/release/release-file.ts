@@ -20,7 +20,14 @@ export async function releaseFile(db: Kysely<Tables>, id: string): Promise<Named
 
 /** Columns of a kept release beside its content. */
 export const KEPT = [
-  ...(['id', 'dataset', 'series', 'file_name', 'synthetic', 'reading', 'published_at', 'withdraws'] as const),
+  'id',
+  'dataset',
+  'series',
+  'file_name',
+  'synthetic',
+  'reading',
+  'published_at',
+  'withdraws',
 ] as const;
 
 /** A kept release without its content. */
