@@ -54,3 +54,11 @@ test('a file with a column or two of another name is still known, and told which
   expect(await kindOf(CAPITAL.replace('status', 'trang_thai'))).toBe('capital');
   expect(await kindOf('area,year,cut')).toBeUndefined();
 });
+
+test('a number without end is cut off before anything is made of it, as a text without end is', async () => {
+  for (const endless of ['9'.repeat(40_000), 'x'.repeat(40_000)]) {
+    const line = `C1,2024,2024-10-31,2024-10-31,NTM,,central,investment,2024,${endless},,1,,,ACTUAL`;
+    const { rows, findings } = await readFile(dataset, Buffer.from(`${CAPITAL}\n${line}\n`));
+    expect([rows.length, findings.length, findings[0]?.cell]).toEqual([0, 1, 'J2']);
+  }
+});
